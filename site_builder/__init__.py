@@ -1,0 +1,1 @@
+"""Affluents: content folders of PTCEs in, an impact report site out."""

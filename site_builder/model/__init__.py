@@ -1,0 +1,1 @@
+"""Frozen values that every stage shares; no file is read or written here."""

@@ -1,0 +1,64 @@
+"""All PTCEs that publish together, and what they share: what `check` hands on."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from site_builder.model.bank import IndicatorBank
+from site_builder.model.diffusion import Repository
+from site_builder.model.ptce import Ptce
+from site_builder.model.record import Record, key
+from site_builder.model.scalar import Count, Line, Names, WebAddress, When, choice
+from site_builder.problems import Place
+
+
+class BankReference(Record):
+    folder: Line | None = key("dossier", "Dossier", "Un dossier, à côté de reseau.yml.")
+    address: WebAddress | None = key("adresse", "Adresse", "L'adresse d'une banque publiée (zip).")
+    checksum: Line | None = key("empreinte", "Empreinte", "L'empreinte SHA-256 de ce fichier, 64 caractères.")
+
+
+class NetworkFile(Record):
+    """`reseau.yml`; every key may be absent."""
+
+    name: Line | None = key("nom", "Nom", "Le nom du réseau.")
+    summary: Line | None = key("resume", "Résumé", "Une ou deux phrases pour l'accueil.")
+    address: WebAddress | None = key("adresse", "Adresse", "L'adresse du site publié, avec son chemin.")
+    languages: Names = key("langues", "Langues", "fr, en.", ("fr",))
+    licence: Line = key("licence", "Licence", "La licence des données.", "Licence Ouverte 2.0")
+    publisher: Line | None = key("editeur", "Éditeur", "Qui publie le site, pour les mentions légales.")
+    director: Line | None = key("directeur_publication", "Directeur de la publication", "Qui en répond.")
+    host: Line | None = key("hebergeur", "Hébergeur", "Qui héberge le site.")
+    contact: Line | None = key("contact", "Contact", "Où signaler une erreur : une adresse générale ou une page.")
+    reference: When | None = key("annee_reference", "Année de référence", "L'année des chiffres réunis.")
+    bank: BankReference | None = key("banque", "Banque", "La banque d'indicateurs, si ce n'est pas celle du logiciel.")
+    repository: Annotated[Repository, BeforeValidator(choice(Repository))] = key(
+        "depot", "Dépôt", "Public : tout ce qui est dans le dossier est public. Privé : le site seul est publié.", Repository.PUBLIC
+    )
+    threshold: Count = key("seuil_diffusion", "Seuil de diffusion", "En dessous de ce nombre, une réponse de personnes n'est pas diffusée.", 5)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """Something that was written and is not on the public site, and why: said by the build, in counts and kinds."""
+
+    place: Place
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The validated model."""
+
+    file: NetworkFile
+    alone: bool
+    """True for a single PTCE without reseau.yml: its report is the home page and there is no portal."""
+    bank: IndicatorBank
+    ptces: tuple[Ptce, ...]
+    """In order of registration: as `reseau.yml` or the folder's names have it."""
+    held_back: tuple[HeldBack, ...] = ()
+
+    def ptce(self, slug: str) -> Ptce:
+        return next(ptce for ptce in self.ptces if ptce.slug == slug)

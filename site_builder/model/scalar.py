@@ -1,0 +1,177 @@
+"""The only types that read what an editor typed: strict where a guess would be a false figure, French in what they refuse."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, PlainSerializer
+from pydantic_core import PydanticCustomError
+
+from site_builder.model.period import Period, PeriodKind, parse_period
+
+SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+PLAIN_NUMBER = re.compile(r"[-−]?\d{1,15}(?:[.,]\d{1,9})?")
+GROUPED_NUMBER = re.compile(r"[-−]?[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,9})?")
+AMBIGUOUS_WHOLE = re.compile(r"[-−]?[1-9]\d{0,2}[.,]\d{3}")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def fail(code: str, seen: object, **context: Any) -> PydanticCustomError:
+    """An error that `check/messages.py` puts into French; the value seen goes with it."""
+    return PydanticCustomError(code, "{code}", {"code": code, "seen": str(seen), **context})  # type: ignore[arg-type]
+
+
+def folded(text: str) -> str:
+    """Lower case, no accent, one hyphen for anything between words: how two spellings are compared."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("œ", "oe")).strip("-")
+
+
+def parse_number(text: str) -> Decimal:
+    """A number in French or plain notation, « 1 240,5 » or « 1240.5 ».
+
+    Raises PydanticCustomError « nombre ».
+    """
+    cleaned = SPACES.sub(" ", text).strip()
+    if not (PLAIN_NUMBER.fullmatch(cleaned) or GROUPED_NUMBER.fullmatch(cleaned)):
+        raise fail("nombre", text)
+    return Decimal(cleaned.replace(" ", "").replace("−", "-").replace(",", "."))
+
+
+def parse_whole(text: str) -> int:
+    """A whole number; « 1.240 » and « 1,240 » could be twelve hundred or one and a bit, and are refused.
+
+    Raises PydanticCustomError « nombre », « nombre-ambigu » or « nombre-entier ».
+    """
+    if AMBIGUOUS_WHOLE.fullmatch(SPACES.sub(" ", text).strip()):
+        raise fail("nombre-ambigu", text)
+    number = parse_number(text)
+    if number != number.to_integral_value():
+        raise fail("nombre-entier", text)
+    return int(number)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise fail("texte", _shape(value))
+    return value.strip()
+
+
+def _filled(value: Any) -> str:
+    text = _text(value)
+    if not text:
+        raise fail("vide", "")
+    return text
+
+
+def _shape(value: Any) -> str:
+    return "une liste" if isinstance(value, (list, tuple)) else "un groupe de clés" if isinstance(value, dict) else str(value)
+
+
+def _number(value: Any) -> Decimal:
+    return value if isinstance(value, Decimal) else parse_number(_filled(value))
+
+
+def _whole(value: Any) -> int:
+    return value if isinstance(value, int) else parse_whole(_filled(value))
+
+
+def _count(value: Any) -> int:
+    number = _whole(value)
+    if number < 0:
+        raise fail("nombre-negatif", value)
+    return number
+
+
+def _yes_no(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    answers = {"oui": True, "non": False}
+    if (answer := answers.get(folded(_text(value)))) is None:
+        raise fail("oui-non", value)
+    return answer
+
+
+def _date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    text = re.sub(r"[ T]00:00(:00)?$", "", _filled(value))
+    french = re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})", text)
+    iso = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
+    try:
+        if french:
+            return date(int(french[3]), int(french[2]), int(french[1]))
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    except ValueError:
+        raise fail("date-impossible", value) from None
+    raise fail("date", value)
+
+
+def _period(value: Any) -> Period:
+    if isinstance(value, Period):
+        return value
+    if (period := parse_period(_filled(value))) is None:
+        raise fail("periode", value)
+    return period
+
+
+def _slug(value: Any) -> str:
+    text = _filled(value)
+    if not SLUG.fullmatch(text) or len(text) > 80:
+        raise fail("identifiant", value, proposed=folded(text)[:80])
+    return text
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    """A YAML list, or the cell of a table in which names are separated by « , », « ; » or « | »."""
+    if isinstance(value, str):
+        return tuple(name for part in re.split(r"[|;,\n]", value) if (name := part.strip()))
+    if isinstance(value, (list, tuple)):
+        return tuple(_filled(item) for item in value)
+    raise fail("liste", _shape(value))
+
+
+def _web_address(value: Any) -> str:
+    text = _filled(value)
+    if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
+        raise fail("adresse-web", value)
+    return text
+
+
+def choice(enum: type[E]) -> Callable[[Any], E]:
+    """Reads one of the enum's values, whatever its accents, case and spaces."""
+
+    def read(value: Any) -> E:
+        if isinstance(value, enum):
+            return value
+        try:
+            return enum(folded(_filled(value)))
+        except ValueError:
+            raise fail("choix", value, allowed=[member.value for member in enum]) from None
+
+    return read
+
+
+def _consecutive_kind(value: Any) -> PeriodKind:
+    return choice(PeriodKind)(value)
+
+
+Line = Annotated[str, BeforeValidator(_filled)]
+"""Words that must not be empty."""
+Slug = Annotated[str, BeforeValidator(_slug)]
+Number = Annotated[Decimal, BeforeValidator(_number), PlainSerializer(str)]
+Count = Annotated[int, BeforeValidator(_count)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Day = Annotated[date, BeforeValidator(_date)]
+When = Annotated[Period, BeforeValidator(_period)]
+"""Any typed period."""
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+KindOfPeriod = Annotated[PeriodKind, BeforeValidator(_consecutive_kind)]
