@@ -85,7 +85,9 @@ class Unit(Record):
     id: Slug = key("id", "Identifiant", "Nom court de l'unité, gardé à vie.", REQUIRED)
     name: Line = key("nom", "Nom", "Ce qu'un lecteur lit au singulier : « personne », « pour cent ».", REQUIRED)
     plural: Line = key("pluriel", "Pluriel", "Ce qu'un lecteur lit au pluriel : « personnes ».", REQUIRED)
-    sign: Line | None = key("signe", "Signe", "Ce qui suit le nombre dans un tableau : « % », « t », « ETP ». Sans signe, le nom.")
+    sign: Line | None = key(
+        "signe", "Signe", "Ce qui suit le nombre dans un tableau : « % », « t », « ETP ». Sans signe, le nom."
+    )
     nature: Annotated[UnitNature, BeforeValidator(choice(UnitNature))] = key(
         "nature", "Nature", "Dénombrement (entier), part (0 à 100), montant, mesure ou indice.", REQUIRED
     )
@@ -163,7 +165,9 @@ class IndicatorDefinition(Record):
     calculation: Line | None = key("calcul", "Calcul", "Comment compter, en une ou deux phrases.")
     limits: Line | None = key("limites", "Limites", "Ce que le chiffre ne dit pas.")
     question: Line | None = key("question", "Question", "La question posée, quand c'est une enquête.")
-    answers: Names = key("reponses", "Réponses proposées", "Les réponses possibles, de la plus défavorable à la plus favorable.", ())
+    answers: Names = key(
+        "reponses", "Réponses proposées", "Les réponses possibles, de la plus défavorable à la plus favorable.", ()
+    )
     collection: Annotated[Collection, BeforeValidator(choice(Collection))] | None = key(
         "collecte", "Collecte", "Registre, enquête, entretien ou comptabilité."
     )
@@ -176,17 +180,23 @@ class IndicatorDefinition(Record):
     aggregation: Annotated[Aggregation, BeforeValidator(choice(Aggregation))] = key(
         "agregation", "Agrégation", "Somme, moyenne pondérée, médiane ou jamais.", Aggregation.NEVER
     )
-    aggregation_reason: Line | None = key("agregation_raison", "Raison", "Pourquoi les valeurs de plusieurs pôles s'ajoutent ou non.")
+    aggregation_reason: Line | None = key(
+        "agregation_raison", "Raison", "Pourquoi les valeurs de plusieurs pôles s'ajoutent ou non."
+    )
     aggregation_weight: Slug | None = key(
         "agregation_poids", "Poids", "L'indicateur qui pondère la moyenne, ou « repondants »."
     )
     breakdowns: Names = key("ventilations", "Ventilations", "Les ventilations utiles, parmi celles de la banque.", ())
-    threshold: Count | None = key("seuil_diffusion", "Seuil de diffusion", "En dessous de ce nombre de personnes, rien n'est diffusé.")
+    threshold: Count | None = key(
+        "seuil_diffusion", "Seuil de diffusion", "En dessous de ce nombre de personnes, rien n'est diffusé."
+    )
     goals: Names = key("odd", "ODD", "Les cibles de développement durable proches, « 12.3 ».", ())
     codes: tuple[Code, ...] = key("codes", "Codes proches", "Codes d'autres listes : proximité, jamais équivalence.", ())
     sources: tuple[SourceNote, ...] = key("sources", "Sources", "D'où vient la définition.", ())
     core: YesNo = key("noyau", "Noyau", "Oui si un pôle débutant peut s'y tenir.", False)
-    unfavourable: YesNo = key("effet_defavorable", "Effet défavorable", "Oui si l'indicateur peut recueillir un effet défavorable.", False)
+    unfavourable: YesNo = key(
+        "effet_defavorable", "Effet défavorable", "Oui si l'indicateur peut recueillir un effet défavorable.", False
+    )
     comparable: Line | None = key("comparable", "Comparable", "Avec la version d'avant : oui, non, ou « depuis 2024 ».")
     changes: tuple[Change, ...] = key("historique", "Historique", "Les versions, de la plus ancienne à la plus récente.", ())
 

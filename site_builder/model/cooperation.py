@@ -61,7 +61,9 @@ class Member(Record):
     siren: Line | None = key("siren", "SIREN", "Le numéro à neuf chiffres.")
     joined: When | None = key("entree", "Entrée", "L'année ou la date d'entrée.")
     left: When | None = key("sortie", "Sortie", "L'année ou la date de sortie.")
-    departure_reason: Line | None = key("motif_sortie", "Motif de sortie", "Pourquoi elle est partie, si elle veut bien le dire.")
+    departure_reason: Line | None = key(
+        "motif_sortie", "Motif de sortie", "Pourquoi elle est partie, si elle veut bien le dire."
+    )
     objectives: Names = key(
         "objectifs", "Objectifs", "Ses objectifs, séparés par « | » ; « objectif > objectif-du-pole » le rattache.", ()
     )
@@ -103,5 +105,3 @@ class Meeting(Record):
     members: Names = key("membres", "Membres", "Les structures présentes.", ())
     number: Count | None = key("nombre", "Nombre", "Combien de structures étaient là, quand la liste n'est pas tenue.")
     project: Line | None = key("projet", "Projet", "Le projet dont il était question.")
-
-

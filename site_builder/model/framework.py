@@ -68,18 +68,24 @@ class Effect(Record):
     stage: Annotated[EffectStage, BeforeValidator(choice(EffectStage))] | None = key(
         "stade", "Stade", "Observé, souhaité ou anticipé."
     )
-    horizon: Annotated[Horizon, BeforeValidator(choice(Horizon))] | None = key("horizon", "Horizon", "Court, moyen ou long terme.")
+    horizon: Annotated[Horizon, BeforeValidator(choice(Horizon))] | None = key(
+        "horizon", "Horizon", "Court, moyen ou long terme."
+    )
     due: Line | None = key("d_ici", "D'ici à", "L'échéance que le pôle s'est donnée.")
     on_whom: Names = key("sur_qui", "Sur qui", "Les parties prenantes touchées (identifiant ou nom), ou des mots.", ())
     evidence: Annotated[Evidence, BeforeValidator(choice(Evidence))] | None = key(
         "preuve", "Preuve", "Mesuré, documenté ou supposé."
     )
-    hypotheses: tuple[Line, ...] = key("hypotheses", "Hypothèses", "Ce qu'il faut croire pour que l'effet vienne des activités.", ())
+    hypotheses: tuple[Line, ...] = key(
+        "hypotheses", "Hypothèses", "Ce qu'il faut croire pour que l'effet vienne des activités.", ()
+    )
     contribution: Contribution | None = key("contribution", "Notre part", "Qui et quoi a contribué à ce changement.")
     lesson: Line | None = key("retenir", "Ce que nous en retenons", "Votre lecture des chiffres et des paroles ensemble.")
     failed: tuple[Line, ...] = key("pas_marche", "Ce qui n'a pas marché", "Une ligne par chose.", ())
     changes: tuple[Line, ...] = key("a_changer", "Ce que nous allons changer", "Une ligne par décision.", ())
-    unknown: tuple[Line, ...] = key("inconnu", "Ce que nous ne savons pas", "Une ligne par question ; les données qui manquent s'y ajoutent.", ())
+    unknown: tuple[Line, ...] = key(
+        "inconnu", "Ce que nous ne savons pas", "Une ligne par question ; les données qui manquent s'y ajoutent.", ()
+    )
 
 
 class FormerTarget(Record):
@@ -93,7 +99,9 @@ class FormerTarget(Record):
 class Target(Record):
     value: Line = key("valeur", "Valeur", "La valeur visée, avec ou sans le signe de l'unité.", REQUIRED)
     due: When = key("echeance", "Échéance", "La période à laquelle la cible est jugée.", REQUIRED)
-    former: tuple[FormerTarget, ...] = key("avant", "Cibles d'avant", "Les cibles révisées : ancienne valeur, date, qui, pourquoi.", ())
+    former: tuple[FormerTarget, ...] = key(
+        "avant", "Cibles d'avant", "Les cibles révisées : ancienne valeur, date, qui, pourquoi.", ()
+    )
 
 
 class Baseline(Record):

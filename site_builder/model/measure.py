@@ -74,9 +74,9 @@ class MeasureRow(Record):
     break_reason: Line | None = key("rupture", "Rupture", "Ce qui a changé dans la mesure : la courbe s'arrête ici et reprend.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Observation:
-    """A measure once read: number and state agree, everything inherited is filled in."""
+    """A measure once read: number and state agree, everything inherited is filled in; equal only to itself."""
 
     period: Period
     state: State
@@ -164,5 +164,3 @@ class Series:
 
     def by(self, breakdown: str) -> tuple[Observation, ...]:
         return tuple(o for o in self.observations if set(o.breakdown) == {breakdown})
-
-

@@ -34,9 +34,14 @@ class NetworkFile(Record):
     reference: When | None = key("annee_reference", "Année de référence", "L'année des chiffres réunis.")
     bank: BankReference | None = key("banque", "Banque", "La banque d'indicateurs, si ce n'est pas celle du logiciel.")
     repository: Annotated[Repository, BeforeValidator(choice(Repository))] = key(
-        "depot", "Dépôt", "Public : tout ce qui est dans le dossier est public. Privé : le site seul est publié.", Repository.PUBLIC
+        "depot",
+        "Dépôt",
+        "Public : tout ce qui est dans le dossier est public. Privé : le site seul est publié.",
+        Repository.PUBLIC,
     )
-    threshold: Count = key("seuil_diffusion", "Seuil de diffusion", "En dessous de ce nombre, une réponse de personnes n'est pas diffusée.", 5)
+    threshold: Count = key(
+        "seuil_diffusion", "Seuil de diffusion", "En dessous de ce nombre, une réponse de personnes n'est pas diffusée.", 5
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,9 @@ class Step(Record):
     name: Annotated[StepName, BeforeValidator(choice(StepName))] = key(
         "etape", "Étape", "Clarifier, cartographier, construire ou mesurer.", REQUIRED
     )
-    state: Annotated[StepState, BeforeValidator(choice(StepState))] = key("etat", "État", "Faite, en cours ou à venir.", REQUIRED)
+    state: Annotated[StepState, BeforeValidator(choice(StepState))] = key(
+        "etat", "État", "Faite, en cours ou à venir.", REQUIRED
+    )
     start: When | None = key("debut", "Début", "Le mois ou le jour où elle a commencé.")
     end: When | None = key("fin", "Fin", "Le mois ou le jour où elle a fini.")
     summary: Line | None = key("resume", "Résumé", "Ce qui a été fait, en une ou deux phrases.")
@@ -108,7 +110,9 @@ class PtceFile(Record):
     """`ptce.yml`, the only required file."""
 
     name: Line = key("nom", "Nom", "Le nom du pôle.", REQUIRED)
-    former_ids: Names = key("anciens_ids", "Anciens identifiants", "Les anciens noms de dossier, pour que les adresses mènent ici.", ())
+    former_ids: Names = key(
+        "anciens_ids", "Anciens identifiants", "Les anciens noms de dossier, pour que les adresses mènent ici.", ()
+    )
     status: Annotated[Status, BeforeValidator(choice(Status))] = key(
         "statut", "Statut", "Brouillon, en relecture ou publié.", Status.DRAFT
     )
@@ -133,9 +137,14 @@ class PtceFile(Record):
     changes: tuple[Line, ...] = key("a_changer", "Ce que nous allons changer", "Une ligne par décision.", ())
     unknown: tuple[Line, ...] = key("inconnu", "Ce que nous ne savons pas", "Une ligne par question.", ())
     thanks: Line | None = key("remerciements", "Remerciements", "Qui est remercié.")
-    source_note: Line | None = key("note_sources", "Note sur les sources", "Pour une fiche de sources publiques : quand et comment elle a été faite.")
+    source_note: Line | None = key(
+        "note_sources", "Note sur les sources", "Pour une fiche de sources publiques : quand et comment elle a été faite."
+    )
     maturity_audience: Annotated[Audience, BeforeValidator(choice(Audience))] = key(
-        "diffusion_maturite", "Diffusion de la maturité", "Travail par défaut : le public ne voit que des nombres.", Audience.WORKING
+        "diffusion_maturite",
+        "Diffusion de la maturité",
+        "Travail par défaut : le public ne voit que des nombres.",
+        Audience.WORKING,
     )
 
 

@@ -15,8 +15,12 @@ class Stakeholder(Record):
 
     id: Slug = key("id", "Identifiant", "Nom court gardé à vie.", REQUIRED)
     name: Line = key("nom", "Nom", "La partie prenante, au pluriel pour un groupe.", REQUIRED)
-    family: Annotated[Family, BeforeValidator(choice(Family))] | None = key("famille", "Famille", "La famille de la partie prenante.")
-    circle: Annotated[Circle, BeforeValidator(choice(Circle))] | None = key("cercle", "Cercle", "Porteur, fondateur, membre, partenaire.")
+    family: Annotated[Family, BeforeValidator(choice(Family))] | None = key(
+        "famille", "Famille", "La famille de la partie prenante."
+    )
+    circle: Annotated[Circle, BeforeValidator(choice(Circle))] | None = key(
+        "cercle", "Cercle", "Porteur, fondateur, membre, partenaire."
+    )
     influence: Count | None = key("influence", "Influence", "De 1 (décide peu) à 5 (décide beaucoup).")
     interest: Count | None = key("interet", "Intérêt", "De 1 (s'implique peu) à 5 (s'implique beaucoup).")
     expectations: Line | None = key("attentes", "Attentes", "Ce qu'elle attend du pôle.")

@@ -59,7 +59,9 @@ class Verbatim(Record):
     )
     effects: Names = key("effets", "Effets", "Les effets dont elle parle.", ())
     indicators: Names = key("indicateurs", "Indicateurs", "Les chiffres qu'elle éclaire.", ())
-    link: Annotated[Link, BeforeValidator(choice(Link))] | None = key("lien", "Lien", "Confirme, nuance ou explique le chiffre.")
+    link: Annotated[Link, BeforeValidator(choice(Link))] | None = key(
+        "lien", "Lien", "Confirme, nuance ou explique le chiffre."
+    )
     consent: Annotated[Consent, BeforeValidator(choice(Consent))] = key(
         "consentement", "Consentement", "Oui, non ou en attente.", Consent.PENDING
     )

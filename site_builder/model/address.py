@@ -1,0 +1,86 @@
+"""Every address of the site is made here, always relative, so that it works under any path and from a folder on disk."""
+
+import posixpath
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Folder addresses ending in « / »; "" is the home page. `alone`: one PTCE whose report is the home page."""
+
+    alone: bool
+
+    def ptce(self, slug: str) -> str:
+        return "" if self.alone else f"{slug}/"
+
+    def effects(self, slug: str) -> str:
+        return f"{self.ptce(slug)}effets/"
+
+    def effect(self, slug: str, id: str) -> str:
+        return f"{self.effects(slug)}{id}/"
+
+    def indicators(self, slug: str) -> str:
+        return f"{self.ptce(slug)}indicateurs/"
+
+    def indicator(self, slug: str, id: str) -> str:
+        return f"{self.indicators(slug)}{id}/"
+
+    def verbatims(self, slug: str) -> str:
+        return f"{self.ptce(slug)}paroles/"
+
+    def members(self, slug: str) -> str:
+        return f"{self.ptce(slug)}membres/"
+
+    def projects(self, slug: str) -> str:
+        return f"{self.ptce(slug)}projets/"
+
+    def narratives(self, slug: str) -> str:
+        return f"{self.ptce(slug)}recits/"
+
+    def narrative(self, slug: str, name: str) -> str:
+        return f"{self.narratives(slug)}{name}/"
+
+    def fundings(self, slug: str) -> str:
+        return f"{self.ptce(slug)}financements/"
+
+    def funding(self, slug: str, id: str) -> str:
+        return f"{self.fundings(slug)}{id}/"
+
+    def journey(self, slug: str) -> str:
+        return f"{self.ptce(slug)}demarche/"
+
+    def summary(self, slug: str) -> str:
+        return f"{self.ptce(slug)}synthese/"
+
+    def media(self, slug: str, name: str) -> str:
+        return f"{self.ptce(slug)}medias/{name}"
+
+    def bank(self) -> str:
+        return "banque/"
+
+    def definition(self, id: str) -> str:
+        return f"banque/{id}/"
+
+    def theme(self, id: str) -> str:
+        return f"banque/theme/{id}/"
+
+    def method(self) -> str:
+        return "methode/"
+
+    def data(self) -> str:
+        return "donnees/"
+
+    def legal(self) -> str:
+        return "mentions-legales/"
+
+    def accessibility(self) -> str:
+        return "accessibilite/"
+
+
+def relative(here: str, there: str) -> str:
+    """The link from the page at `here` to `there` (page or file, an anchor may follow « # »)."""
+    target, hash, anchor = there.partition("#")
+    link = posixpath.relpath("/" + target, "/" + here)
+    if target.endswith("/") or target == "":
+        link += "/"
+    return link + hash + anchor

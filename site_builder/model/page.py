@@ -1,0 +1,67 @@
+"""Pages as values: what the page stage hands to a host, with everything the chrome around a body needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    text: str
+    href: str
+    """Relative to the page that shows it."""
+    current: bool = False
+    """True for the page itself, or the part of the site that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What surrounds the body of one page; `main.html` reads nothing else, whichever host renders it."""
+
+    language: str
+    title: str
+    """The `<title>`: page, PTCE, site."""
+    description: str
+    root: str
+    """The relative address of the site's home, « ../../ », to which assets are appended."""
+    site_name: str
+    home: str
+    banners: tuple[str, ...]
+    """Sentences above everything: fictitious data, public sources, working document."""
+    indexed: bool
+    """False adds « noindex »."""
+    network_links: tuple[Link, ...]
+    ptce: Link | None
+    ptce_links: tuple[Link, ...]
+    trail: tuple[Link, ...]
+    """Breadcrumbs, the page itself last."""
+    footer: tuple[LinkGroup, ...]
+    footer_text: str
+    updated: str
+    """« Mis à jour le 14 novembre 2025. »"""
+    canonical: str | None
+    """The full address, when reseau.yml says where the site lives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    address: str
+    """« la-tresse/effets/cantines/ »; "" is the home page, « 404.html » the page for lost addresses."""
+    kind: str
+    body: str
+    """HTML of the inside of `<main>`."""
+    chrome: Chrome
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages and files of one build, in the order they are made; two at one address is a fault of ours."""
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes]
+    """By address: stylesheets, fonts, downloads, media."""

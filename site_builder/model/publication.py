@@ -1,0 +1,25 @@
+"""Everything the page and write stages need to publish one network on one day for one audience."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.model.address import Addresses
+from site_builder.model.chart import Charts
+from site_builder.model.diffusion import Audience
+from site_builder.model.finding import Findings
+from site_builder.model.language import Language
+from site_builder.model.network import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    network: Network
+    findings: Findings
+    charts: Charts
+    addresses: Addresses
+    date: date
+    """The day the site speaks of: consents expire and targets fall due by it."""
+    audience: Audience
+    language: Language
+    only: frozenset[str]
+    """Slugs whose pages are written; empty for all."""
