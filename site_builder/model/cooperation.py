@@ -99,7 +99,7 @@ class Project(Record):
 class Meeting(Record):
     """One row of `rencontres`."""
 
-    date: Day = key("date", "Date", "Le jour de la rencontre.", REQUIRED)
+    on: Day = key("date", "Date", "Le jour de la rencontre.", REQUIRED)
     name: Line = key("nom", "Nom", "L'objet de la rencontre.", REQUIRED)
     held: Annotated[Held, BeforeValidator(choice(Held))] = key("tenue", "Tenue", "Oui ou annulée.", Held.YES)
     members: Names = key("membres", "Membres", "Les structures présentes.", ())

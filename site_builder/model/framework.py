@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from site_builder.model.bank import IndicatorDefinition
 from site_builder.model.diffusion import Audience
 from site_builder.model.record import REQUIRED, Record, key
-from site_builder.model.scalar import Count, Day, Line, Names, Number, Slug, When, YesNo, choice
+from site_builder.model.scalar import Count, Day, Line, Names, Slug, When, YesNo, choice
 
 
 class EffectDirection(StrEnum):

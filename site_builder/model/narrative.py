@@ -16,7 +16,7 @@ class NarrativeFront(Record):
 
     title: Line | None = key("titre", "Titre", "Le titre ; sans lui, le premier titre du texte, sinon le nom du fichier.")
     summary: Line | None = key("resume", "Résumé", "Une phrase, pour les listes.")
-    date: Day | None = key("date", "Date", "La date du récit.")
+    on: Day | None = key("date", "Date", "La date du récit.")
     author: Line | None = key("auteur", "Auteur", "Qui écrit, par sa fonction.")
     effects: Names = key("effets", "Effets", "Les effets dont il parle.", ())
     order: Count | None = key("ordre", "Ordre", "Sa place dans la liste.")

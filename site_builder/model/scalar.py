@@ -24,7 +24,7 @@ E = TypeVar("E", bound=StrEnum)
 
 def fail(code: str, seen: object, **context: Any) -> PydanticCustomError:
     """An error that `check/messages.py` puts into French; the value seen goes with it."""
-    return PydanticCustomError(code, "{code}", {"code": code, "seen": str(seen), **context})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, "seen": str(seen), **context})
 
 
 def folded(text: str) -> str:

@@ -48,7 +48,7 @@ class Verbatim(Record):
 
     id: Slug = key("id", "Identifiant", "Nom court gardé à vie.", REQUIRED)
     text: Line = key("texte", "Texte", "Les mots de la personne, fidèles, sans guillemets.", REQUIRED)
-    date: Line | None = key("date", "Date", "Le jour, le mois ou l'année du recueil.")
+    said_on: Line | None = key("date", "Date", "Le jour, le mois ou l'année du recueil.")
     context: Annotated[Context, BeforeValidator(choice(Context))] | None = key(
         "contexte", "Contexte", "Entretien, atelier, questionnaire ou réunion."
     )
