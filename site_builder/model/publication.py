@@ -9,6 +9,7 @@ from site_builder.model.diffusion import Audience
 from site_builder.model.finding import Findings
 from site_builder.model.language import Language
 from site_builder.model.network import Network
+from site_builder.model.ptce import Ptce
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,8 @@ class Publication:
     language: Language
     only: frozenset[str]
     """Slugs whose pages are written; empty for all."""
+
+    @property
+    def written(self) -> tuple[Ptce, ...]:
+        """The poles whose pages this build writes; the others are still counted."""
+        return tuple(ptce for ptce in self.network.ptces if not self.only or ptce.slug in self.only)

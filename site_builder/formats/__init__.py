@@ -1,0 +1,1 @@
+"""Text and files to values that know their place, and back: one door per library."""

@@ -1,0 +1,122 @@
+"""What surrounds every body: title, banners, navigation, breadcrumbs, footer."""
+
+from site_builder.model.diffusion import Audience, Origin
+from site_builder.model.page import Chrome, Link, LinkGroup
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.linking import Linker
+from site_builder.page.sections import SECTIONS
+from site_builder.words.periods import day_label
+from site_builder.words.typography import typeset
+
+FICTITIOUS = "Données fictives : aucun chiffre, aucun nom, aucune parole n’est réel."
+PUBLIC_SOURCES = "Fiche établie à partir de sources publiques : le pôle ne l’a ni écrite ni relue."
+WORKING = "Document de travail des membres : à ne pas publier."
+
+
+def chrome(
+    publication: Publication,
+    address: str,
+    *,
+    title: str,
+    description: str,
+    ptce: Ptce | None = None,
+    current: str = "",
+    trail: tuple[tuple[str, str | None], ...] = (),
+) -> Chrome:
+    """The chrome of the page at `address`.
+
+    `current` is the key of the section it belongs to; `trail` the breadcrumbs as (text, address or None for the page itself).
+    """
+    to = Linker(address)
+    name = site_name(publication)
+    return Chrome(
+        language=publication.language.code,
+        title=_whole_title(publication, title, ptce, name),
+        description=typeset(description, publication.language),
+        root=to.root,
+        site_name=name,
+        home=to(""),
+        banners=banners(publication, ptce),
+        indexed=_indexed(publication, ptce),
+        network_links=_network_links(publication, to, current),
+        ptce=Link(ptce.file.name, to(publication.addresses.ptce(ptce.slug))) if ptce else None,
+        ptce_links=_ptce_links(publication, to, ptce, current) if ptce else (),
+        trail=tuple(Link(text, to(there) if there is not None else "", there is None) for text, there in trail),
+        footer=_footer(publication, to),
+        footer_text=_footer_text(publication),
+        updated=typeset(f"Mis à jour le {day_label(publication.date, publication.language)}.", publication.language),
+        canonical=_canonical(publication, address),
+    )
+
+
+def site_name(publication: Publication) -> str:
+    """The network's name; the pole's own when it publishes alone."""
+    return publication.network.file.name or (publication.network.ptces[0].file.name if publication.addresses.alone else "Affluents")
+
+
+def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:
+    """The warnings that stay above every page of a pole, or of a network made only of such poles."""
+    poles = (ptce,) if ptce else publication.network.ptces
+    origins = {pole.file.origin for pole in poles}
+    warnings = {
+        FICTITIOUS: origins == {Origin.FICTITIOUS},
+        PUBLIC_SOURCES: origins == {Origin.PUBLIC_SOURCES},
+        WORKING: publication.audience is Audience.WORKING,
+    }
+    return tuple(typeset(text, publication.language) for text, shown in warnings.items() if shown)
+
+
+def _whole_title(publication: Publication, title: str, ptce: Ptce | None, name: str) -> str:
+    parts = dict.fromkeys((title, ptce.file.name if ptce else "", name))
+    return typeset(" · ".join(part for part in parts if part), publication.language)
+
+
+def _indexed(publication: Publication, ptce: Ptce | None) -> bool:
+    return publication.audience is Audience.PUBLIC and (ptce is None or ptce.file.origin is Origin.POLE)
+
+
+def _network_links(publication: Publication, to: Linker, current: str) -> tuple[Link, ...]:
+    addresses = publication.addresses
+    entries = (
+        ("home", "Accueil", ""),
+        ("bank", "Banque d’indicateurs", addresses.bank()),
+        ("data", "Données", addresses.data()),
+        ("method", "Méthode", addresses.method()),
+    )
+    return tuple(Link(label, to(address), current == key) for key, label, address in entries)
+
+
+def _ptce_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(section.label, to(section.address(publication.addresses, ptce.slug)), section.key == current)
+        for section in SECTIONS
+        if section.exists(ptce)
+    )
+
+
+def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
+    addresses = publication.addresses
+    site = LinkGroup(
+        "Le rapport" if addresses.alone else "Le réseau",
+        (Link("Accueil", to("")), Link("Banque d’indicateurs", to(addresses.bank())), Link("Données", to(addresses.data()))),
+    )
+    about = LinkGroup(
+        "À propos",
+        (
+            Link("Méthode et secret statistique", to(addresses.method())),
+            Link("Mentions légales", to(addresses.legal())),
+            Link("Accessibilité", to(addresses.accessibility())),
+        ),
+    )
+    return site, about
+
+
+def _footer_text(publication: Publication) -> str:
+    who = "Ce pôle publie" if publication.addresses.alone else "Chaque PTCE publie"
+    return f"{who} ses chiffres, ses paroles et ses limites, sous sa responsabilité."
+
+
+def _canonical(publication: Publication, address: str) -> str | None:
+    site = publication.network.file.address
+    return f"{site.rstrip('/')}/{address}" if site else None

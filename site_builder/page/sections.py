@@ -1,0 +1,27 @@
+"""The parts of one PTCE's report that have pages, in the order of its navigation; a part without content has no page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_builder.model.address import Addresses
+from site_builder.model.ptce import Ptce
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    key: str
+    label: str
+    address: Callable[[Addresses, str], str]
+    exists: Callable[[Ptce], bool]
+
+
+SECTIONS = (
+    Section("report", "Le rapport", Addresses.ptce, lambda ptce: True),
+    Section("effects", "Effets", Addresses.effects, lambda ptce: bool(ptce.framework.effects)),
+    Section("indicators", "Indicateurs", Addresses.indicators, lambda ptce: bool(ptce.indicators)),
+    Section("verbatims", "Paroles", Addresses.verbatims, lambda ptce: bool(ptce.verbatims)),
+    Section("members", "Membres", Addresses.members, lambda ptce: bool(ptce.members)),
+    Section("narratives", "Récits", Addresses.narratives, lambda ptce: bool(ptce.narratives)),
+    Section("fundings", "Financements", Addresses.fundings, lambda ptce: bool(ptce.fundings)),
+    Section("journey", "Démarche", Addresses.journey, lambda ptce: bool(ptce.file.journey or ptce.file.mission)),
+)

@@ -1,0 +1,37 @@
+"""The only door to Jinja2: renders a body or the chrome from a theme's template and one typed context."""
+
+from dataclasses import fields, is_dataclass
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from site_builder.model.page import Page
+from site_builder.shipped import theme_folder
+
+
+def render(template: str, context: object) -> str:
+    """The template's HTML; the fields of `context`, a dataclass, are its only variables.
+
+    Raises jinja2.UndefinedError when the template asks for anything else.
+    """
+    if not is_dataclass(context):
+        raise TypeError(f"{template}: a template takes one dataclass")
+    return environment().get_template(template).render({field.name: getattr(context, field.name) for field in fields(context)})
+
+
+def render_whole(page: Page) -> str:
+    """The complete HTML document of a page, for hosts that have no template engine of their own."""
+    return environment().get_template("main.html").render(affluents=page.chrome, affluents_body=page.body)
+
+
+@cache
+def environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(theme_folder()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
