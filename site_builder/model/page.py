@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.model.network import HeldBack
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -62,6 +64,9 @@ class Page:
 class Site:
     """All pages and files of one build, in the order they are made; two at one address is a fault of ours."""
 
+    name: str
     pages: tuple[Page, ...]
     files: Mapping[str, bytes]
     """By address: stylesheets, fonts, downloads, media."""
+    held_back: tuple[HeldBack, ...] = ()
+    """What was written and is not on this site, to be said when it is built."""

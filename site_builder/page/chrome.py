@@ -1,6 +1,7 @@
 """What surrounds every body: title, banners, navigation, breadcrumbs, footer."""
 
 from site_builder.model.diffusion import Audience, Origin
+from site_builder.model.language import FRENCH
 from site_builder.model.page import Chrome, Link, LinkGroup
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -50,9 +51,34 @@ def chrome(
     )
 
 
+def plain_chrome(title: str, address: str, name: str) -> Chrome:
+    """The chrome of a page that is not ours, in somebody's own MkDocs site."""
+    to = Linker(address)
+    return Chrome(
+        language=FRENCH.code,
+        title=f"{title} · {name}",
+        description=title,
+        root=to.root,
+        site_name=name,
+        home=to(""),
+        banners=(),
+        indexed=True,
+        network_links=(Link("Accueil", to("")),),
+        ptce=None,
+        ptce_links=(),
+        trail=(),
+        footer=(),
+        footer_text="",
+        updated="",
+        canonical=None,
+    )
+
+
 def site_name(publication: Publication) -> str:
     """The network's name; the pole's own when it publishes alone."""
-    return publication.network.file.name or (publication.network.ptces[0].file.name if publication.addresses.alone else "Affluents")
+    return publication.network.file.name or (
+        publication.network.ptces[0].file.name if publication.addresses.alone else "Affluents"
+    )
 
 
 def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:

@@ -1,1 +1,17 @@
-"""One file per format that a site can be downloaded in, and the folder it is written to."""
+"""Every file of the site that is not a page: one file per format, and the folder it is all written to."""
+
+from collections.abc import Callable, Mapping
+
+from site_builder.model.publication import Publication
+from site_builder.write import csv, media, theme
+
+FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
+    "theme": theme.files,
+    "medias": media.files,
+    "csv": csv.files,
+}
+
+
+def write_files(publication: Publication) -> dict[str, bytes]:
+    """Files by address, in the order of FORMATS."""
+    return {address: data for files in FORMATS.values() for address, data in files(publication).items()}

@@ -1,0 +1,65 @@
+"""The straight line: files → documents → Network → Findings → Charts → pages → Site."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from site_builder.chart import draw, figures
+from site_builder.check.hold_back import for_public
+from site_builder.checking import check
+from site_builder.measure import measure_network
+from site_builder.model.address import Addresses
+from site_builder.model.chart import ChartStore
+from site_builder.model.diffusion import Audience, Origin
+from site_builder.model.language import FRENCH
+from site_builder.model.network import Network
+from site_builder.model.page import Site
+from site_builder.model.publication import Publication
+from site_builder.page import make_pages
+from site_builder.page.chrome import site_name
+from site_builder.problems import BuildStopped, Problems
+from site_builder.write import write_files
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is asked to do; the same options, files and date give the same bytes."""
+
+    content: Path
+    on: date
+    """The day the site speaks of."""
+    internal: bool = False
+    """The members' working document instead of the public site."""
+    deploy: bool = False
+    """Leaves out the fiches that were put together from public sources."""
+    only: frozenset[str] = frozenset()
+    workers: int = 2
+
+
+def build(options: Options, problems: Problems, store: ChartStore, progress: Callable[[int, int], None] | None = None) -> Site:
+    """The whole site as a value. Raises BuildStopped when anything blocks it; nothing is written."""
+    network = check(options.content, problems, on=options.on, internal=options.internal)
+    if network is None or problems.blocking:
+        raise BuildStopped(problems)
+    network = _for_audience(network, options)
+    findings = measure_network(network, options.on)
+    charts = draw(figures(network, findings, FRENCH), store, FRENCH, options.workers, progress)
+    publication = Publication(
+        network=network,
+        findings=findings,
+        charts=charts,
+        addresses=Addresses(network.alone),
+        date=options.on,
+        audience=Audience.WORKING if options.internal else Audience.PUBLIC,
+        language=FRENCH,
+        only=options.only,
+    )
+    return Site(site_name(publication), make_pages(publication), write_files(publication), network.held_back)
+
+
+def _for_audience(network: Network, options: Options) -> Network:
+    shown = network if options.internal else for_public(network, options.on)
+    if options.deploy:
+        shown = replace(shown, ptces=tuple(p for p in shown.ptces if p.file.origin is not Origin.PUBLIC_SOURCES))
+    return shown

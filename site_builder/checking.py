@@ -1,0 +1,21 @@
+"""The first half of the line, files → documents → Network: all that `affluents check` needs, and light enough to answer at once."""
+
+from datetime import date
+from pathlib import Path
+
+from site_builder.check import check_documents
+from site_builder.load import load_content
+from site_builder.model.network import Network
+from site_builder.problems import Problems
+from site_builder.shipped import bank_folder
+
+
+def cache_folder(content: Path) -> Path:
+    """Where charts and fetched banks are kept between builds: beside the content folder, never in it."""
+    return content.resolve().parent / ".affluents"
+
+
+def check(content: Path, problems: Problems, *, on: date, internal: bool = False) -> Network | None:
+    """The validated network, or None when problems block it."""
+    documents = load_content(content, bank_folder(), cache_folder(content), problems)
+    return check_documents(documents, problems, on=on, internal=internal)

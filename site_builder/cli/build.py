@@ -1,0 +1,84 @@
+"""`affluents build`: the whole content folder to a site that takes the old one's place only when it is complete."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from site_builder.build import Options, build
+from site_builder.checking import cache_folder
+from site_builder.cli import options
+from site_builder.cli.reporting import FORMATS, report
+from site_builder.host import folder, mkdocs
+from site_builder.model.page import Site
+from site_builder.problems import BuildStopped, Problems
+from site_builder.write.folder import NotOurs, refuse_others, whole
+from site_builder.write.store import FolderStore
+
+
+@click.command(help="Construit le site : le nouveau remplace l’ancien quand il est complet, ou pas du tout.")
+@options.content
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Le dossier du site.  [défaut : site, ou site-<pôle> avec --only]"
+)
+@options.on
+@options.internal
+@click.option("--deploy", is_flag=True, help="Pour la mise en ligne : laisse de côté les fiches de sources publiques.")
+@options.only
+@click.option(
+    "--host",
+    type=click.Choice(["mkdocs", "dossier"]),
+    default="mkdocs",
+    show_default=True,
+    help="Par MkDocs, ou directement dans un dossier ; les pages sont les mêmes.",
+)
+@click.option(
+    "--format", "layout", type=click.Choice(list(FORMATS)), default="texte", show_default=True, help="La forme du compte rendu."
+)
+@options.help_option
+def command(
+    content: Path, output: Path | None, on: date, internal: bool, deploy: bool, only: tuple[str, ...], host: str, layout: str
+) -> None:
+    output = output or Path("-".join(("site", *(("interne",) if internal else ()), *only)))
+    problems = Problems()
+    try:
+        refuse_others(output)
+        with progress_bar() as progress:
+            wanted = Options(content, on, internal, deploy, frozenset(only))
+            site = build(wanted, problems, FolderStore(cache_folder(content) / "charts"), progress)
+        write_site(site, output, host)
+    except BuildStopped as stopped:
+        report(stopped.problems, layout, ())
+        raise SystemExit(1) from None
+    except NotOurs:
+        raise click.UsageError(
+            f"« {output} » contient autre chose qu’un site d’Affluents : rien n’a été touché. Choisissez un autre dossier avec --output."
+        ) from None
+    report(problems, layout, site.held_back)
+    click.echo(f"{len(site.pages)} pages écrites dans {output}/", err=layout != "texte")
+
+
+def write_site(site: Site, output: Path, host: str) -> None:
+    if host == "mkdocs":
+        mkdocs.write_site(site, output)
+        return
+    with whole(output) as fresh:
+        folder.write_site(site, fresh)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int], None] | None]:
+    """Reports drawn charts on a terminal; yields None elsewhere, where a bar would fill the logs."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=1, label="Graphiques", file=sys.stderr) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield show

@@ -1,0 +1,66 @@
+"""Options that several commands share, with the same names as `build.Options`."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from site_builder.clock import today
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A day as AAAA-MM-JJ."""
+
+    name = "AAAA-MM-JJ"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"« {value} » n’est pas une date : écrivez par exemple 2026-03-31.", param, ctx)
+
+
+def content(command: F) -> F:
+    return click.option(
+        "--content",
+        type=click.Path(path_type=Path),
+        default=Path("content"),
+        show_default=True,
+        help="Le dossier de contenu.",
+    )(command)
+
+
+def on(command: F) -> F:
+    return click.option(
+        "--date",
+        "on",
+        type=Day(),
+        default=today,
+        help="Le jour dont parle le site : des accords expirent, des cibles arrivent à échéance. "
+        "Par défaut SOURCE_DATE_EPOCH, sinon aujourd’hui.",
+    )(command)
+
+
+def only(command: F) -> F:
+    return click.option(
+        "--only",
+        multiple=True,
+        metavar="PÔLE",
+        help="N’écrit que les pages de ce pôle (option répétable) ; tous sont lus, vérifiés et comptés.",
+    )(command)
+
+
+def internal(command: F) -> F:
+    return click.option(
+        "--internal", is_flag=True, help="Le document de travail des membres, jamais destiné à la publication."
+    )(command)
+
+
+def help_option(command: F) -> F:
+    return click.help_option("--help", "-h", help="Affiche cette aide.")(command)

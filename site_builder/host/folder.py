@@ -1,0 +1,24 @@
+"""The site without any host: the same chrome and bodies, rendered by our own templates into a folder."""
+
+from pathlib import Path
+
+from site_builder.model.page import Page, Site
+from site_builder.page.templates import render_whole
+
+
+def write_site(site: Site, folder: Path) -> None:
+    """Every page and file of the site under `folder`, which exists and is empty."""
+    for page in site.pages:
+        write(folder / file_name(page), render_whole(page).encode())
+    for address, data in site.files.items():
+        write(folder / address, data)
+
+
+def file_name(page: Page) -> str:
+    """« la-tresse/index.html » for the address « la-tresse/ »."""
+    return f"{page.address}index.html" if page.address.endswith("/") or not page.address else page.address
+
+
+def write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

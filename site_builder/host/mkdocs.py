@@ -1,0 +1,178 @@
+"""The only file that imports MkDocs: a plugin that hands it finished pages. ProperDocs runs it unchanged."""
+
+import logging
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.theme import Theme
+from mkdocs.utils.templates import TemplateContext
+
+from site_builder.build import Options, build
+from site_builder.checking import cache_folder
+from site_builder.clock import today
+from site_builder.model.page import Page, Site
+from site_builder.page.chrome import plain_chrome
+from site_builder.problems import BuildStopped, Problems
+from site_builder.report import as_text
+from site_builder.write.folder import MARK, swap
+from site_builder.write.store import FolderStore
+
+log = logging.getLogger("mkdocs.plugins.affluents")
+
+
+class Settings(Config):
+    """What a user's own mkdocs.yml may say under `plugins: - affluents:`."""
+
+    content = c.Type(str, default="content")
+    date = c.Optional(c.Type(str))
+    internal = c.Type(bool, default=False)
+    deploy = c.Type(bool, default=False)
+
+
+class AffluentsPlugin(BasePlugin[Settings]):
+    """Builds the site before MkDocs empties anything, then hands it over page by page."""
+
+    site: Site | None = None
+    """Set beforehand by `affluents build`, which has shown its progress already."""
+    final: Path | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.final = Path(config.site_dir)
+        self.final.parent.mkdir(parents=True, exist_ok=True)
+        config.site_dir = tempfile.mkdtemp(prefix=f".{self.final.name}-", dir=self.final.parent)
+        if not any("theme" in given for given in config.user_configs):
+            config.theme = Theme(name="affluents")
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        self.handed = self.site or self._build(config)
+        self.by_source = {source(page): page for page in self.handed.pages}
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        content = self._content(config)
+        for file in list(files):
+            if _inside(file, content) or _of_theme(file, config):
+                files.remove(file)
+        for page in self.handed.pages:
+            files.append(_page_file(page, config))
+        for address, data in self.handed.files.items():
+            files.append(File.generated(config, address, content=data, inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        ours = self.by_source.get(page.file.src_uri)
+        return ours.body if ours else html
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        ours = self.by_source.get(page.file.src_uri)
+        context["affluents"] = ours.chrome if ours else plain_chrome(str(page.title or ""), page.url, config.site_name)  # type: ignore[typeddict-unknown-key]
+        context["affluents_body"] = page.content  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        assert self.final is not None
+        (Path(config.site_dir) / MARK).touch()
+        swap(Path(config.site_dir), self.final)
+        config.site_dir = str(self.final)
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        self._forget_half_built()
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        server.watch(str(self._content(config)))
+        return server
+
+    def _build(self, config: MkDocsConfig) -> Site:
+        content, problems = self._content(config), Problems()
+        options = Options(
+            content=content,
+            on=date.fromisoformat(self.config.date) if self.config.date else today(),
+            internal=self.config.internal,
+            deploy=self.config.deploy,
+        )
+        try:
+            return build(options, problems, FolderStore(cache_folder(content) / "charts"))
+        except BuildStopped as stopped:
+            shutil.rmtree(config.site_dir, ignore_errors=True)
+            raise PluginError("\n" + as_text(stopped.problems)) from None
+
+    def _content(self, config: MkDocsConfig) -> Path:
+        beside = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        return (beside / self.config.content).resolve()
+
+    def _forget_half_built(self) -> None:
+        for half in self.final.parent.glob(f".{self.final.name}-*") if self.final else ():
+            shutil.rmtree(half, ignore_errors=True)
+
+
+class ReadyPage(MkDocsPage):
+    """A page that is HTML already: nothing to read, nothing to render."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content, self.toc, self.present_anchor_ids = "", get_toc([]), set()
+
+
+def source(page: Page) -> str:
+    """The Markdown file that MkDocs believes the page to come from."""
+    return f"{page.address}index.md" if page.address.endswith("/") or not page.address else page.address.replace(".html", ".md")
+
+
+def write_site(site: Site, output: Path) -> None:
+    """The site rendered by MkDocs takes the place of `output`, whole; MkDocs is given an empty folder of documents."""
+    with tempfile.TemporaryDirectory() as documents:
+        config = MkDocsConfig(config_file_path=None)
+        config.load_dict(
+            {
+                "site_name": site.name,
+                "docs_dir": documents,
+                "site_dir": str(output),
+                "theme": {"name": "affluents"},
+                "plugins": ["affluents"],
+            }
+        )
+        errors, warnings = config.validate()
+        if errors or warnings:
+            raise RuntimeError(f"MkDocs refuse sa configuration : {errors or warnings}")
+        plugin = config.plugins["affluents"]
+        assert isinstance(plugin, AffluentsPlugin)
+        plugin.site = site
+        mkdocs_build(config)
+
+
+def _page_file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(config, source(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if page.address.endswith(".html"):
+        file.dest_uri = page.address
+        file.url = page.address
+    ReadyPage(page.chrome.title, file, config)
+    return file
+
+
+def _inside(file: File, folder: Path) -> bool:
+    return file.abs_src_path is not None and Path(file.abs_src_path).resolve().is_relative_to(folder)
+
+
+def _of_theme(file: File, config: MkDocsConfig) -> bool:
+    # Our theme's files come with the site, under « assets/ »: copied from the theme as well they would be there twice.
+    return config.theme.name == "affluents" and any(
+        file.src_dir is not None and Path(file.src_dir) == Path(folder) for folder in config.theme.dirs
+    )

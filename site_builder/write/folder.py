@@ -1,0 +1,53 @@
+"""Puts a finished site where the old one was: whole, or not at all."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+MARK = ".affluents-site"
+"""A file at the root of every site we wrote: only a folder that bears it is ever replaced."""
+
+
+class NotOurs(Exception):
+    """The output folder holds something else than a site of ours."""
+
+
+@contextmanager
+def whole(output: Path) -> Iterator[Path]:
+    """Yields an empty sibling folder to fill; it takes the place of `output` only if nothing is raised meanwhile.
+
+    Raises NotOurs, before anything is done, when `output` is a file or a folder that holds something else.
+    """
+    refuse_others(output)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+    try:
+        yield fresh
+        (fresh / MARK).touch()
+        swap(fresh, output)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def refuse_others(output: Path) -> None:
+    if output.is_file() or (output.is_dir() and any(output.iterdir()) and not (output / MARK).exists()):
+        raise NotOurs(output)
+
+
+def swap(fresh: Path, output: Path) -> None:
+    """`fresh` becomes `output`; the old one is put back if the last step fails."""
+    fresh.chmod(0o755)
+    if not output.exists():
+        fresh.rename(output)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{output.name}-old-", dir=output.parent))
+    output.rename(old / "site")
+    try:
+        fresh.rename(output)
+    except OSError:
+        (old / "site").rename(output)
+        raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
