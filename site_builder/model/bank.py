@@ -49,6 +49,9 @@ class Frequency(StrEnum):
     MONTHLY = "mensuelle"
     ONCE = "ponctuelle"
     SCHOOL_YEAR = "annee-scolaire"
+    EACH_SESSION = "a-chaque-session"
+    EVERY_TWO_YEARS = "bisannuelle"
+    EVERY_THREE_YEARS = "triennale"
 
 
 class Level(StrEnum):
