@@ -29,7 +29,9 @@ def decode(data: bytes, file: Path, problems: Problems) -> str | None:
 def _windows(data: bytes, line: int, file: Path, problems: Problems) -> str:
     text = data.decode("cp1252", errors="replace")
     if "\ufffd" in text:
-        problems.add(Place(file, line), "encodage", "Des caractères de ce fichier ne se lisent ni en UTF-8 ni en Windows-1252.", SAVE_AS)
+        problems.add(
+            Place(file, line), "encodage", "Des caractères de ce fichier ne se lisent ni en UTF-8 ni en Windows-1252.", SAVE_AS
+        )
     else:
         problems.add(
             Place(file, line),

@@ -14,6 +14,8 @@ from site_builder.model.document import Entries, Items, Node, Text
 from site_builder.problems import Place, Problems
 
 DEEPEST = 50
+ODD_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""libyaml takes them for ends of lines; editors and word processors do not show them so."""
 NULLS = {"~", "null", "Null", "NULL"}
 CUT_BY_COMMENT = re.compile(r"[ \t]+#\w")
 
@@ -26,6 +28,7 @@ def read_yaml(data: bytes, file: Path, problems: Problems) -> Entries | None:
 
 def read_yaml_text(text: str, file: Path, problems: Problems, first_line: int = 1) -> Entries | None:
     """The same from text that begins at `first_line` of its file, as a narrative's front matter does."""
+    text = text.translate(ODD_LINE_ENDS)
     reader = _Reader(text.split("\n"), file, problems, first_line)
     try:
         return reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -56,7 +59,9 @@ class _Reader:
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                self._add(event, "yaml-plusieurs-documents", "Un second « --- » commence un autre document.", "Enlevez cette ligne.")
+                self._add(
+                    event, "yaml-plusieurs-documents", "Un second « --- » commence un autre document.", "Enlevez cette ligne."
+                )
                 raise _Stopped
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, 1)
@@ -74,10 +79,20 @@ class _Reader:
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node | None:
         if depth > DEEPEST:
-            self._add(event, "yaml-trop-profond", f"Plus de {DEEPEST} niveaux sont imbriqués.", "Vérifiez les crochets et les retraits.")
+            self._add(
+                event,
+                "yaml-trop-profond",
+                f"Plus de {DEEPEST} niveaux sont imbriqués.",
+                "Vérifiez les crochets et les retraits.",
+            )
             raise _Stopped
         if isinstance(event, yaml.AliasEvent):
-            self._add(event, "yaml-renvoi", f"« *{event.anchor} » est un renvoi.", "Répétez la valeur, ou mettez le texte entre guillemets.")
+            self._add(
+                event,
+                "yaml-renvoi",
+                f"« *{event.anchor} » est un renvoi.",
+                "Répétez la valeur, ou mettez le texte entre guillemets.",
+            )
             return Text("", self._at(event))
         self._plain(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -88,16 +103,22 @@ class _Reader:
 
     def _plain(self, event: Any) -> None:
         if event.anchor is not None:
-            self._add(event, "yaml-ancre", f"« &{event.anchor} » est une ancre.", "Enlevez-la, ou mettez le texte entre guillemets.")
+            self._add(
+                event, "yaml-ancre", f"« &{event.anchor} » est une ancre.", "Enlevez-la, ou mettez le texte entre guillemets."
+            )
         if event.tag is not None:
-            self._add(event, "yaml-etiquette", "« ! » commence une étiquette.", "Enlevez-la, ou mettez le texte entre guillemets.")
+            self._add(
+                event, "yaml-etiquette", "« ! » commence une étiquette.", "Enlevez-la, ou mettez le texte entre guillemets."
+            )
 
     def _scalar(self, event: Any) -> Text | None:
         place = self._at(event)
-        if event.style is not None:
+        if event.style:
             return Text(event.value, place)
         if event.value in NULLS:
-            self.problems.add(place, "yaml-nul", f"« {event.value} » ne dit rien.", "Laissez vide après les deux-points, ou enlevez la clé.")
+            self.problems.add(
+                place, "yaml-nul", f"« {event.value} » ne dit rien.", "Laissez vide après les deux-points, ou enlevez la clé."
+            )
         end = event.end_mark
         if CUT_BY_COMMENT.match(self.lines[end.line] if end.line < len(self.lines) else "", end.column) and event.value:
             message = "Ce qui suit « # » n'est pas lu : c'est un commentaire."
@@ -111,7 +132,12 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             if (node := self._node(event, events, depth + 1)) is None:
-                self._add(event, "yaml-tiret-vide", "Ce tiret n'est suivi de rien.", "Écrivez la valeur après le tiret, ou enlevez la ligne.")
+                self._add(
+                    event,
+                    "yaml-tiret-vide",
+                    "Ce tiret n'est suivi de rien.",
+                    "Écrivez la valeur après le tiret, ou enlevez la ligne.",
+                )
             else:
                 nodes.append(node)
         return Items(tuple(nodes), self._at(start))
@@ -124,8 +150,6 @@ class _Reader:
                 break
             name = self._key(event, events, depth)
             node = self._node(next(events), events, depth + 1)
-            if name is None:
-                continue
             if name.value in seen:
                 self._duplicate(name, seen[name.value])
                 continue
@@ -134,12 +158,17 @@ class _Reader:
                 pairs[name.value] = (name, node)
         return Entries(tuple(pairs.values()), self._at(start))
 
-    def _key(self, event: Any, events: Iterator[Any], depth: int) -> Text | None:
+    def _key(self, event: Any, events: Iterator[Any], depth: int) -> Text:
         name = self._node(event, events, depth + 1)
         if isinstance(name, Text) and name.value:
             return name
-        self._add(event, "yaml-cle", "Une clé doit être un mot.", "Mettez le texte entre guillemets s'il contient « {{ », « [ » ou « ? ».")
-        return None
+        self._add(
+            event,
+            "yaml-cle",
+            "Une clé doit être un mot.",
+            "Mettez le texte entre guillemets s'il contient « {{ », « [ » ou « ? ».",
+        )
+        raise _Stopped
 
     def _duplicate(self, name: Text, line: int) -> None:
         message = f"La clé « {name.value[:60]} » est déjà écrite ligne {line}."

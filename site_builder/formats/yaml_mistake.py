@@ -32,10 +32,15 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
         if mistake := _tab(suspect, lines) or _missing_space(suspect, lines):
             return mistake
     if "quoted scalar" in context and "escape" not in problem:
-        return Mistake(began.line, began.column, "yaml-guillemet", "Ce guillemet n'est jamais refermé.", "Fermez-le par le même signe.")
+        return Mistake(
+            began.line, began.column, "yaml-guillemet", "Ce guillemet n'est jamais refermé.", "Fermez-le par le même signe."
+        )
+    if "mapping values" in problem and ": " not in lines[mark.line][: mark.column]:
+        return Mistake(mark.line, mark.column, "yaml-retrait", "Cette ligne est décalée par rapport à la précédente.", INDENT)
     for words, code, message, hint in KNOWN:
-        if words in problem:
-            return Mistake(mark.line, mark.column, code, message, hint)
+        if words in problem or words in context:
+            at = began if code == "yaml-crochet" else mark
+            return Mistake(at.line, at.column, code, message, hint)
     if "simple key" in context:
         return _missing_colon(began.line, lines)
     return Mistake(mark.line, mark.column, "yaml-syntaxe", "La mise en forme de cette ligne n'est pas comprise.", INDENT)
@@ -45,13 +50,28 @@ INDENT = "Alignez les clés d'un même groupe, deux espaces par niveau, et véri
 QUOTE = "Mettez tout le texte entre guillemets."
 KNOWN = (
     ("mapping values are not allowed", "yaml-deux-points", "Un second « : » sur la même ligne n'est pas compris.", QUOTE),
-    ("escape", "yaml-barre", "Entre guillemets doubles, « \\ » a un sens particulier.", "Prenez des apostrophes : 'C:\\dossier'."),
+    (
+        "escape",
+        "yaml-barre",
+        "Entre guillemets doubles, « \\ » a un sens particulier.",
+        "Prenez des apostrophes : 'C:\\dossier'.",
+    ),
     ("cannot start any token", "yaml-signe", "Un texte ne peut pas commencer par ce signe.", QUOTE),
-    ("directive", "yaml-signe", "Une ligne ne peut pas commencer par « % ».", QUOTE),
-    ("did not find expected ',' or", "yaml-crochet", "Un crochet ou une accolade n'est pas refermé.", "Fermez-le, et séparez par des virgules."),
+    ("scanning a directive", "yaml-signe", "Une ligne ne peut pas commencer par « % ».", QUOTE),
+    (
+        "did not find expected ',' or",
+        "yaml-crochet",
+        "Un crochet ou une accolade n'est pas refermé.",
+        "Fermez-le, et séparez par des virgules.",
+    ),
     ("did not find expected node content", "yaml-crochet", "Il manque une valeur, ou un crochet est mal fermé.", QUOTE),
     ("did not find expected '-' indicator", "yaml-retrait", "Cette ligne n'est alignée avec aucun tiret.", INDENT),
-    ("did not find expected key", "yaml-retrait", "Cette ligne n'est pas alignée, ou suit un texte déjà fermé.", f"{INDENT} {QUOTE}"),
+    (
+        "did not find expected key",
+        "yaml-retrait",
+        "Cette ligne n'est pas alignée, ou suit un texte déjà fermé.",
+        f"{INDENT} {QUOTE}",
+    ),
     ("tab character", "yaml-tabulation", "Une tabulation sert de retrait.", "Remplacez-la par des espaces, deux par niveau."),
     ("did not find expected alphabetic", "yaml-signe", "« & » et « * » ont un sens particulier.", QUOTE),
 )
@@ -89,4 +109,11 @@ def _missing_colon(line: int, lines: list[str]) -> Mistake:
     text = lines[line] if line < len(lines) else ""
     column = len(text) - len(text.lstrip())
     message = "Cette ligne n'a pas de « : »."
-    return Mistake(line, column, "yaml-sans-deux-points", message, "Écrivez « clé: valeur », ou alignez la suite d'un texte.", len(text.strip()))
+    return Mistake(
+        line,
+        column,
+        "yaml-sans-deux-points",
+        message,
+        "Écrivez « clé: valeur », ou alignez la suite d'un texte.",
+        len(text.strip()),
+    )

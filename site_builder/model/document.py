@@ -35,7 +35,7 @@ class Entries:
         return next((node for name, node in self.pairs if name.value == key), None)
 
 
-Node: TypeAlias = "Text | Items | Entries"
+Node: TypeAlias = Text | Items | Entries
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""CSV as spreadsheets write it: semicolons, commas or tabs, quoted cells over several lines, each cell with its line and column."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.formats.table import make_table
+from site_builder.formats.text import INVISIBLE, decode
+from site_builder.model.document import Table, Text
+from site_builder.problems import Place, Problems
+
+SEPARATORS = ";\t,"
+"""In the order in which they win a tie: French spreadsheets write semicolons."""
+
+
+def read_csv(data: bytes, name: str, file: Path, problems: Problems) -> Table | None:
+    """The table `name` of a CSV file, or None, with a problem, when it cannot be read."""
+    text = decode(data, file, problems)
+    if text is None:
+        return None
+    separator, start = _separator(text)
+    try:
+        rows = list(_rows(text, start, separator, file))
+    except _Unclosed as unclosed:
+        hint = 'Fermez le guillemet en fin de cellule ; à l\'intérieur, doublez-le : "".'
+        problems.add(unclosed.place, "csv-guillemet", "Ce guillemet ouvre une cellule qui n'est pas bien refermée.", hint)
+        return None
+    return make_table(name, rows, Place(file), problems)
+
+
+class _Unclosed(Exception):
+    """A quoted cell that does not end at a separator."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+
+
+def _separator(text: str) -> tuple[str, int]:
+    """The separator and where the table begins: after « sep=; », which spreadsheets understand as a declaration."""
+    if declared := re.match(r"sep=([;,\t])\n", text, re.IGNORECASE):
+        return declared[1], declared.end()
+    header = next((line for line in text.split("\n") if line.strip(INVISIBLE + SEPARATORS)), "")
+    outside = re.sub(r'"[^"]*"', "", header)
+    return max(SEPARATORS, key=outside.count), 0
+
+
+def _rows(text: str, start: int, separator: str, file: Path) -> Iterator[list[Text]]:
+    cell = re.compile(rf'(?:"([^"]*(?:""[^"]*)*)"[ \u00a0]*|([^{separator}\n]*))({separator}|\n|\Z)')
+    position, line, line_start = start, 1 + text.count("\n", 0, start), start
+    row: list[Text] = []
+    while position < len(text):
+        found = cell.match(text, position)
+        if found is None or (found[2] or "").startswith('"'):
+            raise _Unclosed(Place(file, line, position - line_start + 1))
+        shown = text[position : found.start(3)].partition("\n")[0]
+        row.append(_cell(found, Place(file, line, position - line_start + 1, length=max(len(shown), 1))))
+        position = found.end()
+        if found[1] is not None and (breaks := found[1].count("\n")):
+            line, line_start = line + breaks, text.rindex("\n", 0, found.end(1)) + 1
+        if found[3] != separator:
+            yield row
+            row, line, line_start = [], line + 1, position
+    if row:
+        yield row
+
+
+def _cell(found: re.Match[str], place: Place) -> Text:
+    if found[1] is not None:
+        return Text(found[1].replace('""', '"').strip(INVISIBLE), place)
+    return Text(found[2].strip(INVISIBLE), place)

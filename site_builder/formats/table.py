@@ -1,0 +1,80 @@
+"""A grid of cells to a Table: the header named once, the same care for a CSV file and for a sheet."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from site_builder.model.document import Row, Table, Text
+from site_builder.problems import Place, Problems
+
+SPREADSHEET_ERROR = re.compile(
+    r"#(?:REF|N/A|DIV/0|VALUE|VALEUR|NAME|NOM|NUM|NOMBRE|NULL|NUL)[!?]?|#N/D|Err:\d{3}|#SPILL!|#CALC!", re.IGNORECASE
+)
+
+
+def make_table(name: str, grid: Iterable[Sequence[Text]], place: Place, problems: Problems) -> Table:
+    """The table whose first filled row is the header; cells come stripped, empty ones as ''."""
+    rows = iter([row for row in grid if any(cell.value for cell in row)])
+    header = _trimmed(next(rows, ()))
+    columns = _columns(header, problems)
+    body = list(rows)
+    _untitled(header, body, problems)
+    _beyond(len(header), body, problems)
+    filled = tuple(_row(columns, row, problems) for row in body)
+    return Table(name, tuple(columns.values()), tuple(row for row in filled if row.cells), place)
+
+
+def _trimmed(header: Sequence[Text]) -> Sequence[Text]:
+    end = len(header)
+    while end and not header[end - 1].value:
+        end -= 1
+    return header[:end]
+
+
+def _columns(header: Sequence[Text], problems: Problems) -> dict[int, Text]:
+    columns: dict[int, Text] = {}
+    for number, cell in enumerate(header):
+        twin = next((other for other in columns.values() if other.value == cell.value), None)
+        if twin is not None:
+            hint = "Renommez l'une des deux, ou enlevez-la."
+            problems.add(cell.place, "table-colonne-en-double", f"Deux colonnes s'appellent « {cell.value[:60]} ».", hint)
+        elif cell.value:
+            columns[number] = cell
+    return columns
+
+
+def _untitled(header: Sequence[Text], body: list[Sequence[Text]], problems: Problems) -> None:
+    for number, title in enumerate(header):
+        if title.value:
+            continue
+        filled = next((row[number] for row in body if number < len(row) and row[number].value), None)
+        if filled is not None:
+            hint = "Donnez-lui un titre dans la première ligne, ou videz la colonne."
+            problems.add(title.place, "table-colonne-sans-titre", "Cette colonne a des valeurs et pas de titre.", hint)
+
+
+def _beyond(width: int, body: list[Sequence[Text]], problems: Problems) -> None:
+    """One problem for the whole table: a comma in an amount may put every row out of step."""
+    extra = [cell for row in body if (cell := next((cell for cell in row[width:] if cell.value), None)) is not None]
+    if extra:
+        others = (
+            f" (et {len(extra) - 1} autre{'s' if len(extra) > 2 else ''} ligne{'s' if len(extra) > 2 else ''})"
+            if len(extra) > 1
+            else ""
+        )
+        message = f"Cette ligne a plus de cellules que la première n'a de titres{others}."
+        hint = "Un texte ou un nombre qui contient le séparateur se met entre guillemets."
+        problems.add(extra[0].place, "table-cellule-en-trop", message, hint)
+
+
+def _row(columns: dict[int, Text], row: Sequence[Text], problems: Problems) -> Row:
+    cells = {}
+    for number, title in columns.items():
+        if number < len(row) and row[number].value:
+            cell = row[number]
+            if SPREADSHEET_ERROR.fullmatch(cell.value):
+                hint = "Corrigez la formule dans le tableur, puis enregistrez."
+                problems.add(cell.place, "table-erreur-de-formule", f"« {cell.value} » est une erreur du tableur.", hint)
+            else:
+                cells[title.value] = cell
+    return Row(cells, replace(row[0].place, length=1))

@@ -1,0 +1,65 @@
+"""The content folder: reseau.yml, one folder per pole, and the bank they use."""
+
+from pathlib import Path
+
+from site_builder.formats.yaml import read_yaml
+from site_builder.load.bank import resolve_bank
+from site_builder.load.disk import is_ignored, listing, read_bytes
+from site_builder.load.ptce import load_ptce
+from site_builder.load.unused import report_unused
+from site_builder.model.document import BankDocuments, Documents, Entries, PtceDocuments
+from site_builder.problems import Place, Problems
+
+NETWORK = "reseau.yml"
+FIRST_STEP = "Donnez un dossier qui contient un dossier par pôle, chacun avec son « ptce.yml »."
+
+
+def load_content(folder: Path, fallback_bank: Path, cache: Path, problems: Problems) -> Documents:
+    """Everything in the content folder, with its bank: the one `reseau.yml` names, else `fallback_bank`.
+
+    `cache` keeps published banks that were fetched; it is written to only when `reseau.yml` names an address.
+    """
+    if not folder.is_dir():
+        seen = "n'est pas un dossier" if folder.exists() else "n'existe pas"
+        problems.add(Place(folder), "contenu-absent", f"Le dossier de contenu « {folder.name} » {seen}.", FIRST_STEP)
+        return Documents(folder, None, (), BankDocuments(fallback_bank, "", None, ()))
+    network = _network(folder, problems)
+    bank = resolve_bank(network, folder, fallback_bank, cache, problems)
+    return Documents(folder, network, _ptces(folder, bank.folder, problems), bank)
+
+
+def _network(folder: Path, problems: Problems) -> Entries | None:
+    file = folder / NETWORK
+    if not file.exists():
+        return None
+    data = read_bytes(file, folder, problems)
+    return None if data is None else read_yaml(data, file, problems)
+
+
+def _ptces(folder: Path, bank: Path, problems: Problems) -> tuple[PtceDocuments, ...]:
+    ptces = []
+    for path in listing(folder, folder, problems):
+        if path.is_dir() and path.resolve() != bank.resolve():
+            ptces.append(load_ptce(path, folder, problems))
+        elif path.is_file() and path.name != NETWORK:
+            _stray(path, folder, problems)
+    if not ptces and not _is_ptce(folder):
+        problems.add(Place(folder), "contenu-vide", f"Le dossier « {folder.name} » ne contient aucun pôle.", FIRST_STEP)
+    return tuple(ptce for ptce in ptces if ptce is not None)
+
+
+def _is_ptce(folder: Path) -> bool:
+    return (folder / "ptce.yml").exists()
+
+
+def _stray(path: Path, folder: Path, problems: Problems) -> None:
+    if path.name == "ptce.yml":
+        message = "« ptce.yml » est à la racine du contenu."
+        problems.add(
+            Place(path),
+            "contenu-sans-dossier",
+            message,
+            "Mettez les fichiers du pôle dans un dossier à son nom : « la-tresse ».",
+        )
+    elif not is_ignored(path):
+        report_unused(path, {NETWORK}, problems)

@@ -1,0 +1,78 @@
+"""The only reading of an editor's disk: sorted, bounded, and never outside the content folder."""
+
+from pathlib import Path
+
+from site_builder.problems import Place, Problems
+
+LARGEST = 20 * 1024 * 1024
+IGNORED = {"thumbs.db", "desktop.ini", "license", "licence", "license.txt", "licence.txt"}
+
+
+def is_ignored(path: Path) -> bool:
+    """Files that systems, office software and repositories leave about, and that are no content."""
+    name = path.name.lower()
+    return name.startswith((".", "~$", "readme", "lisez")) or name.endswith(("~", ".bak", ".tmp")) or name in IGNORED
+
+
+def listing(folder: Path, root: Path, problems: Problems) -> list[Path]:
+    """What a folder holds, in order of name; ignored names and what leads out of `root` are left out, the latter with a problem."""
+    try:
+        paths = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        _unreadable(folder, error, problems)
+        return []
+    return [path for path in paths if not is_ignored(path) and stays_inside(path, root, problems)]
+
+
+def walk(folder: Path, root: Path, problems: Problems) -> list[Path]:
+    """Every file at any depth, sorted; links to folders are refused, so that no walk is endless."""
+    files = []
+    for path in listing(folder, root, problems):
+        if path.is_dir():
+            files.extend(walk(path, root, problems))
+        else:
+            files.append(path)
+    return files
+
+
+def stays_inside(path: Path, root: Path, problems: Problems) -> bool:
+    """Whether a path may be read: a plain file or folder, or a link to a file within `root`."""
+    hint = "Mettez à sa place une copie du fichier ou du dossier."
+    if path.is_symlink():
+        if not path.exists():
+            problems.add(Place(path), "lien-rompu", f"« {path.name} » est un lien vers un fichier qui n'existe pas.", hint)
+            return False
+        if path.is_dir() or not path.resolve().is_relative_to(root.resolve()):
+            problems.add(Place(path), "lien-symbolique", f"« {path.name} » est un lien vers un autre endroit du disque.", hint)
+            return False
+    if not (path.is_dir() or path.is_file()):
+        problems.add(Place(path), "fichier-special", f"« {path.name} » n'est ni un fichier ni un dossier.", hint)
+        return False
+    return True
+
+
+def read_bytes(file: Path, root: Path, problems: Problems) -> bytes | None:
+    """The bytes of a file, or None, with a problem, when it cannot be read, is too large or lies elsewhere."""
+    if not stays_inside(file, root, problems):
+        return None
+    try:
+        if (size := file.stat().st_size) > LARGEST:
+            message = f"Ce fichier fait {size // 1024 // 1024} Mo ; la limite est de {LARGEST // 1024 // 1024} Mo."
+            problems.add(
+                Place(file), "fichier-trop-gros", message, "Partagez-le en plusieurs fichiers, ou enlevez ce qui ne sert pas."
+            )
+            return None
+        return file.read_bytes()
+    except OSError as error:
+        _unreadable(file, error, problems)
+        return None
+
+
+def _unreadable(path: Path, error: OSError, problems: Problems) -> None:
+    why = "l'accès est refusé" if isinstance(error, PermissionError) else "le disque ne répond pas"
+    problems.add(
+        Place(path),
+        "fichier-illisible",
+        f"« {path.name} » ne peut pas être lu : {why}.",
+        "Vérifiez ses droits, puis recommencez.",
+    )

@@ -1,0 +1,84 @@
+"""One pole's folder: its YAML files, its tables in whatever form, its narratives, its media."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.formats.markdown import read_narrative
+from site_builder.formats.yaml import read_yaml
+from site_builder.load.disk import listing, read_bytes, walk
+from site_builder.load.tables import TABLES, load_tables
+from site_builder.load.unused import report_unused
+from site_builder.model.document import Entries, Markdown, PtceDocuments
+from site_builder.model.scalar import SLUG, folded
+from site_builder.problems import Place, Problems
+
+IDENTITY = "ptce.yml"
+FILES = (IDENTITY, "referentiel.yml")
+NARRATIVES = "recits"
+MEDIA = "medias"
+KNOWN = {*FILES, NARRATIVES, MEDIA, *TABLES, *(f"{name}.csv" for name in TABLES)}
+
+
+def load_ptce(folder: Path, root: Path, problems: Problems) -> PtceDocuments | None:
+    """Everything in `folder`; None, with a problem, when it has no ptce.yml and so is no pole's."""
+    paths = listing(folder, root, problems)
+    if not any(path.name == IDENTITY for path in paths):
+        _no_identity(folder, paths, problems)
+        return None
+    _check_name(folder, problems)
+    for path in paths:
+        if not _is_used(path):
+            report_unused(path, KNOWN, problems)
+    return PtceDocuments(
+        slug=folder.name,
+        folder=folder,
+        files=dict(_files(paths, root, problems)),
+        tables=load_tables(paths, root, problems),
+        narratives=tuple(_narratives(folder / NARRATIVES, root, problems)),
+        media=tuple(file.relative_to(folder) for file in walk(folder / MEDIA, root, problems))
+        if (folder / MEDIA).is_dir()
+        else (),
+    )
+
+
+def _no_identity(folder: Path, paths: list[Path], problems: Problems) -> None:
+    twin = next((path.name for path in paths if path.name.lower().startswith("ptce.")), None)
+    hint = (
+        f"Renommez « {twin} » en « {IDENTITY} »."
+        if twin
+        else f"Créez « {IDENTITY} » avec une ligne « nom: … », ou enlevez ce dossier."
+    )
+    problems.add(Place(folder), "ptce-absent", f"Le dossier « {folder.name} » n'a pas de « {IDENTITY} ».", hint)
+
+
+def _check_name(folder: Path, problems: Problems) -> None:
+    if not SLUG.fullmatch(folder.name) or len(folder.name) > 80:
+        proposed = folded(folder.name)[:80].strip("-") or "mon-pole"
+        message = f"Le nom du dossier « {folder.name} » ne peut pas être une adresse."
+        problems.add(
+            Place(folder), "dossier-nom", message, f"Des minuscules sans accent et des traits d'union : « {proposed} »."
+        )
+
+
+def _is_used(path: Path) -> bool:
+    if path.is_dir():
+        return path.name in (NARRATIVES, MEDIA, *TABLES)
+    return path.name in FILES or (path.suffix == ".csv" and path.stem in TABLES)
+
+
+def _files(paths: list[Path], root: Path, problems: Problems) -> Iterator[tuple[str, Entries]]:
+    for path in paths:
+        if path.name in FILES and (data := read_bytes(path, root, problems)) is not None:
+            entries = read_yaml(data, path, problems)
+            if entries is not None:
+                yield path.stem, entries
+
+
+def _narratives(folder: Path, root: Path, problems: Problems) -> Iterator[Markdown]:
+    for path in walk(folder, root, problems) if folder.is_dir() else ():
+        if path.suffix != ".md" or path.parent != folder:
+            report_unused(path, {f"{path.stem}.md"} if path.parent == folder else (), problems)
+        elif (data := read_bytes(path, root, problems)) is not None:
+            narrative = read_narrative(data, path, problems)
+            if narrative is not None:
+                yield narrative

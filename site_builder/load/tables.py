@@ -1,0 +1,49 @@
+"""A pole's tables, whichever form the editor keeps: a CSV file or a folder of CSV files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.formats.csv import read_csv
+from site_builder.load.disk import listing, read_bytes
+from site_builder.load.unused import report_unused
+from site_builder.model.document import Table
+from site_builder.problems import Problems
+
+TABLES = ("mesures", "membres", "parties_prenantes", "projets", "rencontres", "verbatims", "financements")
+
+
+def load_tables(paths: list[Path], root: Path, problems: Problems) -> tuple[Table, ...]:
+    """The tables among the files of a pole's folder; one that is there in two forms is a problem."""
+    tables: list[Table] = []
+    forms: dict[str, Path] = {}
+    for path in paths:
+        for table in _read(path, root, problems):
+            if forms.setdefault(table.name, path) == path:
+                tables.append(table)
+            else:
+                _twice(table, forms[table.name], problems)
+    return tuple(tables)
+
+
+def _read(path: Path, root: Path, problems: Problems) -> Iterator[Table]:
+    if path.is_dir() and path.name in TABLES:
+        for file in listing(path, root, problems):
+            if file.suffix == ".csv" and file.is_file():
+                yield from _csv(file, path.name, root, problems)
+            else:
+                report_unused(file, {f"{file.stem}.csv"}, problems)
+    elif path.is_file() and path.suffix == ".csv" and path.stem in TABLES:
+        yield from _csv(path, path.stem, root, problems)
+
+
+def _csv(file: Path, name: str, root: Path, problems: Problems) -> Iterator[Table]:
+    data = read_bytes(file, root, problems)
+    table = None if data is None else read_csv(data, name, file, problems)
+    if table is not None:
+        yield table
+
+
+def _twice(table: Table, first: Path, problems: Problems) -> None:
+    where = f"« {first.name}/ »" if first.is_dir() else f"« {first.name} »"
+    message = f"La table « {table.name} » est déjà donnée par {where}."
+    problems.add(table.place, "table-deux-fois", message, "Gardez une seule des deux.")
