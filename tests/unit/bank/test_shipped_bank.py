@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 import yaml
 
-from site_builder.model.bank import Aggregation, BankFile, Collection, IndicatorBank, IndicatorDefinition, Nature, UnitNature
+from site_builder.model.bank import (
+    Aggregation,
+    BankFile,
+    Collection,
+    Direction,
+    IndicatorBank,
+    IndicatorDefinition,
+    Nature,
+    UnitNature,
+)
 from site_builder.model.measure import MeasureRow
 from site_builder.model.scalar import folded
 
@@ -72,6 +81,7 @@ def test_nothing_that_two_poles_may_both_declare_is_summed(definition: Indicator
     if definition.aggregation is Aggregation.SUM:
         assert definition.unit not in MAY_OVERLAP
         assert UNITS[definition.unit].nature not in {UnitNature.SHARE, UnitNature.INDEX}
+        assert definition.calculation, "the rule that keeps a line in one pole's register"
 
 
 @each_definition
@@ -93,12 +103,14 @@ def test_what_is_weighed_by_answers_is_asked(definition: IndicatorDefinition) ->
 def test_words_are_only_read(definition: IndicatorDefinition) -> None:
     if definition.nature is Nature.QUALITATIVE:
         assert definition.aggregation is Aggregation.NEVER
+        assert definition.direction is Direction.NEUTRAL
         assert definition.unit in {"verbatims", "recits", "textes"}
 
 
 @each_definition
-def test_a_definition_says_what_is_counted_and_from_where(definition: IndicatorDefinition) -> None:
+def test_a_definition_says_what_is_counted_its_limits_and_its_sources(definition: IndicatorDefinition) -> None:
     assert definition.definition
+    assert definition.limits
     assert all(source.basis and (source.text or source.address) for source in definition.sources)
     assert definition.sources
     assert definition.collection
