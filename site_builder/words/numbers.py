@@ -1,0 +1,69 @@
+"""Numbers and amounts as French readers write them: « 1 240,5 », « 19 % », « 12 personnes », « −2 points »."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import format_decimal
+
+from site_builder.model.bank import Unit, UnitNature
+from site_builder.model.language import Language
+from site_builder.words.plural import many, singular
+from site_builder.words.spaces import FIRM, MINUS, THIN
+
+GLUED_THIN = ("%", "‰")
+# Nine decimals are all that `model.scalar` reads; more would be noise of a division.
+PATTERN = "#,##0.#########"
+CENTS = "#,##0.00##"
+
+
+def number(value: Decimal | int, decimals: int | None, language: Language) -> str:
+    """The number with at most that many decimals (all its own when None), rounded half up, without idle zeros."""
+    return _formatted(_rounded(Decimal(value), decimals), PATTERN, language)
+
+
+def amount(value: Decimal | int, unit: Unit, language: Language) -> str:
+    """The number with its unit: « 19 % », « 86 ETP », « 1 personne », « 3 200 € »."""
+    digits, sign = split_amount(value, unit, language)
+    return digits + _gap(sign) + sign
+
+
+def split_amount(value: Decimal | int, unit: Unit, language: Language) -> tuple[str, str]:
+    """The number and what follows it, for figures set in two sizes: (« 19 », « % »), (« 12 », « personnes »)."""
+    return _digits(Decimal(value), unit, language), unit.sign or unit_name(value, unit)
+
+
+def signed(value: Decimal | int, unit: Unit, language: Language) -> str:
+    """A difference with its sign: « +12 », « −2 points » (a share changes by points), « +1 234 € », « 0 »."""
+    digits = _digits(Decimal(value), unit, language)
+    text = digits if digits.startswith(MINUS) or digits == "0" else f"+{digits}"
+    if unit.nature is UnitNature.SHARE:
+        return f"{text}{FIRM}{'points' if many(value) else 'point'}"
+    return text + _gap(unit.sign) + unit.sign if unit.sign else text
+
+
+def unit_name(value: Decimal | int, unit: Unit) -> str:
+    """« personne » or « personnes », as the number asks; never « % »."""
+    if many(value):
+        return unit.plural
+    return unit.name if unit.name != unit.plural else singular(unit.plural)
+
+
+def _digits(value: Decimal, unit: Unit, language: Language) -> str:
+    rounded = _rounded(value, unit.decimals)
+    cents = unit.nature is UnitNature.AMOUNT and rounded != rounded.to_integral_value()
+    return _formatted(rounded, CENTS if cents else PATTERN, language)
+
+
+def _rounded(value: Decimal, decimals: int | None) -> Decimal:
+    own = max(0, -int(value.as_tuple().exponent))
+    places = own if decimals is None else min(own, decimals)
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
+
+
+def _formatted(value: Decimal, pattern: str, language: Language) -> str:
+    # A rounded « −0,04 » is zero, without a sign.
+    digits: str = format_decimal(value or Decimal(0), format=pattern, locale=language.locale)
+    return digits.replace("-", MINUS)
+
+
+def _gap(sign: str) -> str:
+    return THIN if sign in GLUED_THIN else FIRM

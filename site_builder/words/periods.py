@@ -1,0 +1,134 @@
+"""Periods and days as they are read: « exercice 2023-2024 », « au 2e trimestre 2024 », « Mai à septembre 2024 »."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from babel.dates import format_date
+
+from site_builder.model.language import Language
+from site_builder.model.period import Period, PeriodKind
+
+Wording = Mapping[PeriodKind, str]
+"""One pattern per kind; `_parts` says which words it may hold."""
+
+LABELS: Mapping[str, Wording] = {
+    "fr": {
+        PeriodKind.YEAR: "{last}",
+        PeriodKind.FISCAL_YEAR: "exercice {first}-{last}",
+        PeriodKind.SCHOOL_YEAR: "année scolaire {first}-{last}",
+        PeriodKind.SEMESTER: "{semester} semestre {first}",
+        PeriodKind.QUARTER: "{quarter} trimestre {first}",
+        PeriodKind.MONTH: "{month}",
+        PeriodKind.DAY: "{day}",
+        PeriodKind.RANGE: "{first} à {last}",
+        PeriodKind.UNDATED: "année non précisée par la source",
+    }
+}
+SHORT: Mapping[str, Wording] = {
+    "fr": {
+        PeriodKind.YEAR: "{last}",
+        PeriodKind.FISCAL_YEAR: "{first}-{last}",
+        PeriodKind.SCHOOL_YEAR: "{first}-{last}",
+        PeriodKind.SEMESTER: "S{semester_number} {first}",
+        PeriodKind.QUARTER: "T{quarter_number} {first}",
+        PeriodKind.MONTH: "{short_month}",
+        PeriodKind.DAY: "{short_day}",
+        PeriodKind.RANGE: "{first} à {last}",
+        PeriodKind.UNDATED: "non daté",
+    }
+}
+IN: Mapping[str, Wording] = {
+    "fr": {
+        PeriodKind.YEAR: "en {last}",
+        PeriodKind.FISCAL_YEAR: "sur l’exercice {first}-{last}",
+        PeriodKind.SCHOOL_YEAR: "sur l’année scolaire {first}-{last}",
+        PeriodKind.SEMESTER: "au {semester} semestre {first}",
+        PeriodKind.QUARTER: "au {quarter} trimestre {first}",
+        PeriodKind.MONTH: "en {month}",
+        PeriodKind.DAY: "le {day}",
+        PeriodKind.RANGE: "de {first} à {last}",
+        PeriodKind.UNDATED: "à une date non précisée",
+    }
+}
+SPANS = {"fr": {"between": "{start} à {end}", "since": "depuis {start}", "until": "jusqu’à {end}"}}
+ORDINALS: Mapping[str, Callable[[int], str]] = {"fr": lambda n: "1er" if n == 1 else f"{n}e"}
+
+
+def period_label(period: Period, language: Language) -> str:
+    """The period in full: « 1er semestre 2024 », « 2021 à 2023 », « année non précisée par la source »."""
+    return _worded(LABELS, period, language)
+
+
+def short_label(period: Period, language: Language) -> str:
+    """The period for an axis or a narrow column: « S1 2024 », « 2023-2024 », « 15/03/2024 »."""
+    return _worded(SHORT, period, language)
+
+
+def in_period(period: Period, language: Language) -> str:
+    """The period inside a sentence: « en 2024 », « sur l’exercice 2023-2024 », « à une date non précisée »."""
+    return _worded(IN, period, language)
+
+
+def day_label(day: date, language: Language) -> str:
+    """« 12 juin 2025 », « 1er mars 2025 »."""
+    number = ORDINALS[language.code](1) if day.day == 1 else str(day.day)
+    return f"{number} {month_label(day, language)}"
+
+
+def month_label(day: date, language: Language) -> str:
+    """« mars 2025 »: the month that holds the day."""
+    return str(format_date(day, "MMMM y", locale=language.locale))
+
+
+def spoken_day(text: str, language: Language) -> str:
+    """A day kept as text: « 2025-03-01 » becomes « 1er mars 2025 », anything else stays as the editor wrote it."""
+    try:
+        return day_label(date.fromisoformat(text), language)
+    except ValueError:
+        return text
+
+
+def month_span(start: Period | None, end: Period | None, language: Language) -> str:
+    """« Mai à septembre 2024 », « Novembre 2023 à mars 2024 », « Depuis mai 2024 »; empty when neither is known."""
+    first = _bound(start, start.start, language) if start else ""
+    last = _bound(end, end.end, language) if end else ""
+    if start and end and start.start.year == end.end.year and first != last:
+        first = first.removesuffix(f" {end.end.year}")
+    return _capital(_span(first, last, language))
+
+
+def _span(first: str, last: str, language: Language) -> str:
+    if first == last:
+        return first
+    pattern = "between" if first and last else "since" if first else "until"
+    return SPANS[language.code][pattern].format(start=first, end=last)
+
+
+def _bound(period: Period, day: date, language: Language) -> str:
+    return str(day.year) if period.kind is PeriodKind.YEAR else month_label(day, language)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _worded(table: Mapping[str, Wording], period: Period, language: Language) -> str:
+    pattern = table[language.code][period.kind]
+    return pattern.format(**_parts(period, language)) if period.dated else pattern
+
+
+def _parts(period: Period, language: Language) -> dict[str, str]:
+    start, ordinal = period.start, ORDINALS[language.code]
+    semester, quarter = (start.month + 5) // 6, (start.month + 2) // 3
+    return {
+        "first": str(start.year),
+        "last": str(period.end.year),
+        "semester_number": str(semester),
+        "semester": ordinal(semester),
+        "quarter_number": str(quarter),
+        "quarter": ordinal(quarter),
+        "month": month_label(start, language),
+        "day": day_label(start, language),
+        "short_month": str(format_date(start, "MMM y", locale=language.locale)),
+        "short_day": str(format_date(start, "dd/MM/y", locale=language.locale)),
+    }
