@@ -48,6 +48,8 @@ class Chrome:
     """« Mis à jour le 14 novembre 2025. »"""
     canonical: str | None
     """The full address, when reseau.yml says where the site lives."""
+    moved_to: str | None = None
+    """Where a renamed page leads, by « meta refresh »."""
 
 
 @dataclass(frozen=True, slots=True)

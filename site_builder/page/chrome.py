@@ -24,6 +24,7 @@ def chrome(
     ptce: Ptce | None = None,
     current: str = "",
     trail: tuple[tuple[str, str | None], ...] = (),
+    moved_to: str | None = None,
 ) -> Chrome:
     """The chrome of the page at `address`.
 
@@ -39,7 +40,7 @@ def chrome(
         site_name=name,
         home=to(""),
         banners=banners(publication, ptce),
-        indexed=_indexed(publication, ptce),
+        indexed=moved_to is None and _indexed(publication, ptce),
         network_links=_network_links(publication, to, current),
         ptce=Link(ptce.file.name, to(publication.addresses.ptce(ptce.slug))) if ptce else None,
         ptce_links=_ptce_links(publication, to, ptce, current) if ptce else (),
@@ -48,6 +49,7 @@ def chrome(
         footer_text=_footer_text(publication),
         updated=typeset(f"Mis à jour le {day_label(publication.date, publication.language)}.", publication.language),
         canonical=_canonical(publication, address),
+        moved_to=moved_to,
     )
 
 

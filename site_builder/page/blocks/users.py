@@ -1,0 +1,32 @@
+"""Who uses a definition of the bank: the poles by name, and a sentence that says how many of how many."""
+
+from dataclasses import dataclass
+
+from site_builder.model.diffusion import Origin
+from site_builder.model.publication import Publication
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Users:
+    slugs: tuple[str, ...]
+    sentence: str
+    """« Utilisé par 3 PTCE sur 24 », fictitious poles counted apart."""
+
+
+def users(publication: Publication, definition: str) -> Users:
+    slugs = _using(publication, definition)
+    fictitious = sum(publication.network.ptce(slug).file.origin is Origin.FICTITIOUS for slug in slugs)
+    real = len(slugs) - fictitious
+    poles = sum(ptce.file.origin is Origin.POLE for ptce in publication.network.ptces)
+    said = f"Utilisé par {real} PTCE sur {poles}" if real else "Pas encore utilisé par un pôle"
+    aside = f", et par {fictitious} pôle{'s' if fictitious > 1 else ''} fictif{'s' if fictitious > 1 else ''}" if fictitious else ""
+    return Users(slugs, typeset(said + aside, publication.language))
+
+
+def _using(publication: Publication, definition: str) -> tuple[str, ...]:
+    return tuple(
+        ptce.slug
+        for ptce in publication.network.ptces
+        if any(indicator.definition.id == definition and not indicator.own for indicator in ptce.indicators)
+    )

@@ -1,0 +1,151 @@
+"""One definition of the bank: what is counted and how, how values of several poles may be put together, who uses it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from site_builder.model.bank import Aggregation, DefinitionStatus, IndicatorDefinition, SourceNote
+from site_builder.model.page import Link, Page
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.blocks.users import users
+from site_builder.page.chrome import chrome
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.labels import label
+from site_builder.words.typography import typeset
+
+IRIS = "https://iris.thegiin.org/metric/5.3/{code}/"
+"""Pattern and version as verified in the bank's candidate list; only the code and the link are kept: the wording belongs to GIIN."""
+GOAL = "https://metadata.un.org/sdg/{goal}"
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionContext:
+    name: str
+    summary: str
+    facts: tuple[RecordLine, ...]
+    warning: str
+    """Set for a definition that should no longer be used, with what replaces it."""
+    successor: Link | None
+    record: tuple[RecordLine, ...]
+    use: str
+    users: tuple[Link, ...]
+    yaml: str
+    """What to paste into `referentiel.yml`."""
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for definition in publication.network.bank.definitions.values():
+        yield _page(publication, definition)
+
+
+def _page(publication: Publication, definition: IndicatorDefinition) -> Page:
+    address, language = publication.addresses.definition(definition.id), publication.language
+    name = typeset(definition.name, language)
+    context = definition_context(publication, definition, Linker(address))
+    return Page(
+        address,
+        "definition",
+        render("pages/definition.html", context),
+        chrome(
+            publication,
+            address,
+            title=f"{definition.name} · Banque d’indicateurs",
+            description=definition.definition or definition.name,
+            current="bank",
+            trail=(("Accueil", ""), ("Banque d’indicateurs", publication.addresses.bank()), (name, None)),
+        ),
+    )
+
+
+def definition_context(publication: Publication, definition: IndicatorDefinition, to: Linker) -> DefinitionContext:
+    language, bank = publication.language, publication.network.bank
+    found = users(publication, definition.id)
+    successor = bank.definitions.get(definition.replaced_by) if definition.replaced_by else None
+    return DefinitionContext(
+        name=typeset(definition.name, language),
+        summary=typeset(definition.definition or "", language),
+        facts=_facts(publication, definition, to),
+        warning=_warning(definition),
+        successor=Link(successor.name, to(publication.addresses.definition(successor.id))) if successor else None,
+        record=_record(publication, definition),
+        use=found.sentence,
+        users=tuple(
+            Link(publication.network.ptce(slug).file.name, to(publication.addresses.indicator(slug, definition.id)))
+            for slug in found.slugs
+        ),
+        yaml=f"- indicateur: {definition.id}@{definition.version}\n  effets: []",
+    )
+
+
+def _warning(definition: IndicatorDefinition) -> str:
+    if definition.status is DefinitionStatus.REPLACED:
+        return "Cette définition est remplacée."
+    return "Cette définition n’est plus conseillée." if definition.status is DefinitionStatus.DEPRECATED else ""
+
+
+def _facts(publication: Publication, definition: IndicatorDefinition, to: Linker) -> tuple[RecordLine, ...]:
+    language, bank = publication.language, publication.network.bank
+    theme = next((theme for theme in bank.file.themes if theme.id == definition.theme), None)
+    link = Markup('<a href="{}">{}</a>').format(to(publication.addresses.theme(theme.id)), theme.name) if theme else None
+    unit = bank.unit(definition.unit)
+    return record(
+        (
+            ("Thème", link),
+            ("Type", label(definition.kind, language)),
+            ("Unité", unit.sign or unit.plural),
+            ("Version", f"{definition.version}, {label(definition.status, language).lower()}"),
+            ("Noyau", "Proposé à un pôle qui commence" if definition.core else None),
+        )
+    )
+
+
+def _record(publication: Publication, definition: IndicatorDefinition) -> tuple[RecordLine, ...]:
+    language, said = publication.language, lambda text: typeset(text, publication.language) if text else None
+    return record(
+        (
+            ("Question à poser", said(definition.question and f"« {definition.question} »")),
+            ("Réponses proposées", [typeset(answer, language) for answer in definition.answers]),
+            ("Calcul", said(definition.calculation)),
+            ("Nature", label(definition.nature, language)),
+            ("Collecte", definition.collection and label(definition.collection, language)),
+            ("Fréquence", definition.frequency and label(definition.frequency, language)),
+            ("Niveau", definition.level and label(definition.level, language)),
+            ("Sens souhaité", label(definition.direction, language)),
+            ("Ce que le chiffre ne dit pas", said(definition.limits)),
+            ("Seuil de diffusion", f"Rien en dessous de {definition.threshold}" if definition.threshold else None),
+            ("Entre plusieurs pôles", [said(_aggregation(publication, definition)), said(definition.aggregation_reason)]),
+            ("Ventilations", [b.name for b in publication.network.bank.file.breakdowns if b.id in definition.breakdowns]),
+            ("ODD proches", [_goal(goal) for goal in definition.goals]),
+            ("Codes proches", [_code(code.list, code.code) for code in definition.codes]),
+            ("Sources", [_source(source, publication) for source in definition.sources]),
+            ("Versions", [said(f"Version {c.version} : {c.what} Comparable : {c.comparable}.") for c in definition.changes]),
+        )
+    )
+
+
+def _aggregation(publication: Publication, definition: IndicatorDefinition) -> str:
+    name = label(definition.aggregation, publication.language)
+    weight = publication.network.bank.definitions.get(definition.aggregation_weight or "")
+    if definition.aggregation is not Aggregation.WEIGHTED_MEAN or not definition.aggregation_weight:
+        return f"{name}."
+    return f"{name}, par « {weight.name if weight else definition.aggregation_weight} »."
+
+
+def _goal(target: str) -> Markup:
+    return Markup('Cible <a href="{}">{}</a>, par proximité').format(GOAL.format(goal=target.split(".")[0]), target)
+
+
+def _code(list_name: str, code: str) -> Markup:
+    if list_name == "irisplus":
+        return Markup('IRIS+ <a href="{}">{}</a>, par proximité').format(IRIS.format(code=code), code)
+    return Markup("{} {}, par proximité").format(list_name, code)
+
+
+def _source(source: SourceNote, publication: Publication) -> Markup:
+    basis = f" ({label(source.basis, publication.language)})" if source.basis else ""
+    if source.address:
+        return Markup('<a href="{}">{}</a>{}').format(source.address, source.text or source.address, basis)
+    return escape(typeset(source.text or "", publication.language)) + escape(basis)

@@ -1,0 +1,134 @@
+"""The network's home: what it is, and its poles in order of registration, never of result."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.diffusion import Origin, Status
+from site_builder.model.page import Page
+from site_builder.model.ptce import Ptce, StepState
+from site_builder.model.publication import Publication
+from site_builder.page.chrome import chrome, site_name
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.sentences.counts import counted
+from site_builder.words.typography import typeset
+
+GROUPS = (
+    (Origin.POLE, "Les pôles", "Chaque rapport est écrit par le pôle, sous sa responsabilité."),
+    (
+        Origin.PUBLIC_SOURCES,
+        "Fiches de sources publiques",
+        "Établies par l’équipe du site à partir de sources publiques. Ces pôles ne les ont ni écrites ni relues : "
+        "elles ne comptent dans aucun total.",
+    ),
+    (Origin.FICTITIOUS, "Pôles fictifs", "Écrits pour montrer ce que le site sait faire : aucun chiffre, aucun nom n’est réel."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PoleEntry:
+    name: str
+    href: str
+    territory: str
+    sectors: str
+    content: str
+    """« Rapport 2025, 14 indicateurs »."""
+    step: str
+    """« Étape 2 sur 4 », empty for a pole that says nothing of its démarche."""
+    steps: tuple[str, ...]
+    """The state of each of the four steps, for the small river: faite, en-cours, a-venir."""
+
+
+@dataclass(frozen=True, slots=True)
+class PoleGroup:
+    id: str
+    title: str
+    explanation: str
+    poles: tuple[PoleEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeContext:
+    name: str
+    summary: str
+    counts: tuple[str, ...]
+    groups: tuple[PoleGroup, ...]
+    bank_href: str
+    bank_count: str
+    method_href: str
+    empty: bool
+    """No pole at all is published yet."""
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One page at the root, unless a single pole's report is the home."""
+    if publication.addresses.alone:
+        return
+    name = site_name(publication)
+    context = home_context(publication)
+    yield Page(
+        "",
+        "accueil",
+        render("pages/accueil.html", context),
+        chrome(publication, "", title=name, description=context.summary or f"{name} : les rapports d’impact", current="home"),
+    )
+
+
+def home_context(publication: Publication) -> HomeContext:
+    to, poles = Linker(""), publication.network.ptces
+    groups = tuple(
+        PoleGroup(origin.value, title, typeset(text, publication.language), tuple(pole_entry(p, publication) for p in members))
+        for origin, title, text in GROUPS
+        if (members := [pole for pole in poles if pole.file.origin is origin])
+    )
+    definitions = len(publication.network.bank.definitions)
+    return HomeContext(
+        name=site_name(publication),
+        summary=typeset(publication.network.file.summary or "", publication.language),
+        counts=_counts(publication),
+        groups=groups,
+        bank_href=to(publication.addresses.bank()),
+        bank_count=counted(definitions, "indicateur", "indicateurs", publication.language),
+        method_href=to(publication.addresses.method()),
+        empty=not poles,
+    )
+
+
+def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
+    language, territory = publication.language, ptce.file.territory
+    departments = f" ({', '.join(territory.departments)})" if territory and territory.departments else ""
+    steps = {step.name: step.state for step in ptce.file.journey}
+    return PoleEntry(
+        name=ptce.file.name,
+        href=Linker("")(publication.addresses.ptce(ptce.slug)),
+        territory=typeset(f"{territory.name}{departments}", language) if territory else "Territoire non précisé",
+        sectors=typeset(", ".join(ptce.file.sectors), language),
+        content=_content(ptce, publication),
+        step=_step(ptce),
+        steps=tuple(state.value for state in steps.values()),
+    )
+
+
+def _content(ptce: Ptce, publication: Publication) -> str:
+    figures = counted(len(ptce.indicators), "indicateur", "indicateurs", publication.language)
+    if ptce.file.origin is Origin.PUBLIC_SOURCES:
+        return f"Fiche, {figures}"
+    if ptce.file.status is Status.PUBLISHED:
+        return f"Rapport {ptce.reference.year}, {figures}"
+    return f"Pas encore de rapport, {figures}"
+
+
+def _step(ptce: Ptce) -> str:
+    reached = sum(step.state is not StepState.TO_COME for step in ptce.file.journey)
+    return f"Étape {reached} sur 4" if reached else ""
+
+
+def _counts(publication: Publication) -> tuple[str, ...]:
+    origins = Counter(pole.file.origin for pole in publication.network.ptces)
+    words = {
+        Origin.POLE: ("pôle publie ou prépare son rapport", "pôles publient ou préparent leur rapport"),
+        Origin.PUBLIC_SOURCES: ("fiche établie à partir de sources publiques", "fiches établies à partir de sources publiques"),
+        Origin.FICTITIOUS: ("pôle fictif, pour montrer", "pôles fictifs, pour montrer"),
+    }
+    return tuple(counted(origins[origin], *words[origin], publication.language) for origin in words if origins[origin])
