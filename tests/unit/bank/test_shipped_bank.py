@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from site_builder.check.bank import read_bank
+from site_builder.load.bank import load_bank
 from site_builder.model.bank import (
     Aggregation,
     BankFile,
@@ -20,6 +22,7 @@ from site_builder.model.bank import (
 )
 from site_builder.model.measure import MeasureRow
 from site_builder.model.scalar import folded
+from site_builder.problems import Problems
 
 BANK = Path(__file__).parents[3] / "indicator_bank"
 FILES = sorted(BANK.glob("*/*.yml"))
@@ -44,6 +47,14 @@ each_definition = pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda 
 def test_the_hundred_ids_are_kept_for_life() -> None:
     assert len(DEFINITIONS) == 100
     assert sorted(definition.id for definition in DEFINITIONS) == sorted(KEPT_IDS)
+
+
+def test_the_builder_reads_it_without_a_problem() -> None:
+    problems = Problems()
+    bank = read_bank(load_bank(BANK, "indicator_bank", problems), problems)
+    assert list(problems) == []
+    assert bank is not None
+    assert dict(bank.definitions) == {definition.id: definition for definition in DEFINITIONS}
 
 
 def test_the_core_is_small() -> None:
