@@ -1,0 +1,122 @@
+"""What a narrative refers to, and what it may not hold, each with its line and column."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from site_builder.formats.markdown.insert import BLOCKS, KINDS, Insert, shield_bars, with_inserts
+from site_builder.model.document import Markdown
+from site_builder.problems import Problems
+
+SCHEME = re.compile(r"\s*([a-zA-Z][\w+.-]*)\s*:")
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link, or an image when `image`; the address has its « %20 » read back."""
+
+    address: str
+    line: int
+    column: int
+    image: bool = False
+    text: str = ""
+    """What an image shows, for those who do not see it."""
+
+
+def find_inserts(body: str, first_line: int = 1) -> tuple[Insert, ...]:
+    """Every insert outside code, in order."""
+    if "[[" not in body:
+        return ()
+    return tuple(
+        replace(token.meta["insert"], line=line, column=column)
+        for token, line, column in _walk(body, first_line)
+        if token.type in ("insert", "insert_block")
+    )
+
+
+def find_links_and_images(body: str, first_line: int = 1) -> tuple[Link, ...]:
+    """Every link and image, in order."""
+    if not re.search(r"\]\(|\]:|\]\[|<\w", body):
+        return ()
+    return tuple(_link(*found) for found in _walk(body, first_line) if found[0].type in ("link_open", "image"))
+
+
+def check_markdown(markdown: Markdown, problems: Problems) -> None:
+    """Adds a problem for each raw HTML tag, refused address, misspelt insert and image without words."""
+    for token, line, column in _walk(markdown.body, markdown.body_line):
+        for code, message, hint, severity in _faults(token, line, column):
+            place = replace(markdown.place, line=line, column=column, length=max(len(token.content.split("\n")[0]), 1))
+            problems.add(place, code, message, hint, "warning" if severity == "warning" else "error")
+
+
+def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, str, str]]:
+    if token.type in ("html_block", "html_inline") and not token.content.startswith("</"):
+        seen = re.sub(r"\s+", " ", token.content).strip()[:40]
+        hint = "Écrivez en Markdown ; un chevron seul s'écrit « \\< »."
+        yield "recit-html", f"« {seen} » est du HTML, qui n'est pas publié.", hint, "error"
+    elif token.type in ("link_open", "image"):
+        link = _link(token, line, column)
+        if (scheme := SCHEME.match(link.address)) and scheme[1].lower() not in SCHEMES:
+            hint = "Une adresse commence par https://, ou nomme un fichier de medias/."
+            yield "recit-lien", f"Une adresse « {scheme[1]}: » n'est pas publiée.", hint, "error"
+        if link.image and not link.text.strip():
+            hint = "Entre les crochets : ![Six personnes trient des légumes](medias/atelier.jpg)."
+            yield "recit-image-sans-texte", "Cette image n'a pas de texte pour qui ne la voit pas.", hint, "warning"
+    elif token.type == "insert":
+        insert: Insert = token.meta["insert"]
+        if insert.kind in BLOCKS:
+            hint = "Mettez-la seule sur sa ligne, avec une ligne vide avant et après."
+            yield "recit-insertion", f"« {insert.kind} » ne s'insère pas dans une phrase.", hint, "error"
+        elif insert.kind not in KINDS:
+            hint = f"On peut insérer {', '.join(BLOCKS)}, ou un chiffre par son identifiant seul."
+            yield "recit-insertion", f"« {insert.kind}: » n'est pas une sorte d'insertion.", hint, "error"
+
+
+def _link(token: Token, line: int, column: int) -> Link:
+    address = str(token.attrGet("src" if token.type == "image" else "href") or "")
+    return Link(unquote(address), line, column, token.type == "image", token.content if token.type == "image" else "")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Unlike the one that renders, it sees raw HTML and refused addresses as what they are."""
+    parser = with_inserts(MarkdownIt("commonmark", {"html": True}).enable("table"))
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return parser
+
+
+def _walk(body: str, first_line: int) -> Iterator[tuple[Token, int, int]]:
+    """Every token with a content of its own, with its line and column.
+
+    markdown-it keeps the lines of blocks only, so that the rest is looked for in the text, in order, from its block on.
+    """
+    body = shield_bars(body)
+    starts = [0, *(match.end() for match in re.finditer("\n", body))]
+    cursor = 0
+    for block in _parser().parse(body):
+        if block.map:
+            cursor = max(cursor, starts[min(block.map[0], len(starts) - 1)])
+        for token in block.children or ([block] if block.content else []):
+            if token.type in ("text", "softbreak"):
+                continue
+            for needle in _needles(token):
+                if (found := body.find(needle, cursor)) >= 0:
+                    cursor = found
+                    break
+            line = bisect_right(starts, cursor)
+            yield token, first_line + line - 1, cursor - starts[line - 1] + 1
+            cursor += len(token.content) if token.type != "image" else 1
+
+
+def _needles(token: Token) -> list[str]:
+    if token.type in ("link_open", "image"):
+        address = str(token.attrGet("src" if token.type == "image" else "href") or "")
+        return [needle for needle in (address, unquote(address)) if needle]
+    return [token.content.split("\n")[0]] if token.content else []

@@ -1,0 +1,110 @@
+"""Markdown to the HTML of a page: no raw HTML, one h1 above, tables that scroll, figures put in by id."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from site_builder.formats.markdown.insert import BAR, Insert, shield_bars, with_inserts
+
+PUBLISHED = re.compile(r"https?://|mailto:|tel:|(?![\w+.-]*:)", re.IGNORECASE)
+EXTERNAL = re.compile(r"https?://", re.IGNORECASE)
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def render_markdown(
+    body: str,
+    *,
+    inserts: Callable[[Insert], str],
+    typeset: Callable[[str], str] = _same,
+    address: Callable[[str], str] = _same,
+    heading_offset: int = 1,
+) -> str:
+    """The body as HTML. `inserts` gives the HTML of each insert; `address` makes relative links and images published ones."""
+    env = {"inserts": inserts, "typeset": typeset, "address": address, "offset": heading_offset, "tables": 0}
+    html: str = _parser().render(shield_bars(body), env)
+    return html.replace(BAR, "|")
+
+
+def render_line(
+    text: str,
+    *,
+    inserts: Callable[[Insert], str],
+    typeset: Callable[[str], str] = _same,
+    address: Callable[[str], str] = _same,
+) -> str:
+    """A sentence typed in YAML as HTML without a paragraph around it."""
+    env = {"inserts": inserts, "typeset": typeset, "address": address}
+    html: str = _parser().renderInline(shield_bars(text), env)
+    return html.replace(BAR, "|")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = with_inserts(MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table"))
+    parser.validateLink = lambda url: PUBLISHED.match(url.strip()) is not None  # type: ignore[method-assign]
+    return parser
+
+
+class _Renderer(RendererHTML):
+    """One method for each token that is not written as CommonMark has it; markdown-it finds them by name."""
+
+    def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return escapeHtml(env["typeset"](tokens[idx].content))
+
+    def insert(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return str(env["inserts"](tokens[idx].meta["insert"]))
+
+    def insert_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self.insert(tokens, idx, options, env) + "\n"
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        token.tag = f"h{min(6, int(token.tag[1]) + env['offset'])}"
+        return self.renderToken(tokens, idx, options, env)
+
+    heading_close = heading_open
+
+    def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        env["tables"] += 1
+        # Regions of one page must not share a name, hence the number.
+        name = "Tableau" if env["tables"] == 1 else f"Tableau {env['tables']}"
+        return f'<div class="defile" role="region" tabindex="0" aria-label="{name}">\n<table>\n'
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "</table>\n</div>\n"
+
+    def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return f'<th scope="col"{_alignment(tokens[idx])}>'
+
+    def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return f"<td{_alignment(tokens[idx])}>"
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        address = str(token.attrs["href"])
+        if EXTERNAL.match(address):
+            token.attrSet("rel", "external")
+        else:
+            token.attrSet("href", env["address"](address))
+        return self.renderToken(tokens, idx, options, env)
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        words = env["typeset"](self.renderInlineAsText(token.children, options, env))
+        source = env["address"](str(token.attrs["src"]))
+        return f'<img src="{escapeHtml(source)}" alt="{escapeHtml(words)}" loading="lazy">'
+
+
+def _alignment(token: Token) -> str:
+    """A class instead of markdown-it's inline style, which the pages' security policy refuses."""
+    found = re.search(r"text-align:(right|center)", str(token.attrs.get("style", "")))
+    return "" if found is None else ' class="nombre"' if found[1] == "right" else ' class="centre"'
