@@ -1,6 +1,7 @@
 """One pole: what it says of itself in `ptce.yml`, and the whole of its content once checked."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -166,9 +167,11 @@ class Ptce:
     fundings: tuple[Funding, ...]
     narratives: tuple[Narrative, ...]
     media: tuple[tuple[str, Path], ...]
-    """Files under medias/ that something refers to: address within the PTCE, file on disk."""
+    """Files under medias/ that something refers to: name below medias/, file on disk."""
     reference: Period
     """The report's reference year: its own, else the network's, else the newest measured year."""
+    maturity_counts: Mapping[str, int] = field(default_factory=dict)
+    """How many members say each maturity, working ones included: what the public sees in place of one member's."""
 
     def effect(self, id: str) -> Effect:
         return next(effect for effect in self.framework.effects if effect.id == id)

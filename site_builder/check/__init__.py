@@ -1,0 +1,34 @@
+"""Documents to a Network, or problems: the schema first, then the rules, and nothing put together while an error stands."""
+
+from datetime import date
+
+from site_builder.check.assemble import assemble
+from site_builder.check.bank import read_bank
+from site_builder.check.draft import NetworkDraft, Setting
+from site_builder.check.read import read_ptce
+from site_builder.check.rules import RULES
+from site_builder.check.schema import parse
+from site_builder.model.document import BankDocuments, Documents, Text
+from site_builder.model.network import Network, NetworkFile
+from site_builder.problems import Problems
+
+
+def check_documents(documents: Documents, problems: Problems, *, on: date, internal: bool) -> Network | None:
+    """The validated network on that day, or None when a problem of `problems`, earlier ones included, blocks it."""
+    file = NetworkFile() if documents.network is None else parse(NetworkFile, documents.network, problems)
+    if not documents.ptces:
+        return None
+    if (bank := read_bank(documents.bank, problems)) is None:
+        return None
+    setting = Setting(file or NetworkFile(), bank, _broken(documents.bank), on, internal)
+    draft = NetworkDraft(setting, tuple(read_ptce(ptce, setting, problems) for ptce in documents.ptces))
+    for _, rule in RULES:
+        problems.extend(rule(draft))
+    if problems.blocking:
+        return None
+    return assemble(draft, alone=documents.network is None and len(documents.ptces) == 1)
+
+
+def _broken(bank: BankDocuments) -> frozenset[str]:
+    ids = (definition.get("id") for definition in bank.definitions)
+    return frozenset(id.value for id in ids if isinstance(id, Text))

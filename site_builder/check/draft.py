@@ -1,0 +1,75 @@
+"""Records that hold, still with their places: what the rules look at before anything is put together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from site_builder.check.located import Located
+from site_builder.check.names import Named, Names
+from site_builder.model.bank import IndicatorBank
+from site_builder.model.cooperation import Meeting, Member, Project
+from site_builder.model.document import Markdown, PtceDocuments
+from site_builder.model.framework import Effect, IndicatorEntry, Issue, Objective
+from site_builder.model.funding import Funding
+from site_builder.model.measure import Indicator, MeasureRow, Observation
+from site_builder.model.narrative import NarrativeFront
+from site_builder.model.network import NetworkFile
+from site_builder.model.ptce import PtceFile
+from site_builder.model.stakeholder import Stakeholder
+from site_builder.model.verbatim import Verbatim
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for the whole network while its poles are read."""
+
+    file: NetworkFile
+    bank: IndicatorBank
+    broken: frozenset[str]
+    """Ids of definitions that the bank holds and that could not be read: their own problem is enough."""
+    on: date
+    internal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureDraft:
+    row: Located[MeasureRow]
+    observation: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorDraft:
+    entry: Located[IndicatorEntry]
+    indicator: Indicator
+    """Without its series."""
+    measures: tuple[MeasureDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeDraft:
+    front: Located[NarrativeFront]
+    text: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class PtceDraft:
+    documents: PtceDocuments
+    file: Located[PtceFile]
+    issues: tuple[Located[Issue], ...]
+    objectives: tuple[Located[Objective], ...]
+    effects: tuple[Located[Effect], ...]
+    indicators: tuple[IndicatorDraft, ...]
+    members: tuple[Located[Member], ...]
+    stakeholders: tuple[Located[Stakeholder], ...]
+    projects: tuple[Located[Project], ...]
+    meetings: tuple[Located[Meeting], ...]
+    verbatims: tuple[Located[Verbatim], ...]
+    fundings: tuple[Located[Funding], ...]
+    narratives: tuple[NarrativeDraft, ...]
+    names: Mapping[Named, Names]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkDraft:
+    setting: Setting
+    ptces: tuple[PtceDraft, ...]

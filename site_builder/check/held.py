@@ -1,0 +1,87 @@
+"""What was written and will not be on the public site, by kinds and counts, with the place and the reason."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from site_builder.check.draft import NetworkDraft, PtceDraft
+from site_builder.model.diffusion import Audience, Status
+from site_builder.model.network import HeldBack
+from site_builder.model.verbatim import Consent, Reach, Verbatim
+from site_builder.problems import Place
+
+WORKING = "diffusion : travail"
+
+
+def held_back(network: NetworkDraft) -> tuple[HeldBack, ...]:
+    """In the order of the poles; a draft pole is named once, whole."""
+    return tuple(item for ptce in network.ptces for item in _of(ptce, network.setting.on))
+
+
+def why_not(verbatim: Verbatim, on: date) -> str | None:
+    """The reason why words may not be on a public page that day, or None when they may."""
+    if verbatim.publishable(on):
+        return None
+    if verbatim.withdrawn:
+        return "accord retiré"
+    if verbatim.consent is not Consent.GIVEN:
+        return "accord refusé" if verbatim.consent is Consent.REFUSED else "accord en attente"
+    if Reach.WEB not in verbatim.reach:
+        return "accord donné pour autre chose que le web"
+    if verbatim.consented_on is None:
+        return "accord sans date"
+    return "accord pas encore donné à cette date" if verbatim.consented_on > on else "accord expiré"
+
+
+def _of(ptce: PtceDraft, on: date) -> Iterator[HeldBack]:
+    if ptce.file.record.status is Status.DRAFT:
+        yield HeldBack(ptce.file.place("statut"), "le pôle en entier", "statut : brouillon")
+        return
+    yield from _verbatims(ptce, on)
+    for what, places in _working(ptce):
+        yield from _counted(what, places, WORKING)
+    if ptce.file.record.maturity_audience is Audience.WORKING:
+        places = [m.place("maturite") for m in ptce.members if m.record.maturity]
+        yield from _counted(
+            ("la maturité d'une structure", "la maturité de {} structures"), places, f"{WORKING} ; les totaux sont montrés"
+        )
+    yield from _counted(
+        ("une liste de présence", "{} listes de présence"),
+        [meeting.place("membres") for meeting in ptce.meetings if meeting.record.members],
+        "le public voit des nombres",
+    )
+    placed = [s.place() for s in ptce.stakeholders if s.record.influence or s.record.interest or s.record.expectations]
+    yield from _counted(("une position ou des attentes", "positions ou attentes de {} parties prenantes"), placed, WORKING)
+
+
+def _verbatims(ptce: PtceDraft, on: date) -> Iterator[HeldBack]:
+    reasons: dict[str, list[Place]] = {}
+    for verbatim in ptce.verbatims:
+        if reason := why_not(verbatim.record, on):
+            reasons.setdefault(reason, []).append(verbatim.place())
+    for reason, places in reasons.items():
+        yield from _counted(("un verbatim", "{} verbatims"), places, reason)
+
+
+def _working(ptce: PtceDraft) -> Iterator[tuple[tuple[str, str], list[Place]]]:
+    yield (
+        ("un indicateur", "{} indicateurs"),
+        [d.entry.place() for d in ptce.indicators if d.indicator.audience is Audience.WORKING],
+    )
+    yield (
+        ("une structure membre", "{} structures membres"),
+        [m.place() for m in ptce.members if m.record.audience is Audience.WORKING],
+    )
+    yield (
+        ("une partie prenante", "{} parties prenantes"),
+        [s.place() for s in ptce.stakeholders if s.record.audience is Audience.WORKING],
+    )
+    yield ("un récit", "{} récits"), [n.text.place for n in ptce.narratives if n.front.record.audience is Audience.WORKING]
+
+
+def _counted(what: tuple[str, str], places: Iterable[Place], why: str) -> Iterator[HeldBack]:
+    """One line per file, at its first place."""
+    by_file: dict[object, list[Place]] = {}
+    for place in places:
+        by_file.setdefault(place.file, []).append(place)
+    for found in by_file.values():
+        yield HeldBack(found[0], what[0] if len(found) == 1 else what[1].format(len(found)), why)

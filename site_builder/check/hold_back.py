@@ -1,0 +1,83 @@
+"""A public build goes through here first: what is for the members only, or not publishable that day, leaves the network."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from site_builder.model.cooperation import Meeting, Member, Project
+from site_builder.model.diffusion import Audience, Status
+from site_builder.model.framework import Effect, Framework
+from site_builder.model.narrative import Narrative
+from site_builder.model.network import Network
+from site_builder.model.ptce import Ptce
+from site_builder.model.stakeholder import Stakeholder
+
+VOICE = re.compile(r"^[ \t]*\[\[verbatim:([^\]|]+)[^\]]*\]\][ \t]*\n?", re.MULTILINE)
+
+
+def for_public(network: Network, on: date) -> Network:
+    """The network as anyone may read it that day; `network.held_back` already names what leaves, and why."""
+    return replace(network, ptces=tuple(_public(ptce, on) for ptce in network.ptces if ptce.file.status is not Status.DRAFT))
+
+
+def _public(ptce: Ptce, on: date) -> Ptce:
+    members = tuple(_member(m, ptce.file.maturity_audience) for m in ptce.members if m.audience is Audience.PUBLIC)
+    indicators = tuple(i for i in ptce.indicators if i.audience is Audience.PUBLIC)
+    stakeholders = tuple(_stakeholder(s) for s in ptce.stakeholders if s.audience is Audience.PUBLIC)
+    verbatims = tuple(v for v in ptce.verbatims if v.publishable(on))
+    shown = frozenset(i.id for i in indicators)
+    return replace(
+        ptce,
+        framework=_framework(ptce, stakeholders),
+        indicators=indicators,
+        members=members,
+        stakeholders=stakeholders,
+        projects=tuple(_project(p, frozenset(m.id for m in members)) for p in ptce.projects),
+        meetings=tuple(_meeting(m) for m in ptce.meetings),
+        verbatims=tuple(v.model_copy(update={"indicators": _kept(v.indicators, shown)}) for v in verbatims),
+        fundings=tuple(f.model_copy(update={"indicators": _kept(f.indicators, shown)}) for f in ptce.fundings),
+        narratives=tuple(
+            _narrative(n, frozenset(v.id for v in verbatims)) for n in ptce.narratives if n.front.audience is Audience.PUBLIC
+        ),
+    )
+
+
+def _kept(ids: tuple[str, ...], shown: frozenset[str]) -> tuple[str, ...]:
+    return tuple(id for id in ids if id in shown)
+
+
+def _framework(ptce: Ptce, stakeholders: tuple[Stakeholder, ...]) -> Framework:
+    hidden = {s.id for s in ptce.stakeholders} - {s.id for s in stakeholders}
+    return ptce.framework.model_copy(
+        update={
+            "effects": tuple(_effect(effect, hidden) for effect in ptce.framework.effects),
+            "indicators": tuple(entry for entry in ptce.framework.indicators if entry.audience is Audience.PUBLIC),
+        }
+    )
+
+
+def _effect(effect: Effect, hidden: set[str]) -> Effect:
+    return effect.model_copy(update={"on_whom": tuple(who for who in effect.on_whom if who not in hidden)})
+
+
+def _member(member: Member, maturity: Audience) -> Member:
+    return member if maturity is Audience.PUBLIC else member.model_copy(update={"maturity": None})
+
+
+def _stakeholder(stakeholder: Stakeholder) -> Stakeholder:
+    return stakeholder.model_copy(update={"influence": None, "interest": None, "expectations": None, "placed_by": None})
+
+
+def _project(project: Project, shown: frozenset[str]) -> Project:
+    return project.model_copy(update={"members": _kept(project.members, shown)})
+
+
+def _meeting(meeting: Meeting) -> Meeting:
+    """How many were there, never who."""
+    number = meeting.number if meeting.number is not None or not meeting.members else len(meeting.members)
+    return meeting.model_copy(update={"members": (), "number": number})
+
+
+def _narrative(narrative: Narrative, voices: frozenset[str]) -> Narrative:
+    """Words whose agreement ended leave the narratives that quoted them, without stopping the build."""
+    return replace(narrative, body=VOICE.sub(lambda found: found[0] if found[1].strip() in voices else "\n", narrative.body))

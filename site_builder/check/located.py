@@ -1,0 +1,39 @@
+"""A validated record that still knows where each of its keys was typed."""
+
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from site_builder.model.document import Entries, Items, Node, Row, Text
+from site_builder.model.record import Record
+from site_builder.problems import Place
+
+R = TypeVar("R", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[R]):
+    record: R
+    node: Entries | Row
+
+    def place(self, key: str = "", item: int | None = None) -> Place:
+        """Where `key` was typed (its n-th item for a list), or the record itself when it was not."""
+        found = child(self.node, key) if key else None
+        if found is None:
+            return self.node.place
+        if item is not None and isinstance(found, Items) and item < len(found.nodes):
+            found = found.nodes[item]
+        return place_of(found)
+
+
+def child(node: Node | Row, key: str) -> Node | None:
+    """What stands under `key`, or None."""
+    if isinstance(node, Row):
+        return node.cells.get(key)
+    return node.get(key) if isinstance(node, Entries) else None
+
+
+def place_of(node: Node | Row) -> Place:
+    """The node's place; a scalar's covers all of it, for the underline."""
+    if isinstance(node, Text) and node.place.length == 1:
+        return replace(node.place, length=max(1, len(node.value)))
+    return node.place

@@ -1,0 +1,106 @@
+"""The French text of everything that can be wrong with one key or cell: what was seen, and what to write instead."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from site_builder.check.nearest import did_you_mean, listed, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One refusal by a model, with what is needed to explain it."""
+
+    name: str
+    """The key or column."""
+    seen: str = ""
+    kind: str = "clé"
+    """« clé » or « colonne »: what the editor calls it."""
+    known: tuple[str, ...] = ()
+    """The keys or columns that may be there."""
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+Wording: TypeAlias = tuple[str, str]
+"""The message and the hint."""
+
+
+def wording(code: str, mistake: Mistake) -> Wording:
+    """Message and hint for one of `MESSAGES`."""
+    return MESSAGES[code](mistake)
+
+
+def _missing(m: Mistake) -> Wording:
+    return f"Il manque « {m.name} »", f"Ajoutez la {m.kind} « {m.name} » : elle est nécessaire ici."
+
+
+def _unknown(m: Mistake) -> Wording:
+    otherwise = f"Ici peuvent s'écrire : {', '.join(m.known)}." if m.known else "Retirez cette ligne."
+    return f"La {m.kind} « {m.name} » n'existe pas ici", did_you_mean(m.name, m.known, otherwise)
+
+
+def _choice(m: Mistake) -> Wording:
+    allowed = [str(value) for value in m.context.get("allowed", ())]
+    suggestion = f"Vouliez-vous dire « {name} » ? " if (name := nearest(m.seen, allowed)) else ""
+    return f"« {m.seen} » n'est pas permis pour « {m.name} »", f"{suggestion}Écrivez {listed(allowed)}."
+
+
+def _identifier(m: Mistake) -> Wording:
+    proposed = m.context.get("proposed")
+    example = f"Par exemple « {proposed} »." if proposed else "Par exemple « circuits-courts »."
+    return f"« {m.seen} » ne peut pas servir d'identifiant", f"Minuscules sans accent, chiffres et traits d'union. {example}"
+
+
+def _ambiguous(m: Mistake) -> Wording:
+    whole, fraction = (part for part in m.seen.strip().replace(",", ".").split("."))
+    return (
+        f"« {m.seen} » peut se lire de deux façons : {whole} {fraction} ou {whole},{fraction}",
+        f"Pour un millier, écrivez {whole}{fraction} ; un nombre entier est attendu ici.",
+    )
+
+
+MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "model_type": lambda m: (
+        f"« {m.name} » doit contenir des clés, pas une simple valeur",
+        "Écrivez une clé par ligne, en retrait de deux espaces, sous la forme « clé: valeur ».",
+    ),
+    "tuple_type": lambda m: (
+        f"« {m.name} » attend une liste",
+        "Écrivez un élément par ligne, précédé d'un tiret : « - … ».",
+    ),
+    "nombre": lambda m: (
+        f"« {m.seen} » n'est pas un nombre",
+        "Écrivez des chiffres, avec une virgule pour les décimales : 1 240,5.",
+    ),
+    "nombre-entier": lambda m: (f"« {m.seen} » n'est pas un nombre entier", "Écrivez un nombre sans décimale."),
+    "nombre-ambigu": _ambiguous,
+    "nombre-negatif": lambda m: (f"« {m.seen} » ne peut pas être négatif", "Écrivez 0 ou plus."),
+    "oui-non": lambda m: (f"« {m.seen} » n'est ni oui ni non", f"Écrivez oui ou non pour « {m.name} »."),
+    "date": lambda m: (f"« {m.seen} » n'est pas une date", "Écrivez 15/03/2025 ou 2025-03-15."),
+    "date-impossible": lambda m: (f"« {m.seen} » n'existe pas dans le calendrier", "Vérifiez le jour et le mois : 15/03/2025."),
+    "periode": lambda m: (
+        f"« {m.seen} » n'est pas une période",
+        "Écrivez 2024, 2023-2024, 2024-S1, 2024-T2, mars 2024 ou 15/03/2024.",
+    ),
+    "identifiant": _identifier,
+    "liste": lambda m: (f"« {m.name} » attend une liste", "Écrivez [un, deux], ou un élément par ligne précédé d'un tiret."),
+    "texte": lambda m: (
+        f"« {m.name} » attend du texte, pas {m.seen}",
+        "Écrivez une phrase ; entre guillemets si elle contient « : » ou commence par un crochet.",
+    ),
+    "vide": lambda m: (f"« {m.name} » est vide", "Écrivez quelque chose, ou retirez la ligne."),
+    "adresse-web": lambda m: (
+        f"« {m.seen} » n'est pas une adresse web",
+        "Une adresse commence par https:// et ne contient pas d'espace.",
+    ),
+    "choix": _choice,
+}
+NAMES: dict[str, str] = {
+    "missing": "manque",
+    "extra_forbidden": "cle-inconnue",
+    "model_type": "groupe",
+    "tuple_type": "liste",
+}
+"""The stable French name of pydantic's own codes; ours are French already."""

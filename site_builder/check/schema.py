@@ -1,0 +1,112 @@
+"""Nodes to records: the models decide, and each refusal becomes one problem at the exact key or cell."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+
+from site_builder.check.located import Located, child, place_of
+from site_builder.check.messages import NAMES, Mistake, wording
+from site_builder.check.nearest import nearest
+from site_builder.model.document import Entries, Items, Node, Row, Text
+from site_builder.model.record import Record
+from site_builder.problems import Place, Problem, Problems
+
+R = TypeVar("R", bound=Record)
+
+
+def parse(model: type[R], node: Node | Row, problems: Problems) -> R | None:
+    """The record typed in `node`, or None after saying everything that is wrong with it."""
+    try:
+        return model.model_validate(plain(node))
+    except ValidationError as error:
+        problems.extend(_explain(model, node, error))
+        return None
+
+
+def parse_each(
+    model: type[R], nodes: Iterator[Entries | Row] | tuple[Entries | Row, ...], problems: Problems
+) -> tuple[Located[R], ...]:
+    """The records that hold, in order; the others are said and left out."""
+    return tuple(Located(record, node) for node in nodes if (record := parse(model, node, problems)) is not None)
+
+
+def plain(node: Node | Row) -> Any:
+    """Strings, lists and dicts; a key or cell left empty counts as absent."""
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Items):
+        return [plain(item) for item in node.nodes]
+    if isinstance(node, Row):
+        return {name: text.value for name, text in node.cells.items()}
+    return {key.value: plain(value) for key, value in node.pairs if not (isinstance(value, Text) and not value.value.strip())}
+
+
+def keys_of(model: type[Record]) -> tuple[str, ...]:
+    """The names that may be typed, in order."""
+    return tuple(info.alias or name for name, info in model.model_fields.items())
+
+
+def _explain(model: type[Record], node: Node | Row, error: ValidationError) -> Iterator[Problem]:
+    errors = error.errors(include_url=False)
+    forgiven = _misspelt(errors)
+    for detail in errors:
+        path = tuple(detail["loc"])
+        if detail["type"] == "missing" and path in forgiven:
+            continue
+        yield _problem(model, node, detail["type"], path, detail.get("ctx", {}), detail.get("input"))
+
+
+def _misspelt(errors: Any) -> set[tuple[Any, ...]]:
+    """Required keys that are there under a misspelt name: one mistake is one problem."""
+    missing = [tuple(e["loc"]) for e in errors if e["type"] == "missing"]
+    unknown = [tuple(e["loc"]) for e in errors if e["type"] == "extra_forbidden"]
+    return {
+        path
+        for path in missing
+        if any(path[:-1] == other[:-1] and nearest(str(other[-1]), [str(path[-1])]) for other in unknown)
+    }
+
+
+def _problem(
+    model: type[Record], node: Node | Row, code: str, path: tuple[Any, ...], context: dict[str, Any], seen: Any
+) -> Problem:
+    names = [part for part in path if isinstance(part, str)]
+    mistake = Mistake(
+        name=names[-1] if names else "",
+        seen=str(context.get("seen", seen if isinstance(seen, str) else "")),
+        kind="colonne" if isinstance(node, Row) else "clé",
+        known=keys_of(_model_at(model, path[:-1])) if code == "extra_forbidden" else (),
+        context=context,
+    )
+    message, hint = wording(code, mistake)
+    return Problem(_place(node, path, by_key=code == "extra_forbidden"), NAMES.get(code, code), message, hint)
+
+
+def _place(node: Node | Row, path: tuple[Any, ...], *, by_key: bool) -> Place:
+    for depth, part in enumerate(path):
+        if by_key and depth == len(path) - 1 and isinstance(node, Entries):
+            return next((place_of(key) for key, _ in node.pairs if key.value == part), node.place)
+        if isinstance(part, int):
+            inner: Node | None = node.nodes[part] if isinstance(node, Items) and part < len(node.nodes) else None
+        else:
+            inner = child(node, part)
+        if inner is None:
+            break
+        node = inner
+    return place_of(node)
+
+
+def _model_at(model: type[Record], path: tuple[Any, ...]) -> type[Record]:
+    for part in path:
+        if isinstance(part, str):
+            info = next(info for name, info in model.model_fields.items() if (info.alias or name) == part)
+            model = next(_records_in(info.annotation), model)
+    return model
+
+
+def _records_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records_in(part)

@@ -1,0 +1,70 @@
+"""Tables to records: columns are known by key or by title whatever their accents and capitals, then each row is read."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from site_builder.check.located import Located, place_of
+from site_builder.check.messages import Mistake, wording
+from site_builder.check.nearest import nearest
+from site_builder.check.schema import keys_of, parse_each
+from site_builder.model.document import Row, Table, Text
+from site_builder.model.record import Record
+from site_builder.model.scalar import folded
+from site_builder.problems import Place, Problems
+
+R = TypeVar("R", bound=Record)
+
+
+def read_rows(model: type[R], tables: Iterable[Table], problems: Problems) -> tuple[Located[R], ...]:
+    """Every row that holds, in order, from all tables of one kind."""
+    return tuple(
+        located
+        for table in tables
+        if (rows := known_rows(model, table, (), problems)) is not None
+        for located in parse_each(model, rows, problems)
+    )
+
+
+def known_rows(model: type[Record], table: Table, more: tuple[str, ...], problems: Problems) -> tuple[Row, ...] | None:
+    """The rows under the model's own column names, `more` columns allowed; None when a required column is missing."""
+    names, unknown = _names(model, table, more)
+    for column in unknown:
+        message, hint = wording("extra_forbidden", Mistake(column.value, kind="colonne", known=(*keys_of(model), *more)))
+        problems.add(place_of(column), "colonne-inconnue", message, hint)
+    missing = [key for key in _required(model) if key not in names.values()]
+    for key in missing:
+        if not nearest(key, [column.value for column in unknown]):
+            hint = f"Ajoutez « {key} » à la première ligne, et sa valeur à chaque ligne."
+            problems.add(_header(table), "colonne-manquante", f"Il manque la colonne « {key} »", hint)
+    if missing:
+        return None
+    return tuple(_renamed(row, names) for row in table) if unknown or _differs(names) else table.rows
+
+
+def _names(model: type[Record], table: Table, more: tuple[str, ...]) -> tuple[dict[str, str], list[Text]]:
+    spellings = {folded(info.title or ""): info.alias or name for name, info in model.model_fields.items()}
+    spellings |= {folded(key): key for key in (*keys_of(model), *more)}
+    names: dict[str, str] = {}
+    unknown = []
+    for column in table.columns:
+        if key := spellings.get(folded(column.value)):
+            names[column.value] = key
+        else:
+            unknown.append(column)
+    return names, unknown
+
+
+def _required(model: type[Record]) -> list[str]:
+    return [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+
+
+def _differs(names: dict[str, str]) -> bool:
+    return any(typed != key for typed, key in names.items())
+
+
+def _renamed(row: Row, names: dict[str, str]) -> Row:
+    return Row({names[typed]: text for typed, text in row.cells.items() if typed in names}, row.place)
+
+
+def _header(table: Table) -> Place:
+    return table.columns[0].place if table.columns else table.place

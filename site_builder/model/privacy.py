@@ -1,0 +1,26 @@
+"""What must never be repeated by a message, a log or an annotation: e-mail addresses and phone numbers."""
+
+import re
+from collections.abc import Callable
+
+EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+GAP = r"[\s.\u00a0\u202f-]?"
+PHONE = re.compile(rf"(?<![\w.,/-])(?:(?:\+|00)\d{{2,3}}{GAP}(?:\(0\){GAP})?[1-9]|0[1-9])(?:{GAP}\d{{2}}){{4}}(?!\d|[.,]\d)")
+"""French numbers, overseas ones included, national or international."""
+
+
+def holds_contact(text: str) -> str | None:
+    """« adresse e-mail » or « numéro de téléphone » when the text holds one."""
+    if EMAIL.search(text):
+        return "adresse e-mail"
+    return "numéro de téléphone" if PHONE.search(text) else None
+
+
+def redacted(text: str, keep_length: bool = False) -> str:
+    """The text without addresses and numbers; `keep_length` keeps what follows under its column."""
+    text = EMAIL.sub(_mask("[adresse masquée]", keep_length), text)
+    return PHONE.sub(_mask("[numéro masqué]", keep_length), text)
+
+
+def _mask(words: str, keep_length: bool) -> Callable[[re.Match[str]], str]:
+    return lambda found: words[: len(found[0])].ljust(len(found[0]), "·") if keep_length else words
