@@ -1,0 +1,109 @@
+"""Every value of an indicator as a table, with only the columns that say something."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.finding import Finding, Uncertainty
+from site_builder.model.language import Language
+from site_builder.model.measure import WITH_NUMBER, Observation, State
+from site_builder.words.labels import label
+from site_builder.words.numbers import amount, number
+from site_builder.words.periods import period_label, spoken_day
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationTable:
+    caption: str
+    columns: tuple[tuple[str, bool], ...]
+    """Heading, and whether the column holds figures."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """The first cell of each row is its heading."""
+
+
+def observation_table(finding: Finding, observations: Sequence[Observation], caption: str, language: Language) -> ObservationTable:
+    """One row per observation, newest last."""
+    written = [(heading, numeric, [write(o, finding, language) for o in observations]) for heading, numeric, write in COLUMNS]
+    shown = [(heading, numeric, cells) for heading, numeric, cells in written if any(cell.text for cell in cells)]
+    return ObservationTable(
+        caption=caption,
+        columns=tuple((heading, numeric) for heading, numeric, _ in shown),
+        rows=tuple(zip(*(cells for _, _, cells in shown), strict=True)),
+    )
+
+
+def _period(seen: Observation, finding: Finding, language: Language) -> Cell:
+    return Cell(period_label(seen.period, language))
+
+
+def _breakdown(seen: Observation, finding: Finding, language: Language) -> Cell:
+    return Cell(typeset(", ".join(seen.breakdown.values()), language))
+
+
+def _value(seen: Observation, finding: Finding, language: Language) -> Cell:
+    if seen.value is None:
+        return Cell(label(seen.state, language))
+    return Cell(amount(seen.value, finding.indicator.unit, language))
+
+
+def _state(seen: Observation, finding: Finding, language: Language) -> Cell:
+    return Cell(label(seen.state, language) if seen.state in WITH_NUMBER - {State.MEASURED} else "")
+
+
+def _bounds(seen: Observation, finding: Finding, language: Language) -> Cell:
+    margin: Uncertainty | None = finding.uncertainty.get(seen)
+    if margin is None:
+        return Cell("")
+    return Cell(f"{number(margin.low, 0, language)} à {amount(round(margin.high), finding.indicator.unit, language)}")
+
+
+def _answers(seen: Observation, finding: Finding, language: Language) -> Cell:
+    if seen.answered is None:
+        return Cell("")
+    answered = number(seen.answered, 0, language)
+    return Cell(f"{answered} sur {number(seen.asked, 0, language)}" if seen.asked is not None else answered)
+
+
+def _scope(seen: Observation, finding: Finding, language: Language) -> Cell:
+    return Cell(typeset(seen.scope or "", language) if seen.scope != finding.indicator.scope else "")
+
+
+def _source(seen: Observation, finding: Finding, language: Language) -> Cell:
+    differs = seen.source != finding.indicator.source or seen.source_address
+    return Cell(typeset(seen.source or "", language), seen.source_address or "") if differs else Cell("")
+
+
+def _remark(seen: Observation, finding: Finding, language: Language) -> Cell:
+    said = (
+        seen.break_reason and f"Rupture de série : {seen.break_reason}",
+        _correction(seen, finding, language),
+        seen.reliability and f"Fiabilité {label(seen.reliability, language).lower()}",
+        seen.comment,
+    )
+    return Cell(typeset(" · ".join(part for part in said if part), language))
+
+
+def _correction(seen: Observation, finding: Finding, language: Language) -> str:
+    if not seen.corrected_on:
+        return ""
+    former = f", auparavant {amount(seen.former_value, finding.indicator.unit, language)}" if seen.former_value is not None else ""
+    return f"Corrigée le {spoken_day(seen.corrected_on, language)}{former}"
+
+
+COLUMNS: tuple[tuple[str, bool, Callable[[Observation, Finding, Language], Cell]], ...] = (
+    ("Période", False, _period),
+    ("Détail", False, _breakdown),
+    ("Valeur", True, _value),
+    ("État", False, _state),
+    ("Bornes", True, _bounds),
+    ("Réponses", True, _answers),
+    ("Périmètre", False, _scope),
+    ("Source", False, _source),
+    ("Remarque", False, _remark),
+)

@@ -1,0 +1,142 @@
+"""Fundings: what was promised, reached and explained, funding by funding."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from site_builder.model.finding import Finding
+from site_builder.model.funding import Funding
+from site_builder.model.page import Link, Page
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.ledger import LedgerRow, ledger_row
+from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.chrome import chrome
+from site_builder.page.inserts import inline
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.numbers import number
+from site_builder.words.periods import period_label
+from site_builder.words.sentences.counts import counted
+from site_builder.words.spaces import FIRM
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class FundingEntry:
+    title: str
+    href: str
+    facts: str
+    purpose: str
+    agreed: str
+    """« 3 indicateurs convenus », or that none was."""
+
+
+@dataclass(frozen=True, slots=True)
+class FundingsContext:
+    title: str
+    entries: tuple[FundingEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FundingContext:
+    title: str
+    purpose: str
+    facts: tuple[RecordLine, ...]
+    rows: tuple[LedgerRow, ...]
+    explanation: Markup
+    effects: tuple[Link, ...]
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for ptce in publication.written:
+        if ptce.fundings:
+            yield _list(publication, ptce)
+        for funding in ptce.fundings:
+            yield _one(publication, ptce, funding)
+
+
+def _list(publication: Publication, ptce: Ptce) -> Page:
+    address = publication.addresses.fundings(ptce.slug)
+    context = FundingsContext("Financements", tuple(_entry(publication, ptce, funding, Linker(address)) for funding in ptce.fundings))
+    return Page(
+        address,
+        "financements",
+        render("pages/financements.html", context),
+        chrome(
+            publication,
+            address,
+            title="Financements",
+            description=f"Ce que {ptce.file.name} a reçu, ce qui était promis, ce qui est atteint.",
+            ptce=ptce,
+            current="fundings",
+            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), ("Financements", None)),
+        ),
+    )
+
+
+def _entry(publication: Publication, ptce: Ptce, funding: Funding, to: Linker) -> FundingEntry:
+    agreed = counted(len(funding.indicators), "indicateur convenu", "indicateurs convenus", publication.language)
+    return FundingEntry(
+        title=typeset(funding.funder, publication.language),
+        href=to(publication.addresses.funding(ptce.slug, funding.id or "")),
+        facts=", ".join(text for text in (_money(funding, publication), _period(funding, publication)) if text),
+        purpose=typeset(funding.purpose or "", publication.language),
+        agreed=agreed.capitalize(),
+    )
+
+
+def _one(publication: Publication, ptce: Ptce, funding: Funding) -> Page:
+    addresses, language = publication.addresses, publication.language
+    address = addresses.funding(ptce.slug, funding.id or "")
+    to, title = Linker(address), typeset(funding.funder, language)
+    context = FundingContext(
+        title=title,
+        purpose=typeset(funding.purpose or "", language),
+        facts=record(
+            (
+                ("Montant", _money(funding, publication)),
+                ("Période", _period(funding, publication)),
+                ("Document", _document(funding, publication, ptce, to)),
+            )
+        ),
+        rows=tuple(ledger_row(finding, publication, ptce, to) for finding in _agreed(funding, publication, ptce)),
+        explanation=inline(funding.explanation, publication, ptce, address) if funding.explanation else Markup(),
+        effects=tuple(Link(typeset(ptce.effect(id).name, language), to(addresses.effect(ptce.slug, id))) for id in funding.effects),
+    )
+    return Page(
+        address,
+        "financement",
+        render("pages/financement.html", context),
+        chrome(
+            publication,
+            address,
+            title=f"{funding.funder} · Financements",
+            description=funding.purpose or f"Un financement de {ptce.file.name}.",
+            ptce=ptce,
+            current="fundings",
+            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Financements", addresses.fundings(ptce.slug)), (title, None)),
+        ),
+    )
+
+
+def _agreed(funding: Funding, publication: Publication, ptce: Ptce) -> Iterator[Finding]:
+    return (publication.findings.of(ptce.slug, id) for id in funding.indicators)
+
+
+def _money(funding: Funding, publication: Publication) -> str:
+    return f"{number(Decimal(funding.amount), 2, publication.language)}{FIRM}€" if funding.amount is not None else ""
+
+
+def _period(funding: Funding, publication: Publication) -> str:
+    return period_label(funding.period, publication.language) if funding.period else ""
+
+
+def _document(funding: Funding, publication: Publication, ptce: Ptce, to: Linker) -> Markup | None:
+    if not funding.document:
+        return None
+    web = funding.document.startswith(("http://", "https://"))
+    href = funding.document if web else to(publication.addresses.media(ptce.slug, funding.document.removeprefix("medias/")))
+    return Markup('<a href="{}">Lire le document</a>').format(href)
