@@ -106,3 +106,8 @@ class Findings:
 
     def of(self, slug: str, indicator: str) -> Finding:
         return self.by_ptce[slug][indicator]
+
+    def coverage(self, slug: str) -> tuple[int, int]:
+        """How many of its indicators are reported for the reference year, and how many there are."""
+        findings = self.by_ptce[slug].values()
+        return sum(finding.covered for finding in findings), len(findings)
