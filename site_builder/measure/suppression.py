@@ -55,20 +55,22 @@ def _is_part(o: Observation, total: Observation, name: str) -> bool:
     return name in o.breakdown and {k: v for k, v in o.breakdown.items() if k != name} == dict(total.breakdown)
 
 
-def _exposing(equations: Sequence[Equation], hidden: frozenset[Observation], persons: bool) -> Equation | None:
-    """The first equation with a hidden cell that could be worked out, and something left to hide."""
+def _exposing(equations: Sequence[Equation], hidden: frozenset[Observation], persons: bool) -> tuple[Equation, ...]:
+    """The equations with a hidden cell that could be worked out, and something left to hide."""
     derivable = _derivable(equations, hidden)
-    for equation in equations:
-        told = any(cell in derivable for cell in equation.cells) or (persons and _all_ones(equation, hidden))
-        if told and any(_shown(cell, hidden) for cell in equation.cells):
-            return equation
-    return None
+    return tuple(
+        equation
+        for equation in equations
+        if (not derivable.isdisjoint(equation.cells) or (persons and _all_ones(equation, hidden)))
+        and any(_shown(cell, hidden) for cell in equation.cells)
+    )
 
 
-def _next(equation: Equation, hidden: frozenset[Observation]) -> Observation:
-    """The smallest part still shown, a zero only when nothing else is left; the total last."""
-    parts = [part for part in equation.parts if _shown(part, hidden)]
-    return min(parts, key=lambda o: (not o.value, o.value or 0), default=equation.total)
+def _next(exposing: Sequence[Equation], hidden: frozenset[Observation]) -> Observation:
+    """The smallest part still shown, a zero only when nothing else is left; a total last."""
+    parts = [part for equation in exposing for part in equation.parts if _shown(part, hidden)]
+    totals = [equation.total for equation in exposing if _shown(equation.total, hidden)]
+    return min(parts or totals, key=lambda o: (not o.value, o.value or 0))
 
 
 def _derivable(equations: Sequence[Equation], hidden: frozenset[Observation]) -> frozenset[Observation]:
