@@ -1,0 +1,62 @@
+# « make site » construit le site, « make test » passe les essais ; tous deux préparent d'abord ce qu'il leur faut.
+
+BIN := .venv/bin
+
+.PHONY: help site serve check test gallery bench fuzz audit wheel clean
+
+help:
+	@echo "make site     prépare tout et construit content/ dans site/"
+	@echo "make serve    l'aperçu, qui suit les modifications"
+	@echo "make check    vérifie content/ sans rien écrire"
+	@echo "make test     prépare tout et passe les essais"
+	@echo "make audit    accessibilité de toutes les pages (long)"
+	@echo "make fuzz     lectures de fichiers abîmés au hasard (long)"
+	@echo "make bench    temps et mémoire sur 24 pôles inventés"
+	@echo "make gallery  toutes les sortes de graphiques, à regarder"
+	@echo "make wheel    le paquet à installer, dans dist/"
+	@echo "make clean    efface ce que ces commandes ont fait"
+
+site: .venv/.ready
+	$(BIN)/affluents build
+
+serve: .venv/.ready
+	$(BIN)/affluents serve
+
+check: .venv/.ready
+	$(BIN)/affluents check
+
+test: .venv/.ready-to-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	@sh tools/chromium.sh $(BIN)/pytest -n 2
+
+audit: .venv/.ready-to-test
+	@AFFLUENTS_AUDIT=1 sh tools/chromium.sh $(BIN)/pytest -n 2 tests/browser
+
+fuzz: .venv/.ready-to-test
+	AFFLUENTS_FUZZ=1 $(BIN)/pytest tests/fuzz tests/property
+
+bench: .venv/.ready-to-test
+	$(BIN)/python -m tests.benchmarks.build
+
+gallery: .venv/.ready
+	$(BIN)/python tools/gallery.py
+
+wheel: .venv/.ready-to-test
+	$(BIN)/python -m build --wheel --no-isolation
+
+clean:
+	rm -rf .venv site .affluents dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Installed again only when what is to be installed has changed.
+.venv/.ready: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+.venv/.ready-to-test: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[test]"
+	@touch $@ .venv/.ready
+
+.venv/bin/python:
+	@sh tools/environment.sh

@@ -1,0 +1,90 @@
+"""Who may import whom, read from the syntax trees: the plan of the house in README, « How the code is laid out »."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[2] / "site_builder"
+SHARED = {"problems", "shipped", "languages", "model", "formats", "words"}
+STAGES = ("load", "check", "measure", "chart", "page", "write", "intake")
+ALLOWED = {
+    "problems": set(),
+    "shipped": set(),
+    "clock": set(),
+    "languages": set(),
+    "model": {"problems"},
+    "formats": {"problems", "model"},
+    "words": {"problems", "model", "shipped", "languages"},
+    **dict.fromkeys(STAGES, SHARED),
+    "report": {"problems", "model"},
+    "checking": {*SHARED, "load", "check"},
+    "build": {*SHARED, *STAGES, "checking"},
+    "host": {*SHARED, "page", "write", "build", "checking", "clock", "report"},
+    "cli": {*SHARED, *STAGES, "build", "checking", "clock", "report", "host"},
+}
+DOORS = {
+    "yaml": "formats/",
+    "openpyxl": "formats/",
+    "odf": "formats/",
+    "markdown_it": "formats/",
+    "csv": ("formats/", "write/csv.py"),
+    "babel": "words/",
+    "altair": "chart/",
+    "vl_convert": "chart/",
+    "fontTools": "chart/",
+    "jinja2": "page/templates.py",
+    "markupsafe": "page/",
+    "mkdocs": "host/mkdocs.py",
+    "watchdog": "host/preview",
+    "click": "cli/",
+    "ghp_import": "cli/publish.py",
+}
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, name.name) for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "site_builder":
+            yield from ((node.lineno, f"site_builder.{name.name}") for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, node.module or "."
+
+
+def everything() -> Iterator[tuple[str, str, int, str]]:
+    """File below the package, its part, line, what is imported."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        file = path.relative_to(PACKAGE)
+        for line, name in imports(path):
+            yield file.as_posix(), file.parts[0].removesuffix(".py"), line, name
+
+
+def test_parts_import_only_what_the_plan_allows() -> None:
+    crossings = [
+        f"{file}:{line} {part} -> {target}"
+        for file, part, line, name in everything()
+        if name.startswith("site_builder.") and part != "__init__"
+        for target in [name.split(".")[1]]
+        if target != part and target not in ALLOWED[part]
+    ]
+    assert crossings == []
+
+
+def test_each_library_has_one_door() -> None:
+    elsewhere = [
+        f"{file}:{line} {name}"
+        for file, _, line, name in everything()
+        if (door := DOORS.get(name.split(".")[0])) and not file.startswith(door)
+    ]
+    assert elsewhere == []
+
+
+def test_only_the_clock_reads_the_clock() -> None:
+    clocks = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("time", "time")}
+    found = [
+        f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and (node.value.id, node.attr) in clocks
+    ]
+    assert [place for place in found if not place.startswith("clock.py")] == []
