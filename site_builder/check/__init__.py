@@ -5,6 +5,7 @@ from datetime import date
 from site_builder.check.assemble import assemble
 from site_builder.check.bank import read_bank
 from site_builder.check.draft import NetworkDraft, Setting
+from site_builder.check.located import Located
 from site_builder.check.read import read_ptce
 from site_builder.check.rules import RULES
 from site_builder.check.schema import parse
@@ -21,8 +22,9 @@ def check_documents(documents: Documents, problems: Problems, *, on: date, inter
     if (bank := read_bank(documents.bank, problems)) is None:
         return None
     setting = Setting(file or NetworkFile(), bank, _broken(documents.bank), on, internal)
-    draft = NetworkDraft(setting, tuple(read_ptce(ptce, setting, problems) for ptce in documents.ptces))
-    for _, rule in RULES:
+    node = None if documents.network is None else Located(setting.file, documents.network)
+    draft = NetworkDraft(setting, node, tuple(read_ptce(ptce, setting, problems) for ptce in documents.ptces))
+    for rule in RULES:
         problems.extend(rule(draft))
     if problems.blocking:
         return None

@@ -13,6 +13,7 @@ from site_builder.check.located import Located
 from site_builder.check.media import referred_media
 from site_builder.check.names import Named, Names
 from site_builder.check.references import NOT_YET, tied, with_ids
+from site_builder.formats.markdown import take_title
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.cooperation import Member
 from site_builder.model.framework import Effect, Framework
@@ -124,9 +125,16 @@ def _narratives(draft: PtceDraft) -> tuple[Narrative, ...]:
 
 def _narrative(draft: NarrativeDraft, names: Mapping[Named, Names]) -> Narrative:
     front, text = draft.front.record, draft.text
-    heading = re.search(r"^# +(.+?)\s*#*$", text.body, re.MULTILINE)
-    title = front.title or (heading[1] if heading else Path(text.place.file).stem.replace("-", " ").capitalize())
-    return Narrative(narrative_slug(text.place.file), title, with_ids(front, names), text.body, text.place, text.body_line)
+    heading, body = take_title(text.body)
+    title = front.title or heading or text.place.file.stem.replace("-", " ").capitalize()
+    return Narrative(
+        slug=narrative_slug(text.place.file),
+        title=title,
+        front=with_ids(front, names),
+        body=text.body if front.title else body,
+        place=text.place,
+        body_line=text.body_line,
+    )
 
 
 def narrative_slug(file: Path) -> str:

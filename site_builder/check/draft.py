@@ -72,4 +72,6 @@ class PtceDraft:
 @dataclass(frozen=True, slots=True)
 class NetworkDraft:
     setting: Setting
+    node: Located[NetworkFile] | None
+    """reseau.yml, when there is one."""
     ptces: tuple[PtceDraft, ...]

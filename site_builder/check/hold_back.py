@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from site_builder.check.media import named_files
 from site_builder.model.cooperation import Meeting, Member, Project
 from site_builder.model.diffusion import Audience, Status
 from site_builder.model.framework import Effect, Framework
@@ -26,6 +27,10 @@ def _public(ptce: Ptce, on: date) -> Ptce:
     stakeholders = tuple(_stakeholder(s) for s in ptce.stakeholders if s.audience is Audience.PUBLIC)
     verbatims = tuple(v for v in ptce.verbatims if v.publishable(on))
     shown = frozenset(i.id for i in indicators)
+    narratives = tuple(
+        _narrative(n, frozenset(v.id for v in verbatims)) for n in ptce.narratives if n.front.audience is Audience.PUBLIC
+    )
+    named = named_files(ptce.file, ptce.fundings, [(n.front, n.body) for n in narratives])
     return replace(
         ptce,
         framework=_framework(ptce, stakeholders),
@@ -36,9 +41,8 @@ def _public(ptce: Ptce, on: date) -> Ptce:
         meetings=tuple(_meeting(m) for m in ptce.meetings),
         verbatims=tuple(v.model_copy(update={"indicators": _kept(v.indicators, shown)}) for v in verbatims),
         fundings=tuple(f.model_copy(update={"indicators": _kept(f.indicators, shown)}) for f in ptce.fundings),
-        narratives=tuple(
-            _narrative(n, frozenset(v.id for v in verbatims)) for n in ptce.narratives if n.front.audience is Audience.PUBLIC
-        ),
+        narratives=narratives,
+        media=tuple((name, path) for name, path in ptce.media if name in named),
     )
 
 

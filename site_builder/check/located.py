@@ -1,5 +1,6 @@
 """A validated record that still knows where each of its keys was typed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -23,6 +24,26 @@ class Located(Generic[R]):
         if item is not None and isinstance(found, Items) and item < len(found.nodes):
             found = found.nodes[item]
         return place_of(found)
+
+    def place_of_text(self, typed: str) -> Place:
+        """Where a text was typed at any depth, when only the text is known."""
+        return next((place_of(text) for text in texts(self.node) if text.value.strip() == typed), self.node.place)
+
+
+def texts(node: Node | Row) -> Iterator[Text]:
+    """Every scalar under a node, in order."""
+    if isinstance(node, Text):
+        yield node
+        return
+    inner = (
+        node.nodes
+        if isinstance(node, Items)
+        else [n for _, n in node.pairs]
+        if isinstance(node, Entries)
+        else node.cells.values()
+    )
+    for one in inner:
+        yield from texts(one)
 
 
 def child(node: Node | Row, key: str) -> Node | None:

@@ -11,10 +11,12 @@ from site_builder.model.diffusion import Repository
 from site_builder.model.measure import WITH_NUMBER, Indicator, MeasureRow, State
 from site_builder.problems import Problems
 
-REMOVE = (
-    "Effacez-la du tableau. Si elle a déjà été envoyée sur le dépôt public, elle reste dans son historique : "
+REWRITE = (
+    "Si elle a déjà été envoyée sur le dépôt public, elle reste dans son historique : "
     "faites réécrire l'historique (git filter-repo) par la personne qui tient le dépôt."
 )
+REMOVE = f"Effacez-la du tableau. {REWRITE}"
+REMOVE_ROW = f"Retirez la ligne du tableau et gardez-la ailleurs. {REWRITE}"
 
 
 def read_measured(

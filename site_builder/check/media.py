@@ -1,45 +1,56 @@
 """Files of medias/ that something refers to, by the name it was given there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from site_builder.check.draft import PtceDraft
+from site_builder.check.draft import NarrativeDraft, PtceDraft
+from site_builder.formats.markdown import find_links_and_images
+from site_builder.model.funding import Funding
+from site_builder.model.narrative import NarrativeFront
+from site_builder.model.ptce import PtceFile
 from site_builder.problems import Place
 
 FOLDER = "medias"
-LINK = re.compile(r"!?\[[^\]\n]*\]\(\s*<?([^)\s>]+)>?[^)\n]*\)")
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//", re.IGNORECASE)
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#", re.IGNORECASE)
 
 
 def media_name(typed: str) -> str:
     """The name below medias/: « photo.jpg », « medias/photo.jpg » and « ../medias/photo.jpg » (from recits/) are the same file."""
-    return re.sub(r"^(?:\./)?(?:\.\./)?medias/", "", typed)
+    return re.sub(r"^(?:\./|\.\./)?medias/", "", typed.partition("#")[0])
+
+
+def named_files(file: PtceFile, fundings: Iterable[Funding], narratives: Iterable[tuple[NarrativeFront, str]]) -> set[str]:
+    """The names below medias/ that a PTCE's records and texts refer to."""
+    typed = [document for step in file.journey for document in step.documents]
+    typed += [funding.document for funding in fundings if funding.document]
+    typed += [front.picture for front, _ in narratives if front.picture]
+    typed += [link.address for _, body in narratives for link in find_links_and_images(body)]
+    return {media_name(name) for name in typed if not ELSEWHERE.match(name)}
 
 
 def references(draft: PtceDraft) -> Iterator[tuple[str, Place]]:
-    """Every file that the PTCE's content names, as typed, with its place."""
-    for narrative in draft.narratives:
-        if narrative.front.record.picture:
-            yield narrative.front.record.picture, narrative.front.place("image")
-        yield from _in_text(narrative.text.body, narrative.text.place.file, narrative.text.body_line)
+    """The same as typed, each with its place."""
     for funding in draft.fundings:
-        if funding.record.document and not ELSEWHERE.match(funding.record.document):
+        if funding.record.document:
             yield funding.record.document, funding.place("document")
     for step in draft.file.record.journey:
         for document in step.documents:
-            if not ELSEWHERE.match(document):
-                yield document, draft.file.place("demarche")
+            yield document, draft.file.place_of_text(document)
+    for narrative in draft.narratives:
+        yield from _in_narrative(narrative)
 
 
 def referred_media(draft: PtceDraft) -> tuple[tuple[str, Path], ...]:
     """Name below medias/ and file on disk, sorted, each once."""
-    names = sorted({media_name(typed) for typed, _ in references(draft)})
-    return tuple((name, draft.documents.folder / FOLDER / PurePosixPath(name)) for name in names)
+    narratives = [(narrative.front.record, narrative.text.body) for narrative in draft.narratives]
+    names = named_files(draft.file.record, (funding.record for funding in draft.fundings), narratives)
+    return tuple((name, draft.documents.folder / FOLDER / PurePosixPath(name)) for name in sorted(names))
 
 
-def _in_text(body: str, file: Path, first_line: int) -> Iterator[tuple[str, Place]]:
-    for rank, line in enumerate(body.split("\n")):
-        for found in LINK.finditer(line):
-            if not ELSEWHERE.match(found[1]) and not found[1].endswith("/"):
-                yield found[1], Place(file, first_line + rank, found.start(1) + 1, length=len(found[1]))
+def _in_narrative(narrative: NarrativeDraft) -> Iterator[tuple[str, Place]]:
+    if narrative.front.record.picture:
+        yield narrative.front.record.picture, narrative.front.place("image")
+    file = narrative.text.place.file
+    for link in find_links_and_images(narrative.text.body, narrative.text.body_line):
+        yield link.address, Place(file, link.line, link.column, length=len(link.address))

@@ -10,10 +10,10 @@ PHONE = re.compile(rf"(?<![\w.,/-])(?:(?:\+|00)\d{{2,3}}{GAP}(?:\(0\){GAP})?[1-9
 
 
 def holds_contact(text: str) -> str | None:
-    """« adresse e-mail » or « numéro de téléphone » when the text holds one."""
+    """« une adresse e-mail » or « un numéro de téléphone » when the text holds one."""
     if EMAIL.search(text):
-        return "adresse e-mail"
-    return "numéro de téléphone" if PHONE.search(text) else None
+        return "une adresse e-mail"
+    return "un numéro de téléphone" if PHONE.search(text) else None
 
 
 def redacted(text: str, keep_length: bool = False) -> str:

@@ -4,14 +4,44 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from site_builder.check.draft import NetworkDraft
+from site_builder.check.rules.consent import consent
+from site_builder.check.rules.cooperation_dates import cooperation_dates
 from site_builder.check.rules.dangling_references import dangling_references
 from site_builder.check.rules.duplicate_ids import duplicate_ids
+from site_builder.check.rules.duplicate_values import duplicate_values
+from site_builder.check.rules.former_ids import former_ids
+from site_builder.check.rules.inserts import inserts
+from site_builder.check.rules.measured_periods import measured_periods
+from site_builder.check.rules.media_files import media_files
+from site_builder.check.rules.narrative_text import narrative_text
+from site_builder.check.rules.network_settings import network_settings
+from site_builder.check.rules.numbers_in_bounds import numbers_in_bounds
+from site_builder.check.rules.personal_data import personal_data
+from site_builder.check.rules.responses import responses
+from site_builder.check.rules.sources import sources
+from site_builder.check.rules.status import status
+from site_builder.check.rules.targets import targets
 from site_builder.problems import Problem
 
 Rule: TypeAlias = Callable[[NetworkDraft], Iterable[Problem]]
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("identifiants uniques", duplicate_ids),
-    ("références", dangling_references),
+RULES: tuple[Rule, ...] = (
+    network_settings,
+    duplicate_ids,
+    former_ids,
+    dangling_references,
+    status,
+    targets,
+    duplicate_values,
+    responses,
+    measured_periods,
+    sources,
+    numbers_in_bounds,
+    cooperation_dates,
+    consent,
+    personal_data,
+    narrative_text,
+    inserts,
+    media_files,
 )
-"""In the order in which they are run and documented."""
+"""In the order in which they are run and documented; each one's docstring says what it holds to."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.check.assemble import funding_id
-from site_builder.check.draft import NetworkDraft, PtceDraft
+from site_builder.check.assemble import funding_id, narrative_slug
+from site_builder.check.draft import IndicatorDraft, NetworkDraft, PtceDraft
+from site_builder.check.located import child, place_of
 from site_builder.problems import Place, Problem
 
 
 def duplicate_ids(network: NetworkDraft) -> Iterator[Problem]:
+    """Two things of one kind have two identifiers."""
     for ptce in network.ptces:
         for kind, pairs in _ids(ptce):
             seen: dict[str, Place] = {}
@@ -29,11 +31,22 @@ def _ids(ptce: PtceDraft) -> Iterator[tuple[str, Iterable[tuple[str, Place]]]]:
         ("verbatims", ptce.verbatims),
     ):
         yield kind, [(located.record.id, located.place("id")) for located in group]
-    yield "indicateurs", [(draft.indicator.id, draft.entry.place("indicateur")) for draft in ptce.indicators]
-    yield "financements", [(funding_id(located.record), located.place("id")) for located in ptce.fundings]
+    yield "indicateurs", [(draft.indicator.id, _indicator_place(draft)) for draft in ptce.indicators]
+    yield "financements", [(funding_id(one.record), one.place("id" if one.record.id else "financeur")) for one in ptce.fundings]
+    yield "récits", [(narrative_slug(n.text.place.file), n.text.place) for n in ptce.narratives]
+
+
+def _indicator_place(draft: IndicatorDraft) -> Place:
+    own = child(draft.entry.node, "propre")
+    id = child(own, "id") if own else None
+    return place_of(id) if id else draft.entry.place("indicateur")
 
 
 def _twice(kind: str, id: str, place: Place, first: Place) -> Problem:
-    where = first.cell or f"{first.file.name}, ligne {first.line}"
-    hint = f"Le premier est dans {where}. Donnez à chacun son identifiant."
+    hint = f"Le premier est dans {named_place(first)}. Donnez à chacun son identifiant."
     return Problem(place, "identifiant-double", f"Deux {kind} portent l'identifiant « {id} »", hint)
+
+
+def named_place(place: Place) -> str:
+    """« mesures.csv, ligne 14 » or « donnees.xlsx, Mesures!C14 »."""
+    return f"{place.file.name}, {place.cell or f'ligne {place.line}'}"

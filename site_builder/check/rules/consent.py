@@ -1,0 +1,57 @@
+"""Words are published with a valid agreement only; in a public folder, words without one must go, history included.
+
+An agreement that has run out is a warning: the words leave the site by themselves at the next build, which must not stop.
+"""
+
+from collections.abc import Iterator
+
+from site_builder.check.draft import NetworkDraft
+from site_builder.check.held import why_not
+from site_builder.check.located import Located
+from site_builder.check.measure_value import REMOVE_ROW
+from site_builder.check.messages import Mistake, wording
+from site_builder.model.diffusion import Repository
+from site_builder.model.scalar import folded
+from site_builder.model.verbatim import Reach, Verbatim
+from site_builder.problems import Problem, Severity
+
+LONGEST = 800
+"""Characters; past it, a quotation is an interview and belongs in a narrative."""
+BY_TIME = frozenset({"accord expiré", "accord pas encore donné à cette date"})
+"""Reasons that come and go with the date alone."""
+
+
+def consent(network: NetworkDraft) -> Iterator[Problem]:
+    """Agreement, its reach and its dates; never a word of the quotation in what is said about it."""
+    public = network.setting.file.repository is Repository.PUBLIC
+    for ptce in network.ptces:
+        for verbatim in ptce.verbatims:
+            yield from _reach(verbatim)
+            yield from _dates(verbatim)
+            if public and (reason := why_not(verbatim.record, network.setting.on)):
+                yield _in_public(verbatim, reason)
+            if len(verbatim.record.text) > LONGEST:
+                hint = "Gardez le passage qui dit l'essentiel ; le reste peut devenir un récit."
+                message = f"Le verbatim « {verbatim.record.id} » compte {len(verbatim.record.text)} signes, {LONGEST} au plus"
+                yield Problem(verbatim.place("texte"), "verbatim-long", message, hint, "warning", private=True)
+
+
+def _in_public(verbatim: Located[Verbatim], reason: str) -> Problem:
+    message = f"Le verbatim « {verbatim.record.id} » est dans un dossier public : {reason}"
+    severity: Severity = "warning" if reason in BY_TIME else "error"
+    return Problem(verbatim.place(), "verbatim-sans-accord", message, REMOVE_ROW, severity, private=True)
+
+
+def _reach(verbatim: Located[Verbatim]) -> Iterator[Problem]:
+    allowed = [reach.value for reach in Reach]
+    for typed in verbatim.record.reach:
+        if folded(typed) not in allowed:
+            message, hint = wording("choix", Mistake("portee", typed, context={"allowed": allowed}))
+            yield Problem(verbatim.place("portee"), "choix", message, hint, private=True)
+
+
+def _dates(verbatim: Located[Verbatim]) -> Iterator[Problem]:
+    given, ends = verbatim.record.consented_on, verbatim.record.expires_on
+    if given and ends and ends < given:
+        message = f"L'accord du verbatim « {verbatim.record.id} » expire avant d'être donné"
+        yield Problem(verbatim.place("expire_le"), "dates-inversees", message, "Vérifiez les deux dates.", private=True)

@@ -1,0 +1,42 @@
+"""Settings of the network that the site could not honour, and folder names that its own pages need."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from site_builder.check.draft import NetworkDraft
+from site_builder.check.nearest import listed
+from site_builder.model.address import Addresses
+from site_builder.model.language import LANGUAGES
+from site_builder.model.period import Period, PeriodKind
+from site_builder.problems import Place, Problem
+
+YEARS = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
+
+
+def network_settings(network: NetworkDraft) -> Iterator[Problem]:
+    """Languages that exist, a reference that is a year, folders that hide none of the site's pages."""
+    if network.node is not None:
+        for rank, code in enumerate(network.setting.file.languages):
+            if code not in LANGUAGES:
+                hint = f"Le site s'écrit en {listed(f'« {known} »' for known in LANGUAGES)}."
+                yield Problem(
+                    network.node.place("langues", rank), "langue-inconnue", f"La langue « {code} » n'est pas prête", hint
+                )
+        yield from _reference(network.setting.file.reference, network.node.place("annee_reference"))
+    for ptce in network.ptces:
+        yield from _reference(ptce.file.record.reference, ptce.file.place("annee_reference"))
+        yield from _reserved(ptce.documents.slug, ptce.documents.folder)
+
+
+def _reference(period: Period | None, place: Place) -> Iterator[Problem]:
+    if period and period.kind not in YEARS:
+        hint = "Écrivez 2025, 2024-2025, ou « scolaire 2024-2025 »."
+        yield Problem(place, "annee-reference", "L'année de référence n'est pas une année", hint)
+
+
+def _reserved(slug: str, folder: Path) -> Iterator[Problem]:
+    site = Addresses(alone=False)
+    pages = {page.strip("/") for page in (site.bank(), site.method(), site.data(), site.legal(), site.accessibility())}
+    if slug in pages:
+        hint = "Renommez le dossier, par exemple avec le nom du territoire."
+        yield Problem(Place(folder), "dossier-reserve", f"« {slug} » est l'adresse d'une page du site", hint)
