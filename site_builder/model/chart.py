@@ -1,7 +1,226 @@
-"""A chart once drawn: the same figure as two pictures, a table and a sentence."""
+"""A chart before and after drawing: figures say what is to be seen, in words ready to read; charts are what came of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A scale of values: it reaches from its first tick to its last."""
+
+    ticks: tuple[Tick, ...]
+    words: str
+    """Measure and unit: « % des membres répondants »."""
+
+    @property
+    def low(self) -> float:
+        return self.ticks[0].at
+
+    @property
+    def high(self) -> float:
+        return self.ticks[-1].at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """What every kind of figure says around its picture; see `Chart` for the same fields once drawn."""
+
+    kind: ClassVar[str] = ""
+    title: str
+    subtitle: str
+    note: str
+    headings: tuple[str, ...]
+    """The headings of the table's columns, as many as the kind's `table` fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One period of a series, with a number or with the reason why there is none."""
+
+    at: float
+    """Where it lies on the axis of time, in years."""
+    period: str
+    """As the axis has it: « 2024 »."""
+    text: str
+    """« 61 % », or the state: « Non suivi »."""
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    bounds: str = ""
+    """The interval in words: « 55 à 66 % »."""
+    hollow: bool = False
+    """Provisional or estimated."""
+    broken: str = ""
+    """Why this point may not be joined to the one before it; empty when it may."""
+    remark: str = ""
+    """For the table: provisional, estimated, corrected, what the reader must know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A target: its value, and when it is due."""
+
+    at: float
+    value: float
+    period: str
+    text: str
+    """« Cible 65 % »."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evolution(Figure):
+    """A series of three periods or more, with its target, its interval and its breaks."""
+
+    kind = "evolution"
+    axis: Axis
+    points: tuple[Point, ...]
+    goal: Goal | None = None
+    band: str = ""
+    """What the band means: « Intervalle de confiance à 95 % »."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sparkline(Figure):
+    """A series as small as a word, beside its figure; its text is the line it stands in."""
+
+    kind = "sparkline"
+    points: tuple[Point, ...]
+    goal: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    label: str
+    text: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    bounds: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bars(Figure):
+    """One amount per category at one period, from zero, in the order of the bank."""
+
+    kind = "bars"
+    rows: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    label: str
+    before: float | None
+    before_text: str
+    after: float | None
+    after_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeforeAfter(Figure):
+    """Two periods of several categories, as dumbbells: open before, full after."""
+
+    kind = "before_after"
+    axis: Axis
+    before: str
+    """« 2022 »."""
+    after: str
+    rows: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slope(Figure):
+    """Two periods of at most four categories, as slopes."""
+
+    kind = "slope"
+    axis: Axis
+    before: str
+    after: str
+    rows: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How one group of people answered, in shares of 100, from the least to the most favourable."""
+
+    label: str
+    parts: tuple[float, ...]
+    texts: tuple[str, ...]
+    """Counts where they are known: « 11 sur 28 »."""
+    unfavourable: str
+    """The total left of neutral, « 3 » or « 11 % »."""
+    favourable: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likert(Figure):
+    """Answers on an ordered scale, diverging around the neutral one."""
+
+    kind = "likert"
+    answers: tuple[str, ...]
+    """The answers proposed, from the least to the most favourable: two to five."""
+    rows: tuple[Answers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One whole and its parts, in shares of 100; None for a part that may not be shown."""
+
+    label: str
+    parts: tuple[float | None, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares(Figure):
+    """Parts of a whole, at most four, from 0 to 100."""
+
+    kind = "shares"
+    parts: tuple[str, ...]
+    rows: tuple[Whole, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    label: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallMultiples(Figure):
+    """Several series of three periods or more: one panel each, the others pale behind it."""
+
+    kind = "small_multiples"
+    axis: Axis
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    label: str
+    text: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+    highlighted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dots(Figure):
+    """Values that stand side by side and are never ranked: sources that disagree, or poles."""
+
+    kind = "dots"
+    axis: Axis
+    rows: tuple[Dot, ...]
+    median: float | None = None
+    median_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +252,13 @@ class Chart:
     note: str
     """The source line: source, n, method, caveat."""
 
+    @property
+    def file(self) -> str:
+        """The wide picture as a file of its own: plain colours, since other programs know no custom properties."""
+        plain = re.sub(r"var\(--[\w-]+,(#\w+)\)", r"\1", self.wide)
+        font = 'font-family="Public Sans, sans-serif" font-size="13"'
+        return plain.replace("<svg ", f'<svg xmlns="http://www.w3.org/2000/svg" {font} ', 1) + "\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Charts:
@@ -43,3 +269,12 @@ class Charts:
     def get(self, name: str) -> Chart | None:
         """None when the series is too short for a picture: fewer than three periods are said, not drawn."""
         return self.drawn.get(name)
+
+
+class ChartStore(Protocol):
+    """Where drawings are kept from one build to the next, by the hash of all that they depend on."""
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under the key; None when there is nothing, or when it was damaged since."""
+
+    def put(self, key: str, drawing: bytes) -> None: ...

@@ -1,0 +1,7 @@
+"""Findings to pictures, each with its table and its sentence; Altair and the renderer start only when something is drawn."""
+
+from site_builder.chart.choose import figures
+from site_builder.chart.draw import draw
+from site_builder.chart.kinds import KINDS
+
+__all__ = ["KINDS", "draw", "figures"]

@@ -1,0 +1,199 @@
+"""Which picture a breakdown deserves, by how many periods and values it has and whether they make a whole."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from site_builder.chart.observed import Reader, as_float
+from site_builder.model.bank import Breakdown, UnitNature
+from site_builder.model.chart import (
+    Answers,
+    Bar,
+    Bars,
+    BeforeAfter,
+    Figure,
+    Likert,
+    Pair,
+    Panel,
+    Shares,
+    Slope,
+    SmallMultiples,
+    Whole,
+)
+from site_builder.model.measure import Observation
+from site_builder.model.period import Period
+from site_builder.model.scalar import folded
+from site_builder.words.numbers import number
+
+ANSWERS = "reponse"
+ZERO = Decimal(0)
+MOST_PANELS, MOST_PARTS, MOST_SLOPES, MOST_ROWS = 12, 4, 4, 6
+LONG_ENOUGH = 3
+"""Periods that make a line, in a panel too."""
+ROUNDING = 1.0
+"""How far from 100 the parts of a whole may add up to, each being rounded."""
+
+Cells = Mapping[tuple[str, Period], Observation]
+
+
+def breakdown_figure(reader: Reader, breakdown: Breakdown) -> Figure | None:
+    """The figure of that breakdown alone; None when nothing in it has a number."""
+    observations = _one_curve(reader, breakdown.id)
+    periods = sorted({o.period for o in observations if o.value is not None})
+    if not periods:
+        return None
+    cells = {(o.breakdown[breakdown.id], o.period): o for o in observations}
+    answers = reader.finding.indicator.definition.answers
+    if (
+        breakdown.id == ANSWERS
+        and len(answers) in range(2, 6)
+        and (likert := _likert(reader, breakdown, answers, cells, periods))
+    ):
+        return likert
+    values = _in_order(breakdown, observations)
+    if shares := _shares(reader, breakdown, values, cells, periods):
+        return shares
+    if len(periods) >= LONG_ENOUGH and 2 <= len(values) <= MOST_PANELS:
+        return _small_multiples(reader, breakdown, values, observations)
+    if len(periods) == 2:
+        return _before_after(reader, breakdown, values, cells, periods)
+    return _bars(reader, breakdown, values, cells, periods[-1])
+
+
+def _one_curve(reader: Reader, breakdown: str) -> list[Observation]:
+    """Of the newest observation's kind of period and scope, up to the reference year; the first source of each cell."""
+    known = [
+        o for o in reader.finding.series.by(breakdown) if o.period.dated and o.period.year <= reader.finding.reference.year
+    ]
+    newest = max(known, key=lambda o: o.period, default=None)
+    if newest is None:
+        return []
+    same = [o for o in known if o.period.kind is newest.period.kind and o.scope == newest.scope]
+    return list({(o.breakdown[breakdown], o.period): o for o in reversed(same)}.values())[::-1]
+
+
+def _in_order(breakdown: Breakdown, observations: Sequence[Observation]) -> list[str]:
+    """The values present, as the bank has them, then as the editor wrote them."""
+    present = dict.fromkeys(o.breakdown[breakdown.id] for o in observations)
+    known = [value for value in breakdown.values if value in present]
+    return [*known, *(value for value in present if value not in known)]
+
+
+def _likert(
+    reader: Reader, breakdown: Breakdown, answers: Sequence[str], cells: Cells, periods: Sequence[Period]
+) -> Likert | None:
+    by_answer = {(folded(value), period): o for (value, period), o in cells.items()}
+    rows = []
+    for period in periods[-MOST_ROWS:]:
+        found = [by_answer.get((folded(answer), period)) for answer in answers]
+        if all(o is not None and o.value is not None for o in found):
+            rows.append(_answers(reader, period, [o for o in found if o is not None]))
+    if not rows:
+        return None
+    return Likert(
+        **reader.around(rows[0].label, rows[-1].label),
+        headings=(reader.words.period, *answers),
+        answers=tuple(answers),
+        rows=tuple(rows),
+    )
+
+
+def _answers(reader: Reader, period: Period, found: Sequence[Observation]) -> Answers:
+    """Counts come before percentages: they are what the row's ends say when they are known."""
+    values = [float(o.value or 0) for o in found]
+    whole = sum(values) or 1.0
+    counts = [o.count for o in found]
+    half = len(found) // 2
+    known = [count for count in counts if count is not None]
+    counted = len(known) == len(found) and sum(known) > 0
+    answered = number(sum(known), 0, reader.language)
+    texts = [
+        reader.words.of.format(count=number(o.count or 0, 0, reader.language), answered=answered)
+        if counted
+        else reader.value_or_state(o)
+        for o in found
+    ]
+    if counted:
+        ends = [number(sum(part), 0, reader.language) for part in (known[:half], known[-half:])]
+    else:
+        ends = [reader.text(sum((o.value or ZERO for o in part), ZERO)) for part in (found[:half], found[-half:])]
+    label = reader.label(period)
+    return Answers(label, tuple(100 * value / whole for value in values), tuple(texts), ends[0], ends[1])
+
+
+def _shares(
+    reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Cells, periods: Sequence[Period]
+) -> Shares | None:
+    if reader.finding.indicator.unit.nature is not UnitNature.SHARE or not 2 <= len(values) <= MOST_PARTS:
+        return None
+    rows = []
+    for period in periods[-MOST_ROWS:]:
+        parts = [as_float(o.value) if (o := cells.get((value, period))) else None for value in values]
+        if abs(sum(part or 0 for part in parts) - 100) > ROUNDING:
+            return None
+        texts = [reader.value_or_state(cells.get((value, period))) for value in values]
+        rows.append(Whole(reader.label(period), tuple(parts), tuple(texts)))
+    return Shares(
+        **reader.around(rows[0].label, rows[-1].label, breakdown.name.lower()),
+        headings=(reader.words.period, *values),
+        parts=tuple(values),
+        rows=tuple(rows),
+    )
+
+
+def _small_multiples(
+    reader: Reader, breakdown: Breakdown, values: Sequence[str], observations: Sequence[Observation]
+) -> SmallMultiples:
+    panels = [Panel(value, reader.points(o for o in observations if o.breakdown[breakdown.id] == value)) for value in values]
+    points = sorted({(point.at, point.period) for panel in panels for point in panel.points})
+    return SmallMultiples(
+        **reader.around(points[0][1], points[-1][1], breakdown.name.lower()),
+        headings=(reader.words.period, *values),
+        axis=reader.axis(point.value for panel in panels for point in panel.points),
+        panels=tuple(panels),
+    )
+
+
+def _before_after(
+    reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Cells, periods: Sequence[Period]
+) -> BeforeAfter | Slope:
+    before, after = periods
+    rows = [_pair(reader, value, cells.get((value, before)), cells.get((value, after))) for value in values]
+    index = reader.finding.indicator.unit.nature is UnitNature.INDEX
+    first, last = reader.label(before), reader.label(after)
+    kind: type[BeforeAfter] | type[Slope] = Slope if index and len(rows) <= MOST_SLOPES else BeforeAfter
+    return kind(
+        **reader.around(first, last, breakdown.name.lower()),
+        headings=(breakdown.name, first, last),
+        axis=reader.axis((value for row in rows for value in (row.before, row.after)), zero=not index),
+        before=first,
+        after=last,
+        rows=tuple(rows),
+    )
+
+
+def _pair(reader: Reader, value: str, before: Observation | None, after: Observation | None) -> Pair:
+    numbers = [as_float(o.value) if o else None for o in (before, after)]
+    return Pair(value, numbers[0], reader.value_or_state(before), numbers[1], reader.value_or_state(after))
+
+
+def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Cells, period: Period) -> Bars:
+    rows = []
+    for value in values:
+        observation = cells.get((value, period))
+        margin = reader.finding.uncertainty.get(observation) if observation else None
+        rows.append(
+            Bar(
+                label=value,
+                text=reader.value_or_state(observation),
+                value=as_float(observation.value) if observation else None,
+                low=as_float(margin.low) if margin else None,
+                high=as_float(margin.high) if margin else None,
+                bounds=reader.bounds(margin.low, margin.high) if margin else "",
+            )
+        )
+    label = reader.label(period)
+    return Bars(
+        **reader.around(label, label, breakdown.name.lower()),
+        headings=(breakdown.name, reader.value_heading(), reader.words.interval),
+        rows=tuple(rows),
+    )

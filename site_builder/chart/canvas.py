@@ -1,0 +1,146 @@
+"""Where things go on a picture: a frame that turns values into pixels, and a board on which words do not overlap."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from site_builder.chart import metrics, style
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is swapped into a kind's template: its height, the rows of its named data, its signals."""
+
+    height: int
+    data: Mapping[str, Sequence[Row]]
+    params: Mapping[str, Any]
+
+
+class Box(NamedTuple):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        return self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The rectangle in pixels in which values are drawn, and the values at its edges."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    x: tuple[float, float] = (0, 1)
+    y: tuple[float, float] = (0, 1)
+
+    def across(self, value: float) -> float:
+        return self.left + (value - self.x[0]) / (self.x[1] - self.x[0]) * (self.right - self.left)
+
+    def up(self, value: float) -> float:
+        return self.bottom - (value - self.y[0]) / (self.y[1] - self.y[0]) * (self.bottom - self.top)
+
+    @property
+    def params(self) -> Row:
+        """The signals that `marks` reads its two scales from."""
+        edges = {"left": self.left, "right": self.right, "top": self.top, "bottom": self.bottom}
+        return {**edges, "x_domain": list(self.x), "y_domain": list(self.y)}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A line of text; x and y are its anchor on the baseline."""
+
+    text: str
+    x: float
+    y: float
+    align: str = "left"
+    size: float = style.SIZE
+    weight: int = 400
+    fill: str = style.INK
+    halo: bool = False
+
+    @property
+    def box(self) -> Box:
+        length = metrics.width(self.text, self.size, self.weight)
+        left = self.x - {"left": 0.0, "center": 0.5, "right": 1.0}[self.align] * length
+        return Box(left, self.y - metrics.ASCENT * self.size, left + length, self.y + metrics.DESCENT * self.size)
+
+    def at(self, x: float, y: float, align: str) -> "Word":
+        return replace(self, x=x, y=y, align=align)
+
+    @property
+    def row(self) -> Row:
+        return {
+            "text": self.text,
+            "x": round(self.x, 1),
+            "y": round(self.y, 1),
+            "align": self.align,
+            "size": self.size,
+            "weight": self.weight,
+            "fill": self.fill,
+            "halo": self.halo,
+        }
+
+
+def line_height(size: float = style.SIZE) -> float:
+    return size + 3
+
+
+def paragraph(word: Word, room: float) -> list[Word]:
+    """The word on as many lines as it needs to keep within `room`, the first where it stood."""
+    lines = metrics.wrap(word.text, room, word.size, word.weight)
+    return [replace(word, text=line, y=word.y + number * line_height(word.size)) for number, line in enumerate(lines)]
+
+
+@dataclass(slots=True)
+class Board:
+    """Words written so far, and what they may not cover."""
+
+    width: float
+    words: list[Word] = field(default_factory=list)
+    taken: list[Box] = field(default_factory=list)
+
+    def write(self, *words: Word) -> None:
+        self.words.extend(words)
+        self.taken.extend(word.box for word in words)
+
+    def block(self, boxes: Iterable[Box]) -> None:
+        self.taken.extend(boxes)
+
+    def free(self, word: Word) -> bool:
+        box = word.box
+        return box.left >= 0 and box.right <= self.width and not any(box.meets(other) for other in self.taken)
+
+    def write_first_free(self, *places: Word) -> bool:
+        """Writes the first of the places that is free; False when none is."""
+        for word in places:
+            if self.free(word):
+                self.write(word)
+                return True
+        return False
+
+    @property
+    def rows(self) -> list[Row]:
+        return [word.row for word in self.words]
+
+
+def line(x: float, y: float, x2: float, y2: float, colour: str = style.GRID, dash: str = "") -> Row:
+    """One row of the data « lines »; dash is « dotted », « dashed » or nothing."""
+    return {"x": round(x, 1), "y": round(y, 1), "x2": round(x2, 1), "y2": round(y2, 1), "colour": colour, "dash": dash}
+
+
+def along(x: float, y: float, x2: float, y2: float, half: float = 2) -> list[Box]:
+    """Small boxes along a stroke, so that words keep off it."""
+    steps = max(1, int(max(abs(x2 - x), abs(y2 - y)) / 5))
+    spots = [(x + (x2 - x) * step / steps, y + (y2 - y) * step / steps) for step in range(steps + 1)]
+    return [around(across, down, half) for across, down in spots]
+
+
+def around(x: float, y: float, half: float) -> Box:
+    return Box(x - half, y - half, x + half, y + half)

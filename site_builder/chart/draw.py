@@ -1,0 +1,105 @@
+"""Figures to charts: what the store holds is taken from it, the rest is drawn, in parallel processes when there is much."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from site_builder.chart import metrics, style
+from site_builder.chart.finish import headed
+from site_builder.chart.kinds import KINDS, kind_of
+from site_builder.chart.template import compiled
+from site_builder.chart.workers import Job, Picture, drawn
+from site_builder.model.chart import Chart, Charts, ChartStore, Figure
+from site_builder.model.language import Language
+
+Progress = Callable[[int, int], None]
+SIZES: dict[str, tuple[tuple[str, int], ...]] = {"sparkline": (("mini", style.MINI),)}
+BOTH = (("large", style.WIDE), ("etroit", style.NARROW))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One drawing: a figure at a width, and the key under which the store may have it."""
+
+    figure: Figure
+    width: int
+    key: str
+
+
+def draw(
+    figures: Mapping[str, Figure], store: ChartStore, language: Language, workers: int, progress: Progress | None
+) -> Charts:
+    """Every figure as a chart. `progress` hears how many drawings are done, of how many that the store did not have."""
+    wanted = {
+        (name, size): _wanted(figure, width, language) for name, figure in figures.items() for size, width in _sizes(figure)
+    }
+    pictures = {one.key: json.loads(kept) for one in wanted.values() if (kept := store.get(one.key)) is not None}
+    missing = list({one.key: one for one in wanted.values() if one.key not in pictures}.values())
+    for done, (key, picture) in enumerate(_draw_missing(missing, store, workers), start=1):
+        pictures[key] = picture
+        store.put(key, json.dumps(picture).encode())
+        if progress:
+            progress(done, len(missing))
+    by_size = {place: pictures[one.key] for place, one in wanted.items()}
+    return Charts({name: _chart(name, figure, by_size) for name, figure in figures.items()})
+
+
+def _sizes(figure: Figure) -> tuple[tuple[str, int], ...]:
+    return SIZES.get(figure.kind, BOTH)
+
+
+def _wanted(figure: Figure, width: int, language: Language) -> Wanted:
+    # Every field of a figure is a text, a number or a tuple of them: its repr is its content.
+    return Wanted(figure, width, _hash(f"{figure!r} {width} {language.code} {_stamp()}"))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+@cache
+def _stamp() -> str:
+    """What every drawing depends on besides its figure: this package's source, its fonts, the two libraries."""
+    source = hashlib.sha256()
+    for file in sorted([*Path(__file__).parent.glob("*.py"), *metrics.FONTS.glob("*.ttf")]):
+        source.update(file.read_bytes())
+    return f"{source.hexdigest()} altair {version('altair')} vl-convert {version('vl-convert-python')}"
+
+
+def _draw_missing(missing: list[Wanted], store: ChartStore, workers: int) -> Iterator[tuple[str, Picture]]:
+    needed = dict.fromkeys((one.figure.kind, one.width) for one in missing)
+    templates = {(kind, width): _template(kind, width, store) for kind, width in needed}
+    return drawn([Job(one.key, one.figure, one.width) for one in missing], templates, workers)
+
+
+def _template(kind: str, width: int, store: ChartStore) -> str:
+    key = _hash(f"template {kind} {width} {_stamp()}")
+    if (kept := store.get(key)) is not None:
+        return kept.decode()
+    template = compiled(KINDS[kind], width)
+    store.put(key, template.encode())
+    return template
+
+
+def _chart(name: str, figure: Figure, pictures: Mapping[tuple[str, str], Picture]) -> Chart:
+    kind = kind_of(figure)
+    description = kind.describe(figure)
+    drawn = [
+        headed(picture["inside"], name, size, figure.title, description, width, picture["height"])
+        for size, width in _sizes(figure)
+        for picture in [pictures[name, size]]
+    ]
+    return Chart(
+        kind=figure.kind,
+        title=figure.title,
+        subtitle=figure.subtitle,
+        description=description,
+        wide=drawn[0],
+        narrow=drawn[-1],
+        table=kind.table(figure),
+        note=figure.note,
+    )

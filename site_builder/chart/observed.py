@@ -1,0 +1,163 @@
+"""Observations to points: the number in words, the interval, and for a period without a number the reason."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TypedDict
+
+from site_builder.chart import scale
+from site_builder.chart.wording import Wording, wording
+from site_builder.model.bank import Frequency, UnitNature
+from site_builder.model.chart import Axis, Goal, Point
+from site_builder.model.finding import Finding
+from site_builder.model.language import Language
+from site_builder.model.measure import Observation, State
+from site_builder.model.period import Period, PeriodKind
+from site_builder.words.numbers import amount, number
+from site_builder.words.periods import short_label
+
+CONSECUTIVE = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
+
+
+class Around(TypedDict):
+    """What every figure says around its picture."""
+
+    title: str
+    subtitle: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the observations of one finding in one language."""
+
+    finding: Finding
+    language: Language
+
+    @property
+    def words(self) -> Wording:
+        return wording(self.language)
+
+    def text(self, value: Decimal) -> str:
+        """« 61 % », « 3 200 € »; a count without its unit, which the axis and the headings say."""
+        unit = self.finding.indicator.unit
+        return amount(value, unit, self.language) if unit.sign else number(value, unit.decimals, self.language)
+
+    def unit(self) -> str:
+        """What the axis says above its ticks: « En % », « Personnes »."""
+        unit = self.finding.indicator.unit
+        return self.words.share_unit if unit.nature is UnitNature.SHARE else unit.plural[:1].upper() + unit.plural[1:]
+
+    def axis(self, values: Iterable[float | None], zero: bool = True) -> Axis:
+        whole = self.finding.indicator.unit.nature is UnitNature.COUNT
+        known = [value for value in values if value is not None]
+        return scale.axis(known, self.unit(), lambda tick: number(tick, None, self.language), zero=zero, whole=whole)
+
+    def label(self, period: Period) -> str:
+        return short_label(period, self.language)
+
+    def value_or_state(self, observation: Observation | None) -> str:
+        if observation is None:
+            return self.words.absent
+        return self.words.states[observation.state] if observation.value is None else self.text(observation.value)
+
+    def point(self, observation: Observation, others: Sequence[Observation] = ()) -> Point:
+        margin = self.finding.uncertainty.get(observation)
+        return Point(
+            at=position(observation.period),
+            period=self.label(observation.period),
+            text=self.value_or_state(observation),
+            value=as_float(observation.value),
+            low=as_float(margin.low) if margin else None,
+            high=as_float(margin.high) if margin else None,
+            bounds=self.bounds(margin.low, margin.high) if margin else "",
+            hollow=observation.state in (State.ESTIMATED, State.PROVISIONAL),
+            broken=observation.break_reason or "",
+            remark=self._remark(observation, others),
+        )
+
+    def bounds(self, low: Decimal, high: Decimal) -> str:
+        unit = self.finding.indicator.unit
+        return self.words.between.format(low=number(low, unit.decimals, self.language), high=self.text(high))
+
+    def points(self, observations: Iterable[Observation], usual_source: str | None = None) -> tuple[Point, ...]:
+        """One point a period, oldest first; a year in between for which nothing was written is a point that says so."""
+        by_period: dict[Period, list[Observation]] = {}
+        for observation in sorted(observations, key=lambda o: (o.period, o.source != usual_source)):
+            by_period.setdefault(observation.period, []).append(observation)
+        once = self.finding.indicator.definition.frequency is Frequency.ONCE
+        periods = list(by_period) if once else _with_years_between(list(by_period))
+        return tuple(
+            self.point(by_period[period][0], by_period[period][1:])
+            if period in by_period
+            else Point(position(period), self.label(period), self.words.absent)
+            for period in periods
+        )
+
+    def goal(self) -> Goal | None:
+        target = self.finding.indicator.target
+        if target is None:
+            return None
+        text = self.words.target.format(value=self.text(target.value))
+        return Goal(position(target.due), float(target.value), self.label(target.due), text)
+
+    def band(self) -> str:
+        kinds = list(dict.fromkeys(margin.kind for margin in self.finding.uncertainty.values()))
+        return self.words.bands[kinds[-1]] if kinds else ""
+
+    def value_heading(self) -> str:
+        """« Valeur », with the unit when the values do not carry it."""
+        unit = self.finding.indicator.unit
+        return self.words.value if unit.sign else f"{self.words.value} ({unit.plural})"
+
+    def around(self, first: str, last: str, breakdown: str = "") -> Around:
+        """Title, subtitle and source line of a figure of this finding between two periods, by a breakdown or in total."""
+        indicator = self.finding.indicator
+        name = self.words.breakdown.format(name=indicator.name, breakdown=breakdown) if breakdown else indicator.name
+        years = first if first == last else self.words.years.format(first=first, last=last)
+        measured = [self.unit(), *([indicator.scope] if indicator.scope else []), years]
+        return Around(title=f"{name}, {years}", subtitle=", ".join(measured), note=self._note())
+
+    def _note(self) -> str:
+        newest, response = self.finding.latest, self.finding.response
+        source = newest.source if newest else self.finding.indicator.source
+        said = [self.words.source.format(source=source.rstrip("."))] if source else []
+        if response and response.asked is not None:
+            said.append(self.words.asked.format(answered=response.answered, asked=response.asked))
+        elif response:
+            said.append(self.words.answered.format(answered=response.answered))
+        return " ".join(said)
+
+    def _remark(self, observation: Observation, others: Sequence[Observation]) -> str:
+        said = [self.words.remarks.get(observation.state, ""), observation.comment or ""]
+        for other in others:
+            if other.value is not None:
+                said.append(self.words.also.format(value=self.text(other.value), source=other.source or other.scope or ""))
+        return " ".join(filter(None, said))
+
+
+def position(period: Period) -> float:
+    """Where the period lies on an axis in years; those of a year's length stand on the year in which they end."""
+    if period.kind in CONSECUTIVE or period.kind is PeriodKind.RANGE:
+        return float(period.end.year)
+    return round(period.start.year + (period.start - date(period.start.year, 1, 1)).days / 365.25, 4)
+
+
+def as_float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _with_years_between(periods: list[Period]) -> list[Period]:
+    filled: list[Period] = []
+    for period in periods:
+        if filled and period.kind in CONSECUTIVE:
+            while filled[-1].year + 1 < period.year:
+                filled.append(_next_year(filled[-1]))
+        filled.append(period)
+    return filled
+
+
+def _next_year(period: Period) -> Period:
+    start = period.end + timedelta(days=1)
+    return Period(period.kind, start, date(start.year + 1, start.month, 1) - timedelta(days=1))

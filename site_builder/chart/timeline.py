@@ -1,0 +1,64 @@
+"""What every picture of a series needs: where its line is cut, its gaps, its periods along the axis."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from site_builder.chart import style
+from site_builder.chart.canvas import Board, Frame, Word
+from site_builder.model.chart import ChartTable, Figure, Point
+
+
+def segments(points: Sequence[Point]) -> list[list[Point]]:
+    """Runs of points with a number and no break between them: what one stroke may join."""
+    runs: list[list[Point]] = [[]]
+    for point in points:
+        if point.broken or point.value is None:
+            runs.append([])
+        if point.value is not None:
+            runs[-1].append(point)
+    return [run for run in runs if run]
+
+
+def gaps(points: Sequence[Point]) -> list[list[Point]]:
+    """Runs of neighbours without a number, for the same reason."""
+    runs = [list(run) for _, run in groupby(points, key=lambda point: (point.value is None, point.text))]
+    return [run for run in runs if run[0].value is None]
+
+
+def by_importance(points: Sequence[Point]) -> list[Point]:
+    """In which order values are written: last, first, highest, lowest, then the others from the newest."""
+    high, low = max(points, key=_value), min(points, key=_value)
+    order = [points[-1], points[0], high, low, *reversed(points)]
+    return list({id(point): point for point in order}.values())
+
+
+def _value(point: Point) -> float:
+    return point.value or 0.0
+
+
+def write_periods(marks: Sequence[tuple[float, str]], frame: Frame, board: Board) -> None:
+    """Periods under the axis, from the newest backwards so that it is always written; what does not fit is left out."""
+    for at, label in reversed(marks):
+        word = Word(label, frame.across(at), frame.bottom + 18, "center", fill=style.QUIET)
+        half = (word.box.right - word.box.left) / 2
+        inside = min(max(word.x, half), board.width - half)
+        padded = [box._replace(left=box.left - 6, right=box.right + 6) for box in board.taken]
+        if not any(word.at(inside, word.y, "center").box.meets(box) for box in padded):
+            board.write(word.at(inside, word.y, "center"))
+
+
+def spoken(point: Point) -> str:
+    """« 2024 : 61 % (55 à 66 %) »."""
+    bounds = f" ({point.bounds})" if point.bounds else ""
+    return f"{point.period}\u00a0: {point.text}{bounds}"
+
+
+def without_empty_columns(figure: Figure, rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> ChartTable:
+    """The table of a figure, less the columns in which no row says anything."""
+    kept = [n for n in range(len(numeric)) if n == 0 or any(row[n] for row in rows)]
+    return ChartTable(
+        caption=figure.title,
+        columns=tuple(figure.headings[n] for n in kept),
+        rows=tuple(tuple(row[n] for n in kept) for row in rows),
+        numeric=tuple(numeric[n] for n in kept),
+    )

@@ -1,0 +1,70 @@
+"""The few words that pictures and their tables need of their own, by language."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from site_builder.model.finding import UncertaintyKind
+from site_builder.model.language import Language
+from site_builder.model.measure import State
+
+
+class Wording(NamedTuple):
+    states: Mapping[State, str]
+    absent: str
+    remarks: Mapping[State, str]
+    bands: Mapping[UncertaintyKind, str]
+    target: str
+    between: str
+    also: str
+    source: str
+    of: str
+    answered: str
+    asked: str
+    share_unit: str
+    period: str
+    value: str
+    interval: str
+    remark: str
+    category: str
+    sources: str
+    median: str
+    breakdown: str
+    years: str
+
+
+FRENCH = Wording(
+    states={
+        State.NOT_TRACKED: "Non suivi",
+        State.NOT_APPLICABLE: "Sans objet",
+        State.MASKED: "Non diffusé",
+        State.MISSING: "Donnée manquante",
+    },
+    absent="Pas de donnée",
+    remarks={State.ESTIMATED: "Valeur estimée.", State.PROVISIONAL: "Valeur provisoire."},
+    bands={
+        UncertaintyKind.WILSON: "Intervalle de confiance à 95\u202f%",
+        UncertaintyKind.NON_RESPONSE: "Selon ce qu’auraient répondu les autres",
+    },
+    target="Cible {value}",
+    between="{low} à {high}",
+    also="{value} selon une autre source\u00a0: {source}.",
+    source="Source\u00a0: {source}.",
+    of="{count} sur {answered}",
+    answered="{answered} réponses.",
+    asked="{answered} réponses sur {asked} demandées.",
+    share_unit="En\u00a0%",
+    period="Période",
+    value="Valeur",
+    interval="Entre",
+    remark="Remarque",
+    category="Catégorie",
+    sources="Source",
+    median="Médiane {value}",
+    breakdown="{name}, par {breakdown}",
+    years="{first} à {last}",
+)
+WORDINGS = {"fr": FRENCH}
+
+
+def wording(language: Language) -> Wording:
+    return WORDINGS[language.code]

@@ -1,0 +1,94 @@
+"""Drawings made here, or in processes of their own when there are enough of them to pay for starting those."""
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
+from typing import Any, NamedTuple
+
+from site_builder.chart.finish import finish
+from site_builder.chart.kinds import kind_of
+from site_builder.chart.template import filled
+from site_builder.model.chart import Figure
+
+WORTH_STARTING = 80
+"""Drawings; below that, one process is done before two have started."""
+BATCH = 8
+
+Picture = dict[str, Any]
+"""What the store keeps of a drawing: « inside » the svg, and its « height »."""
+Templates = Mapping[tuple[str, int], str]
+
+
+class Job(NamedTuple):
+    key: str
+    figure: Figure
+    width: int
+
+
+def drawn(jobs: Sequence[Job], templates: Templates, workers: int) -> Iterator[tuple[str, Picture]]:
+    """Each job's key and picture, as they are done. Raises what a drawing raises."""
+    if workers < 2 or len(jobs) < WORTH_STARTING:
+        return ((job.key, picture(job, templates)) for job in jobs)
+    return _in_processes(jobs, templates, workers)
+
+
+def picture(job: Job, templates: Templates) -> Picture:
+    """One drawing, made in this process."""
+    import vl_convert  # only when something has to be drawn
+
+    drawing = kind_of(job.figure).data(job.figure, job.width)
+    svg = vl_convert.vega_to_svg(filled(templates[job.figure.kind, job.width], drawing))
+    return {"inside": finish(svg), "height": drawing.height}
+
+
+def _in_processes(jobs: Sequence[Job], templates: Templates, workers: int) -> Iterator[tuple[str, Picture]]:
+    batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
+    idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+    processes = [_start(templates) for _ in range(workers)]
+    for process in processes:
+        idle.put(process)
+    try:
+        with ThreadPoolExecutor(workers) as pool:
+            for pictures in pool.map(lambda batch: _ask(idle, batch), batches):
+                yield from pictures
+    finally:
+        for process in processes:
+            process.communicate()
+
+
+def _start(templates: Templates) -> subprocess.Popen[bytes]:
+    # Not multiprocessing: its children import the caller's script again, which a script that only calls `build` does not expect.
+    code = f"import sys; sys.path[:] = {sys.path!r}; from site_builder.chart.workers import serve; serve()"
+    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    _send(process, dict(templates))
+    return process
+
+
+def _ask(idle: "SimpleQueue[subprocess.Popen[bytes]]", batch: Sequence[Job]) -> list[tuple[str, Picture]]:
+    process = idle.get()
+    _send(process, batch)
+    assert process.stdout
+    pictures: list[tuple[str, Picture]] = pickle.load(process.stdout)
+    idle.put(process)
+    return pictures
+
+
+def _send(process: subprocess.Popen[bytes], value: object) -> None:
+    assert process.stdin
+    pickle.dump(value, process.stdin)
+    process.stdin.flush()
+
+
+def serve() -> None:
+    """What a process of its own does: takes the templates, then batches of jobs until there are no more."""
+    templates = pickle.load(sys.stdin.buffer)
+    while True:
+        try:
+            jobs = pickle.load(sys.stdin.buffer)
+        except EOFError:
+            return
+        pickle.dump([(job.key, picture(job, templates)) for job in jobs], sys.stdout.buffer)
+        sys.stdout.buffer.flush()
