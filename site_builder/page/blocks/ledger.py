@@ -1,0 +1,103 @@
+"""One line of a ledger: an indicator with its value or the reason why there is none, its trend, its target and their state."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.model.finding import Finding
+from site_builder.model.measure import Observation, State
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.status import StatusBlock, status_block
+from site_builder.page.blocks.target import target_sentence
+from site_builder.page.blocks.trend import trend_lines
+from site_builder.page.linking import Linker
+from site_builder.words.labels import label
+from site_builder.words.numbers import split_amount
+from site_builder.words.periods import in_period
+from site_builder.words.spaces import FIRM, THIN
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    name: str
+    href: str
+    detail: str
+    """Who and what is counted: « 28 réponses sur 31 »."""
+    number: str
+    """« 86 », or "" when there is no number for the reference year."""
+    unit: str
+    """« ETP » with the space before it, "" when the unit has no short sign."""
+    missing: str
+    """« Pas encore mesuré », in place of a number."""
+    year: str
+    """« en 2023 », when the value is older than the report."""
+    sparkline: Markup
+    trend: tuple[str, ...]
+    status: StatusBlock | None
+    target: str
+    """« 19 % pour une cible de 35 % »."""
+    why: str
+    """The href of the editor's explanation, "" when there is none."""
+
+
+def ledger_row(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> LedgerRow:
+    """The line of one finding, at the report's reference year; an older value says its year."""
+    language, indicator = publication.language, finding.indicator
+    href = to(publication.addresses.indicator(ptce.slug, indicator.id))
+    shown = shown_value(finding)
+    number, unit = _value(shown, finding, publication)
+    drawn = publication.charts.get(f"{ptce.slug}/{indicator.id}/sparkline")
+    older = shown is not None and shown.period.dated and shown.period.year != finding.reference.year
+    return LedgerRow(
+        name=typeset(indicator.name, language),
+        href=href,
+        detail=_detail(finding, publication),
+        number=number,
+        unit=unit,
+        missing="" if shown else missing_words(finding, publication),
+        year=in_period(shown.period, language) if shown and (older or not shown.period.dated) else "",
+        sparkline=Markup(drawn.wide) if drawn else Markup(),
+        trend=trend_lines(finding, publication),
+        status=status_block(finding, publication),
+        target=target_sentence(finding, publication),
+        why=f"{href}#explication" if indicator.entry.explanation else "",
+    )
+
+
+def shown_value(finding: Finding) -> Observation | None:
+    """The value that stands for the indicator; None when the reference year says why there is no number."""
+    if finding.at_reference is not None and finding.at_reference.value is None:
+        return None
+    return finding.latest
+
+
+def missing_words(finding: Finding, publication: Publication) -> str:
+    """Why there is no number, never a dash alone."""
+    totals = finding.series.totals
+    seen = finding.at_reference or (totals[-1] if totals else None)
+    if seen is None:
+        return "Pas encore mesuré"
+    if seen.state is State.MISSING:
+        return f"Donnée manquante {in_period(seen.period, publication.language)}"
+    return label(seen.state, publication.language)
+
+
+def _value(shown: Observation | None, finding: Finding, publication: Publication) -> tuple[str, str]:
+    if shown is None or shown.value is None:
+        return "", ""
+    unit = finding.indicator.unit
+    digits, sign = split_amount(shown.value, unit, publication.language)
+    gap = THIN if sign in ("%", "‰") else FIRM
+    return digits, gap + sign if unit.sign else ""
+
+
+def _detail(finding: Finding, publication: Publication) -> str:
+    indicator, response = finding.indicator, finding.response
+    if response is not None and response.asked is not None:
+        text = f"{response.answered} réponses sur {response.asked}"
+    else:
+        text = indicator.scope or ("" if indicator.unit.sign in ("%", "€") else indicator.unit.plural)
+    text = typeset(text, publication.language)
+    return text[:1].upper() + text[1:]

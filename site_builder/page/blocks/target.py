@@ -1,0 +1,32 @@
+"""What became of a target, in one sentence: « 19 % pour une cible de 35 % », and of those it replaced."""
+
+from site_builder.model.finding import Finding
+from site_builder.model.publication import Publication
+from site_builder.words.numbers import amount
+from site_builder.words.periods import in_period, spoken_day
+
+
+def target_sentence(finding: Finding, publication: Publication) -> str:
+    """Empty without a target; the due period is said when the value is of another one."""
+    reading, unit, language = finding.target, finding.indicator.unit, publication.language
+    if reading is None:
+        return ""
+    aim, seen = amount(reading.target.value, unit, language), reading.observed
+    due = in_period(reading.target.due, language)
+    if seen is None or seen.value is None:
+        sentence = f"Cible de {aim} {due}"
+    elif seen.period == reading.target.due:
+        sentence = f"{amount(seen.value, unit, language)} pour une cible de {aim}"
+    else:
+        when = "" if seen is finding.at_reference else f" {in_period(seen.period, language)}"
+        sentence = f"{amount(seen.value, unit, language)}{when}, cible de {aim} {due}"
+    return f"{sentence}{_revision(finding, publication)}."
+
+
+def _revision(finding: Finding, publication: Publication) -> str:
+    former = finding.target.target.former if finding.target else ()
+    if not former:
+        return ""
+    last = former[-1]
+    before = amount(last.value, finding.indicator.unit, publication.language)
+    return f", auparavant {before} (révisée le {spoken_day(last.revised_on, publication.language)})"

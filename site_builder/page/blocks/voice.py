@@ -1,0 +1,92 @@
+"""A voice as it stands on a page: the words, who said them and when, the figures that they confirm, qualify or explain."""
+
+from dataclasses import dataclass
+
+from site_builder.model.page import Link
+from site_builder.model.period import PeriodKind, parse_period
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.model.verbatim import Attribution, Verbatim
+from site_builder.page.linking import Linker
+from site_builder.words.labels import label
+from site_builder.words.numbers import amount
+from site_builder.words.periods import month_label, period_label
+from site_builder.words.spaces import FIRM
+from site_builder.words.typography import typeset
+
+LONG = 190
+"""From this many characters on, the words are set one size smaller."""
+ANONYMOUS = "Une personne qui a souhaité rester anonyme"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    label: str
+    """« Nuance »."""
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceBlock:
+    id: str
+    words: str
+    """With their guillemets."""
+    who: str
+    """« Maraîchère »: what is set in bold."""
+    where: str
+    """« coopérative membre », empty when nothing more is said."""
+    when: str
+    """« Entretien, mars 2025 »."""
+    small: bool
+    references: tuple[Reference, ...]
+
+
+def voice_block(verbatim: Verbatim, publication: Publication, ptce: Ptce, to: Linker) -> VoiceBlock:
+    """The block of one publishable verbatim, with its links relative to the page that `to` speaks for."""
+    said = ANONYMOUS if verbatim.attribution is Attribution.ANONYMOUS or not verbatim.who else verbatim.who
+    who, _, where = said.partition(", ")
+    return VoiceBlock(
+        id=verbatim.id,
+        words=f"«{FIRM}{typeset(verbatim.text, publication.language)}{FIRM}»",
+        who=typeset(who, publication.language),
+        where=typeset(where, publication.language),
+        when=_when(verbatim, publication),
+        small=len(verbatim.text) >= LONG,
+        references=_references(verbatim, publication, ptce, to),
+    )
+
+
+def _when(verbatim: Verbatim, publication: Publication) -> str:
+    context = label(verbatim.context, publication.language) if verbatim.context else ""
+    said_on = _said_on(verbatim.said_on, publication) if verbatim.said_on else ""
+    text = ", ".join(part for part in (context, said_on) if part)
+    return text[:1].upper() + text[1:]
+
+
+def _said_on(text: str, publication: Publication) -> str:
+    """The month at most: the exact day helps nobody to read, and may help to recognise who spoke."""
+    period = parse_period(text)
+    if period is None:
+        return typeset(text, publication.language)
+    if period.kind is PeriodKind.DAY:
+        return month_label(period.start, publication.language)
+    return period_label(period, publication.language)
+
+
+def _references(verbatim: Verbatim, publication: Publication, ptce: Ptce, to: Linker) -> tuple[Reference, ...]:
+    kind = label(verbatim.link, publication.language) if verbatim.link else "À propos de"
+    shown = {indicator.id for indicator in ptce.indicators}
+    figures = tuple(_figure(id, publication, ptce, to) for id in verbatim.indicators if id in shown)
+    effects = tuple(
+        Link(typeset(ptce.effect(id).name, publication.language), to(publication.addresses.effect(ptce.slug, id)))
+        for id in verbatim.effects[1:]
+    )
+    return tuple(Reference(*pair) for pair in ((kind, figures), ("Parle aussi de", effects)) if pair[1])
+
+
+def _figure(id: str, publication: Publication, ptce: Ptce, to: Linker) -> Link:
+    finding = publication.findings.of(ptce.slug, id)
+    name = typeset(finding.indicator.name, publication.language)
+    if finding.latest is not None and finding.latest.value is not None:
+        name = f"{name} ({amount(finding.latest.value, finding.indicator.unit, publication.language)})"
+    return Link(name, to(publication.addresses.indicator(ptce.slug, id)))
