@@ -55,7 +55,9 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         language=FRENCH,
         only=options.only,
     )
-    return Site(site_name(publication), make_pages(publication), write_files(publication), network.held_back)
+    return Site(
+        site_name(publication), make_pages(publication), write_files(publication), network.held_back, _unfit(network, options)
+    )
 
 
 def _for_audience(network: Network, options: Options) -> Network:
@@ -63,3 +65,14 @@ def _for_audience(network: Network, options: Options) -> Network:
     if options.deploy:
         shown = replace(shown, ptces=tuple(p for p in shown.ptces if p.file.origin is not Origin.PUBLIC_SOURCES))
     return shown
+
+
+def _unfit(network: Network, options: Options) -> tuple[str, ...]:
+    reasons = {
+        "c’est le document de travail des membres (--internal)": options.internal,
+        "il n’a que les pages de quelques pôles (--only)": bool(options.only),
+        "il contient des fiches établies à partir de sources publiques, que les pôles n’ont pas relues (construisez avec --deploy)": any(
+            ptce.file.origin is Origin.PUBLIC_SOURCES for ptce in network.ptces
+        ),
+    }
+    return tuple(reason for reason, holds in reasons.items() if holds)

@@ -65,7 +65,7 @@ def write_site(site: Site, output: Path, host: str) -> None:
     if host == "mkdocs":
         mkdocs.write_site(site, output)
         return
-    with whole(output) as fresh:
+    with whole(output, site.unfit) as fresh:
         folder.write_site(site, fresh)
 
 

@@ -27,7 +27,7 @@ from site_builder.model.page import Page, Site
 from site_builder.page.chrome import plain_chrome
 from site_builder.problems import BuildStopped, Problems
 from site_builder.report import as_text
-from site_builder.write.folder import MARK, swap
+from site_builder.write.folder import sign, swap
 from site_builder.write.store import FolderStore
 
 log = logging.getLogger("mkdocs.plugins.affluents")
@@ -87,7 +87,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.final is not None
-        (Path(config.site_dir) / MARK).touch()
+        sign(Path(config.site_dir), self.handed.unfit)
         swap(Path(config.site_dir), self.final)
         config.site_dir = str(self.final)
 

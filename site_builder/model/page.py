@@ -72,3 +72,5 @@ class Site:
     """By address: stylesheets, fonts, downloads, media."""
     held_back: tuple[HeldBack, ...] = ()
     """What was written and is not on this site, to be said when it is built."""
+    unfit: tuple[str, ...] = ()
+    """Why this site must not be put online, in French: a working document, a part of the whole. Empty when it may."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 MARK = ".affluents-site"
-"""A file at the root of every site we wrote: only a folder that bears it is ever replaced."""
+"""A file at the root of every site we wrote, only a folder that bears it is ever replaced; it says why the site must not be put online."""
 
 
 class NotOurs(Exception):
@@ -15,7 +15,7 @@ class NotOurs(Exception):
 
 
 @contextmanager
-def whole(output: Path) -> Iterator[Path]:
+def whole(output: Path, unfit: tuple[str, ...] = ()) -> Iterator[Path]:
     """Yields an empty sibling folder to fill; it takes the place of `output` only if nothing is raised meanwhile.
 
     Raises NotOurs, before anything is done, when `output` is a file or a folder that holds something else.
@@ -25,7 +25,7 @@ def whole(output: Path) -> Iterator[Path]:
     fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
     try:
         yield fresh
-        (fresh / MARK).touch()
+        sign(fresh, unfit)
         swap(fresh, output)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -34,6 +34,18 @@ def whole(output: Path) -> Iterator[Path]:
 def refuse_others(output: Path) -> None:
     if output.is_file() or (output.is_dir() and any(output.iterdir()) and not (output / MARK).exists()):
         raise NotOurs(output)
+
+
+def sign(folder: Path, unfit: tuple[str, ...]) -> None:
+    """Marks a finished site as ours, with the reasons of `Site.unfit`."""
+    (folder / MARK).write_text("".join(f"{reason}\n" for reason in unfit), encoding="utf-8")
+
+
+def reasons_against(folder: Path) -> list[str]:
+    """The reasons that a site's mark gives not to put it online. Raises NotOurs when it bears none."""
+    if not (folder / MARK).is_file():
+        raise NotOurs(folder)
+    return (folder / MARK).read_text(encoding="utf-8").splitlines()
 
 
 def swap(fresh: Path, output: Path) -> None:

@@ -1,0 +1,55 @@
+"""A finished site takes the old one's place whole, or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.write.folder import NotOurs, reasons_against, whole
+
+
+def write(output: Path, text: str, unfit: tuple[str, ...] = ()) -> None:
+    with whole(output, unfit) as fresh:
+        (fresh / "index.html").write_text(text, encoding="utf-8")
+
+
+def test_the_new_site_replaces_the_old_one_whole(tmp_path: Path) -> None:
+    write(tmp_path / "site", "ancien")
+    (tmp_path / "site" / "page-disparue.html").touch()
+    write(tmp_path / "site", "nouveau")
+
+    assert sorted(path.name for path in (tmp_path / "site").iterdir()) == [".affluents-site", "index.html"]
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "nouveau"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
+    write(tmp_path / "site", "ancien")
+    with pytest.raises(FileNotFoundError), whole(tmp_path / "site") as fresh:
+        (fresh / "absent" / "index.html").write_text("à moitié", encoding="utf-8")
+
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "ancien"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_that_holds_something_else_is_never_touched(tmp_path: Path) -> None:
+    (tmp_path / "travail").mkdir()
+    (tmp_path / "travail" / "these.odt").touch()
+    with pytest.raises(NotOurs):
+        write(tmp_path / "travail", "site")
+
+    assert [path.name for path in (tmp_path / "travail").iterdir()] == ["these.odt"]
+
+
+def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    write(tmp_path / "site", "neuf")
+
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_the_mark_says_why_a_site_must_not_be_online(tmp_path: Path) -> None:
+    write(tmp_path / "interne", "…", ("document de travail",))
+    write(tmp_path / "public", "…")
+
+    assert reasons_against(tmp_path / "interne") == ["document de travail"]
+    assert reasons_against(tmp_path / "public") == []
