@@ -9,11 +9,20 @@ from site_builder.problems import Place, Problems
 INVISIBLE = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
 """What is stripped at both ends of a cell: a trailing no-break space would quietly split a series in two."""
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+ZIP = b"PK\x03\x04"
 SAVE_AS = "Dans le tableur ou l'éditeur : « Enregistrer sous », encodage UTF-8."
 
 
 def decode(data: bytes, file: Path, problems: Problems) -> str | None:
     """The text in composed characters (NFC) with « \\n » line ends, or None when the bytes are no text, with a problem."""
+    if data.startswith(ZIP):
+        problems.add(
+            Place(file),
+            "encodage",
+            "Ce fichier est un classeur ou une archive, et non du texte.",
+            "Vérifiez la fin de son nom : .xlsx, .ods.",
+        )
+        return None
     if data.startswith(WIDE) or b"\0" in data:
         problems.add(Place(file), "encodage", "Ce fichier n'est pas du texte en UTF-8.", SAVE_AS)
         return None

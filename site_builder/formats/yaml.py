@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from site_builder.formats.text import decode
-from site_builder.formats.yaml_mistake import explain
+from site_builder.formats.yaml_mistake import NO_SPACE, explain
 from site_builder.model.document import Entries, Items, Node, Text
 from site_builder.problems import Place, Problems
 
@@ -119,12 +119,21 @@ class _Reader:
             self.problems.add(
                 place, "yaml-nul", f"« {event.value} » ne dit rien.", "Laissez vide après les deux-points, ou enlevez la clé."
             )
+        self._swallowed(event)
         end = event.end_mark
         if CUT_BY_COMMENT.match(self.lines[end.line] if end.line < len(self.lines) else "", end.column) and event.value:
             message = "Ce qui suit « # » n'est pas lu : c'est un commentaire."
             hint = "Si ces mots font partie du texte, mettez tout le texte entre guillemets."
             self.problems.add(self.place(end.line, end.column + 1), "yaml-commentaire", message, hint, "warning")
         return Text(event.value, place) if event.value else None
+
+    def _swallowed(self, event: Any) -> None:
+        """A line « clé:valeur » under a text is taken for its continuation."""
+        for number in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(self.lines))):
+            if found := NO_SPACE.match(self.lines[number]):
+                message = f"« {found[1].strip()}: » est lu comme la suite du texte au-dessus."
+                hint = "Pour en faire une clé, mettez un espace après les deux-points ; sinon mettez le texte entre guillemets."
+                self.problems.add(self.place(number, found.end() - 2, 2), "yaml-espace", message, hint, "warning")
 
     def _items(self, start: Any, events: Iterator[Any], depth: int) -> Items:
         nodes = []

@@ -37,6 +37,8 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
         )
     if "mapping values" in problem and ": " not in lines[mark.line][: mark.column]:
         return Mistake(mark.line, mark.column, "yaml-retrait", "Cette ligne est décalée par rapport à la précédente.", INDENT)
+    if "expected key" in problem and lines[mark.line][: mark.column].endswith(("'", '"')):
+        return Mistake(mark.line, mark.column - 1, "yaml-guillemet", "Ce signe ferme le texte trop tôt.", DOUBLE)
     for words, code, message, hint in KNOWN:
         if words in problem or words in context:
             at = began if code == "yaml-crochet" else mark
@@ -47,6 +49,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
 
 
 INDENT = "Alignez les clés d'un même groupe, deux espaces par niveau, et vérifiez la ligne d'avant."
+DOUBLE = 'Entourez le texte de guillemets doubles : "L\'Écluse".'
 QUOTE = "Mettez tout le texte entre guillemets."
 KNOWN = (
     ("mapping values are not allowed", "yaml-deux-points", "Un second « : » sur la même ligne n'est pas compris.", QUOTE),
@@ -69,8 +72,8 @@ KNOWN = (
     (
         "did not find expected key",
         "yaml-retrait",
-        "Cette ligne n'est pas alignée, ou suit un texte déjà fermé.",
-        f"{INDENT} {QUOTE}",
+        "Cette ligne n'est pas alignée avec les autres.",
+        INDENT,
     ),
     ("tab character", "yaml-tabulation", "Une tabulation sert de retrait.", "Remplacez-la par des espaces, deux par niveau."),
     ("did not find expected alphabetic", "yaml-signe", "« & » et « * » ont un sens particulier.", QUOTE),

@@ -5,7 +5,7 @@ from pathlib import Path
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import listing, read_bytes
 from site_builder.load.unused import report_unused
-from site_builder.model.document import BankDocuments, Entries, Text
+from site_builder.model.document import BankDocuments, Entries
 from site_builder.problems import Place, Problems
 
 SETTINGS = "banque.yml"
@@ -44,16 +44,3 @@ def _definition(file: Path, folder: Path, problems: Problems) -> Entries | None:
 def _yaml(file: Path, folder: Path, problems: Problems) -> Entries | None:
     data = read_bytes(file, folder, problems)
     return None if data is None else read_yaml(data, file, problems)
-
-
-def resolve_bank(network: Entries | None, content: Path, fallback: Path, cache: Path, problems: Problems) -> BankDocuments:
-    """The bank that reseau.yml names, else the packaged one; a named bank that cannot be had is a problem, never replaced."""
-    named = network.get("banque") if network else None
-    folder = named.get("dossier") if isinstance(named, Entries) else None
-    if isinstance(folder, Text):
-        return load_bank(content / folder.value, "dossier", problems)
-    if isinstance(named, Entries) and (address := named.get("adresse")):
-        problems.add(
-            address.place, "banque-adresse", "Une banque à distance n'est pas encore lue.", "Copiez-la à côté de reseau.yml."
-        )
-    return load_bank(fallback, "paquet", problems)

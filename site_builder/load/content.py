@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from site_builder.formats.yaml import read_yaml
-from site_builder.load.bank import resolve_bank
 from site_builder.load.disk import is_ignored, listing, read_bytes
+from site_builder.load.named_bank import resolve_bank
 from site_builder.load.ptce import load_ptce
 from site_builder.load.unused import report_unused
 from site_builder.model.document import BankDocuments, Documents, Entries, PtceDocuments
@@ -39,7 +39,7 @@ def _network(folder: Path, problems: Problems) -> Entries | None:
 def _ptces(folder: Path, bank: Path, problems: Problems) -> tuple[PtceDocuments, ...]:
     ptces = []
     for path in listing(folder, folder, problems):
-        if path.is_dir() and path.resolve() != bank.resolve():
+        if path.is_dir() and not bank.resolve().is_relative_to(path.resolve()):
             ptces.append(load_ptce(path, folder, problems))
         elif path.is_file() and path.name != NETWORK:
             _stray(path, folder, problems)

@@ -6,7 +6,7 @@ from pathlib import Path
 from site_builder.formats.markdown import read_narrative
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import listing, read_bytes, walk
-from site_builder.load.tables import TABLES, load_tables
+from site_builder.load.tables import TABLES, WORKBOOKS, load_tables
 from site_builder.load.unused import report_unused
 from site_builder.model.document import Entries, Markdown, PtceDocuments
 from site_builder.model.scalar import SLUG, folded
@@ -63,7 +63,7 @@ def _check_name(folder: Path, problems: Problems) -> None:
 def _is_used(path: Path) -> bool:
     if path.is_dir():
         return path.name in (NARRATIVES, MEDIA, *TABLES)
-    return path.name in FILES or (path.suffix == ".csv" and path.stem in TABLES)
+    return path.name in FILES or path.suffix.lower() in WORKBOOKS or (path.suffix == ".csv" and path.stem in TABLES)
 
 
 def _files(paths: list[Path], root: Path, problems: Problems) -> Iterator[tuple[str, Entries]]:

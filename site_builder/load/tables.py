@@ -1,6 +1,7 @@
-"""A pole's tables, whichever form the editor keeps: a CSV file or a folder of CSV files."""
+"""A pole's tables, whichever form the editor keeps: a CSV file, a folder of CSV files, sheets of a workbook."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.formats.csv import read_csv
@@ -10,6 +11,9 @@ from site_builder.model.document import Table
 from site_builder.problems import Problems
 
 TABLES = ("mesures", "membres", "parties_prenantes", "projets", "rencontres", "verbatims", "financements")
+PRIVATE = {"verbatims"}
+"""Tables of which a report does not repeat the faulty line: it may hold words nobody agreed to publish."""
+WORKBOOKS = {".xlsx", ".ods", ".xlsm", ".xls"}
 
 
 def load_tables(paths: list[Path], root: Path, problems: Problems) -> tuple[Table, ...]:
@@ -34,13 +38,26 @@ def _read(path: Path, root: Path, problems: Problems) -> Iterator[Table]:
                 report_unused(file, {f"{file.stem}.csv"}, problems)
     elif path.is_file() and path.suffix == ".csv" and path.stem in TABLES:
         yield from _csv(path, path.stem, root, problems)
+    elif path.is_file() and path.suffix.lower() in WORKBOOKS:
+        yield from _workbook(path, root, problems)
 
 
 def _csv(file: Path, name: str, root: Path, problems: Problems) -> Iterator[Table]:
     data = read_bytes(file, root, problems)
-    table = None if data is None else read_csv(data, name, file, problems)
+    found = Problems()
+    table = None if data is None else read_csv(data, name, file, found)
+    problems.extend(replace(problem, private=name in PRIVATE) for problem in found)
     if table is not None:
         yield table
+
+
+def _workbook(file: Path, root: Path, problems: Problems) -> Iterator[Table]:
+    # Imported here: `check` must answer in half a second when there is no workbook.
+    from site_builder.formats.workbook import read_workbook
+
+    data = read_bytes(file, root, problems)
+    if data is not None:
+        yield from read_workbook(data, TABLES, file, problems)
 
 
 def _twice(table: Table, first: Path, problems: Problems) -> None:

@@ -15,6 +15,7 @@ from site_builder.model.document import Markdown
 from site_builder.problems import Problems
 
 SCHEME = re.compile(r"\s*([a-zA-Z][\w+.-]*)\s*:")
+TAG = re.compile(r"<[!?]?[-\w]*")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -58,9 +59,10 @@ def check_markdown(markdown: Markdown, problems: Problems) -> None:
 
 def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, str, str]]:
     if token.type in ("html_block", "html_inline") and not token.content.startswith("</"):
-        seen = re.sub(r"\s+", " ", token.content).strip()[:40]
+        # Only the tag: what follows may hold an address.
+        seen = TAG.search(token.content)
         hint = "Écrivez en Markdown ; un chevron seul s'écrit « \\< »."
-        yield "recit-html", f"« {seen} » est du HTML, qui n'est pas publié.", hint, "error"
+        yield "recit-html", f"« {seen[0] if seen else '<'}… » est du HTML, qui n'est pas publié.", hint, "error"
     elif token.type in ("link_open", "image"):
         link = _link(token, line, column)
         if (scheme := SCHEME.match(link.address)) and scheme[1].lower() not in SCHEMES:
@@ -72,7 +74,7 @@ def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, st
     elif token.type == "insert":
         insert: Insert = token.meta["insert"]
         if insert.kind in BLOCKS:
-            hint = "Mettez-la seule sur sa ligne, avec une ligne vide avant et après."
+            hint = "Mettez cette insertion seule sur sa ligne, avec une ligne vide avant et après."
             yield "recit-insertion", f"« {insert.kind} » ne s'insère pas dans une phrase.", hint, "error"
         elif insert.kind not in KINDS:
             hint = f"On peut insérer {', '.join(BLOCKS)}, ou un chiffre par son identifiant seul."

@@ -1,0 +1,110 @@
+"""Excel workbooks: values as openpyxl reads them, with the formats that say « 12,5 % » or « mars 2024 »."""
+
+import io
+import math
+import re
+import warnings
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from defusedxml.ElementTree import iterparse
+
+from site_builder.formats.workbook.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, TooLarge, number_text, without_end
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
+"""Literal words, paddings, colours and locales of a number format."""
+
+
+def sheets(data: bytes, wanted: Callable[[str], bool]) -> Iterator[Sheet]:
+    """Every sheet in order, with its rows when `wanted`. Raises TooLarge, and what openpyxl raises on a damaged file."""
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        # « Data Validation extension is not supported », and other features that a table does not need.
+        warnings.filterwarnings("ignore", module=r"openpyxl\.")
+        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        return iter([_sheet(sheet) if wanted(sheet.title) else Sheet(sheet.title) for sheet in workbook.worksheets])
+
+
+def _sheet(sheet: Any) -> Sheet:
+    survey = _Survey(sheet)
+    # The size a sheet declares may be wrong, or a million rows.
+    sheet.reset_dimensions()
+    rows = []
+    for cells in sheet.iter_rows():
+        if texts := without_end([_text(cell) for cell in cells]):
+            rows.append((next(cell.row for cell in cells if cell.value is not None), texts))
+    hidden = sum(number in survey.hidden for number, _ in rows)
+    return Sheet(sheet.title, tuple(rows), tuple(survey.merged), hidden, tuple(survey.uncached))
+
+
+class _Survey:
+    """What openpyxl does not tell while it streams: merged cells, hidden rows, formulas saved without a result."""
+
+    def __init__(self, sheet: Any) -> None:
+        self.title: str = sheet.title
+        self.merged: list[str] = []
+        self.hidden: set[int] = set()
+        self.uncached: list[str] = []
+        self.filled = 0
+        with sheet._get_source() as source:
+            for _, element in iterparse(source, events=("end",), forbid_dtd=True):
+                if element.tag == f"{MAIN}mergeCell":
+                    self.merged.append(element.get("ref", ""))
+                elif element.tag == f"{MAIN}row":
+                    self._row(element)
+                    element.clear()
+
+    def _row(self, row: Any) -> None:
+        if row.get("hidden") in ("1", "true"):
+            self.hidden.add(int(row.get("r", 0)))
+        filled = [
+            cell for cell in row if any(child.tag in (f"{MAIN}v", f"{MAIN}is") and (child.text or len(child)) for child in cell)
+        ]
+        self.filled += bool(filled)
+        if self.filled > MOST_ROWS or len(filled) > MOST_COLUMNS or any(_column(cell) > MOST_COLUMNS for cell in filled[-1:]):
+            raise TooLarge(self.title)
+        values = {id(cell) for cell in filled}
+        formulas = (cell for cell in row if id(cell) not in values and cell.find(f"{MAIN}f") is not None)
+        # An empty text is a result: « t="str" » says that there was one.
+        self.uncached += [cell.get("r", "") for cell in formulas if cell.get("t") != "str"]
+
+
+def _column(cell: Any) -> int:
+    number = 0
+    for letter in re.match(r"[A-Z]*", cell.get("r", ""))[0]:  # type: ignore[index]
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, (datetime, date)):
+        return _date(value, cell.number_format)
+    if isinstance(value, (int, float)) and math.isfinite(value):
+        return _number(value, cell.number_format)
+    return value.isoformat() if isinstance(value, time) else str(value)
+
+
+def _number(value: int | float, number_format: str) -> str:
+    shown = NOT_SHOWN.sub("", number_format).split(";")[0]
+    if re.fullmatch("0{2,}", shown) and isinstance(value, int):
+        return str(value).zfill(len(shown))
+    return number_text(Decimal(repr(value)), percent="%" in shown)
+
+
+def _date(value: datetime | date, number_format: str) -> str:
+    """What the cell shows: a cell that reads « mars-24 » holds the first of March, and means the month."""
+    shown = NOT_SHOWN.sub("", number_format).split(";")[0].lower()
+    if "y" in shown and "d" not in shown:
+        return f"{value:%Y-%m}" if "m" in shown else f"{value:%Y}"
+    if isinstance(value, datetime) and value.time() != time():
+        return value.isoformat(sep=" ", timespec="minutes")
+    return f"{value:%Y-%m-%d}"
