@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from site_builder.chart import draw, figures
+from site_builder.chart import draw
+from site_builder.chart.choose import figures
 from site_builder.check.hold_back import for_public
 from site_builder.checking import check
 from site_builder.measure import measure_network

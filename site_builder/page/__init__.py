@@ -4,11 +4,45 @@ from collections.abc import Callable, Iterable
 
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
+from site_builder.page import (
+    article,
+    bank,
+    data,
+    definition,
+    fundings,
+    home,
+    indicator,
+    indicators,
+    journey,
+    legal,
+    lost,
+    members,
+    narratives,
+    redirect,
+    verbatims,
+)
 
-PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {}
-"""Pages of one pole, made for each pole that is written."""
-SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {}
+SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
+    "accueil": home.pages,
+    "banque": bank.pages,
+    "definition": definition.pages,
+    "texte": article.pages,
+    "donnees": data.pages,
+    "mentions": legal.pages,
+    "introuvable": lost.pages,
+}
 """Pages of the whole site, left out when only some poles are written."""
+PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
+    "indicateurs": indicators.pages,
+    "indicateur": indicator.pages,
+    "paroles": verbatims.pages,
+    "membres": members.pages,
+    "recits": narratives.pages,
+    "financements": fundings.pages,
+    "demarche": journey.pages,
+    "redirection": redirect.pages,
+}
+"""Pages of one pole, made for each pole that is written."""
 
 
 def make_pages(publication: Publication) -> tuple[Page, ...]:

@@ -21,7 +21,12 @@ class ArticleContext:
 
 
 TEXTS = (
-    ("methode", "Comment nous mesurons", "Comment les chiffres de ce site sont calculés, et ce qui n’est pas calculé.", "method"),
+    (
+        "methode",
+        "Comment nous mesurons",
+        "Comment les chiffres de ce site sont calculés, et ce qui n’est pas calculé.",
+        "method",
+    ),
     ("accessibilite", "Déclaration d’accessibilité", "Ce qui est contrôlé, ce qui ne l’est pas, à qui le signaler.", ""),
 )
 
@@ -34,11 +39,16 @@ def pages(publication: Publication) -> Iterator[Page]:
             "texte",
             render("pages/texte.html", ArticleContext(title, _body(name, publication))),
             chrome(
-                publication, address, title=title, description=description, current=current, trail=(("Accueil", ""), (title, None))
+                publication,
+                address,
+                title=title,
+                description=description,
+                current=current,
+                trail=(("Accueil", ""), (title, None)),
             ),
         )
 
 
 def _body(name: str, publication: Publication) -> Markup:
     text = long_text(name, publication.language.code)
-    return Markup(render_markdown(text, typeset=lambda words: typeset(words, publication.language)))
+    return Markup(render_markdown(text, inserts=lambda insert: "", typeset=lambda words: typeset(words, publication.language)))

@@ -10,8 +10,8 @@ from site_builder.page.blocks.users import users
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.counts import counted
 from site_builder.words.labels import label
-from site_builder.words.sentences.counts import counted
 from site_builder.words.typography import typeset
 
 
@@ -67,7 +67,9 @@ def _page(publication: Publication, address: str, current: Theme | None, themes:
         summary=typeset(_summary(publication, current), publication.language),
         facets=_facets(publication, address, current),
         groups=tuple(_group(publication, address, theme) for theme in themes if _of(publication, theme)),
-        origin=typeset(f"{bank.file.name}, édition {bank.file.edition}. {bank.file.licence or ''}".strip(), publication.language),
+        origin=typeset(
+            f"{bank.file.name}, édition {bank.file.edition}. {bank.file.licence or ''}".strip(), publication.language
+        ),
         core_count=counted(sum(d.core for d in bank.definitions.values()), "indicateur", "indicateurs", publication.language),
     )
     trail = (("Accueil", ""), ("Banque d’indicateurs", publication.addresses.bank() if current else None))

@@ -8,8 +8,8 @@ from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.counts import counted
 from site_builder.words.periods import day_label
-from site_builder.words.sentences.counts import counted
 from site_builder.words.typography import typeset
 
 COLUMNS = (
@@ -18,7 +18,10 @@ COLUMNS = (
     ("periode, type_de_periode, debut, fin", "La période, son type (année, exercice, trimestre…) et ses deux dates."),
     ("valeur, etat", "Le nombre, et pourquoi il y en a un ou non. Zéro est un nombre ; une case vide n'en est pas un."),
     ("perimetre, ventilation", "Qui et quoi est compté ; vide dans « ventilation » pour un total."),
-    ("nombre, repondants, sollicites, tirage", "Pour une enquête : combien ont répondu ainsi, combien ont répondu, combien étaient sollicités."),
+    (
+        "nombre, repondants, sollicites, tirage",
+        "Pour une enquête : combien ont répondu ainsi, combien ont répondu, combien étaient sollicités.",
+    ),
     ("source, source_adresse, methode", "D'où vient la valeur et comment elle a été recueillie."),
     ("recueillie_le, corrigee_le, valeur_avant_correction", "La date du recueil, et les corrections depuis la publication."),
     ("fiabilite, rupture, commentaire", "La fiabilité, une rupture de série, ce que le lecteur doit savoir."),

@@ -17,9 +17,9 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.counts import counted
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
-from site_builder.words.sentences.counts import counted
 from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
@@ -60,7 +60,9 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def _list(publication: Publication, ptce: Ptce) -> Page:
     address = publication.addresses.fundings(ptce.slug)
-    context = FundingsContext("Financements", tuple(_entry(publication, ptce, funding, Linker(address)) for funding in ptce.fundings))
+    context = FundingsContext(
+        "Financements", tuple(_entry(publication, ptce, funding, Linker(address)) for funding in ptce.fundings)
+    )
     return Page(
         address,
         "financements",
@@ -104,7 +106,9 @@ def _one(publication: Publication, ptce: Ptce, funding: Funding) -> Page:
         ),
         rows=tuple(ledger_row(finding, publication, ptce, to) for finding in _agreed(funding, publication, ptce)),
         explanation=inline(funding.explanation, publication, ptce, address) if funding.explanation else Markup(),
-        effects=tuple(Link(typeset(ptce.effect(id).name, language), to(addresses.effect(ptce.slug, id))) for id in funding.effects),
+        effects=tuple(
+            Link(typeset(ptce.effect(id).name, language), to(addresses.effect(ptce.slug, id))) for id in funding.effects
+        ),
     )
     return Page(
         address,

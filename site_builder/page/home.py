@@ -11,7 +11,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.sentences.counts import counted
+from site_builder.words.counts import counted
 from site_builder.words.typography import typeset
 
 GROUPS = (
@@ -22,7 +22,11 @@ GROUPS = (
         "Établies par l’équipe du site à partir de sources publiques. Ces pôles ne les ont ni écrites ni relues : "
         "elles ne comptent dans aucun total.",
     ),
-    (Origin.FICTITIOUS, "Pôles fictifs", "Écrits pour montrer ce que le site sait faire : aucun chiffre, aucun nom n’est réel."),
+    (
+        Origin.FICTITIOUS,
+        "Pôles fictifs",
+        "Écrits pour montrer ce que le site sait faire : aucun chiffre, aucun nom n’est réel.",
+    ),
 )
 
 

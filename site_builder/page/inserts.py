@@ -4,14 +4,17 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from site_builder.formats.markdown import Insert, render_inline
-from site_builder.model.measure import Observation
+from site_builder.formats.markdown import Insert, render_line
+from site_builder.model.bank import Unit
+from site_builder.model.finding import Finding
+from site_builder.model.measure import Observation, State
+from site_builder.model.period import PeriodKind, parse_period
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.figure import figure_block
 from site_builder.page.blocks.voice import voice_block
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render_partial
+from site_builder.page.templates import render_macro
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount
 from site_builder.words.periods import period_label
@@ -21,9 +24,7 @@ from site_builder.words.typography import typeset
 def inline(text: str, publication: Publication, ptce: Ptce, here: str) -> Markup:
     """A line of `ptce.yml` or `referentiel.yml` as HTML: emphasis, links and `[[figures]]`, nothing else."""
     return Markup(
-        render_inline(
-            text, inserts=inserter(publication, ptce, here), typeset=lambda words: typeset(words, publication.language)
-        )
+        render_line(text, inserts=inserter(publication, ptce, here), typeset=lambda words: typeset(words, publication.language))
     )
 
 
@@ -31,7 +32,7 @@ def inserter(publication: Publication, ptce: Ptce, here: str) -> Callable[[Inser
     """What each `[[…]]` of a text on the page at `here` becomes; `check` has made sure that it names something."""
     to = Linker(here)
     kinds: dict[str, Callable[[Insert], str]] = {
-        "chiffre": lambda insert: _figure(insert, publication, ptce, to),
+        "valeur": lambda insert: _figure(insert, publication, ptce, to),
         "graphique": lambda insert: _chart(insert, publication, ptce, to),
         "verbatim": lambda insert: _voice(insert, publication, ptce, to),
         "projet": lambda insert: _project(insert, publication, ptce, to),
@@ -41,31 +42,38 @@ def inserter(publication: Publication, ptce: Ptce, here: str) -> Callable[[Inser
 
 def _figure(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:
     finding = publication.findings.of(ptce.slug, insert.id)
-    wanted = (o for o in reversed(finding.series.totals) if insert.period in (period_label(o.period, publication.language), o.period.code))
-    observation = next(wanted, None) if insert.period else finding.latest
+    observation = _of_period(finding, insert.period) if insert.period else finding.latest
     href = to(publication.addresses.indicator(ptce.slug, insert.id))
     return Markup('<a class="chiffre" href="{}">{}</a>').format(href, _said(observation, finding.indicator.unit, publication))
 
 
-def _said(observation: Observation | None, unit, publication: Publication) -> str:
+def _of_period(finding: Finding, typed: str) -> Observation | None:
+    """The newest total of that period; a bare « 2023-2024 » may be an exercice or a school year."""
+    wanted = {parse_period(typed, kind) for kind in (PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR)}
+    return next((o for o in reversed(finding.series.totals) if o.period in wanted), None)
+
+
+def _said(observation: Observation | None, unit: Unit, publication: Publication) -> str:
     if observation is None:
         return "pas encore mesuré"
     when = period_label(observation.period, publication.language)
+    state = label(observation.state, publication.language).lower()
     if observation.value is None:
-        return f"{label(observation.state, publication.language).lower()} ({when})"
-    return f"{amount(observation.value, unit, publication.language)} ({when})"
+        return f"{state} ({when})"
+    detail = when if observation.state is State.MEASURED else f"{when}, {state}"
+    return f"{amount(observation.value, unit, publication.language)} ({detail})"
 
 
 def _chart(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:
     chart = publication.charts.get(f"{ptce.slug}/{insert.id}")
     if chart is None:
         return Markup("<p>{}</p>").format(Markup(_figure(insert, publication, ptce, to)))
-    return render_partial("graphe.html", "graphe", figure_block(chart))
+    return render_macro("partials/graphe.html", "graphe", figure_block(chart))
 
 
 def _voice(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:
     verbatim = next((v for v in ptce.verbatims if v.id == insert.id), None)
-    return render_partial("parole.html", "parole", voice_block(verbatim, publication, ptce, to)) if verbatim else ""
+    return render_macro("partials/parole.html", "parole", voice_block(verbatim, publication, ptce, to)) if verbatim else ""
 
 
 def _project(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:

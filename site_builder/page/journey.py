@@ -12,9 +12,9 @@ from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.counts import counted, listed
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
-from site_builder.words.sentences.counts import counted, listed
 from site_builder.words.typography import typeset
 
 ROLES = (
@@ -143,8 +143,13 @@ def _grid_state(grid: tuple[RecordLine, ...], publication: Publication) -> str:
     filled = sum(line.values != (UNWRITTEN,) for line in grid)
     if filled == len(grid):
         return ""
-    return typeset(f"{counted(filled, 'rubrique remplie', 'rubriques remplies', publication.language)} sur {len(grid)}.", publication.language)
+    return typeset(
+        f"{counted(filled, 'rubrique remplie', 'rubriques remplies', publication.language)} sur {len(grid)}.",
+        publication.language,
+    )
 
 
 def _lines(publication: Publication, *lines: tuple[str, str | None]) -> tuple[RecordLine, ...]:
-    return record((typeset(name, publication.language), typeset(text, publication.language) if text else None) for name, text in lines)
+    return record(
+        (typeset(name, publication.language), typeset(text, publication.language) if text else None) for name, text in lines
+    )

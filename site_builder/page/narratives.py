@@ -80,7 +80,7 @@ def _one(publication: Publication, ptce: Ptce, narrative: Narrative) -> Page:
         narrative.body,
         inserts=inserter(publication, ptce, address),
         typeset=lambda text: typeset(text, language),
-        links=lambda target: _medium(publication, ptce, to, target),
+        address=lambda target: _medium(publication, ptce, to, target),
     )
     context = NarrativeContext(
         title=typeset(narrative.title, language),

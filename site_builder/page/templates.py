@@ -4,6 +4,8 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateModule
+from markupsafe import Markup
 
 from site_builder.model.page import Page
 from site_builder.shipped import theme_folder
@@ -19,9 +21,19 @@ def render(template: str, context: object) -> str:
     return environment().get_template(template).render({field.name: getattr(context, field.name) for field in fields(context)})
 
 
+def render_macro(template: str, macro: str, block: object) -> Markup:
+    """The HTML of one block, by the macro that pages use for it: for blocks inserted in the middle of a text."""
+    return Markup(getattr(_module(template), macro)(block))
+
+
 def render_whole(page: Page) -> str:
     """The complete HTML document of a page, for hosts that have no template engine of their own."""
     return environment().get_template("main.html").render(affluents=page.chrome, affluents_body=page.body)
+
+
+@cache
+def _module(template: str) -> TemplateModule:
+    return environment().get_template(template).module
 
 
 @cache

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from site_builder.model.publication import Publication
-from site_builder.write import csv, github_pages, media, theme
+from site_builder.write import csv, github_pages, media, svg, theme
 
 FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "theme": theme.files,
     "medias": media.files,
     "csv": csv.files,
+    "svg": svg.files,
     "github": github_pages.files,
 }
 

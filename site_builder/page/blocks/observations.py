@@ -1,7 +1,7 @@
 """Every value of an indicator as a table, with only the columns that say something."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.finding import Finding, Uncertainty
 from site_builder.model.language import Language
@@ -16,26 +16,34 @@ from site_builder.words.typography import typeset
 class Cell:
     text: str
     href: str = ""
+    numeric: bool = False
+    """To be aligned right."""
+    heads: bool = False
+    """The heading of its row."""
 
 
 @dataclass(frozen=True, slots=True)
 class ObservationTable:
     caption: str
-    columns: tuple[tuple[str, bool], ...]
-    """Heading, and whether the column holds figures."""
+    columns: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    """The first cell of each row is its heading."""
 
 
-def observation_table(finding: Finding, observations: Sequence[Observation], caption: str, language: Language) -> ObservationTable:
+def observation_table(
+    finding: Finding, observations: Sequence[Observation], caption: str, language: Language
+) -> ObservationTable:
     """One row per observation, newest last."""
     written = [(heading, numeric, [write(o, finding, language) for o in observations]) for heading, numeric, write in COLUMNS]
     shown = [(heading, numeric, cells) for heading, numeric, cells in written if any(cell.text for cell in cells)]
     return ObservationTable(
         caption=caption,
-        columns=tuple((heading, numeric) for heading, numeric, _ in shown),
-        rows=tuple(zip(*(cells for _, _, cells in shown), strict=True)),
+        columns=tuple(Cell(heading, numeric=numeric) for heading, numeric, _ in shown),
+        rows=tuple(zip(*(_column(cells, numeric, heading) for heading, numeric, cells in shown), strict=True)),
     )
+
+
+def _column(cells: list[Cell], numeric: bool, heading: str) -> list[Cell]:
+    return [replace(cell, numeric=numeric, heads=heading == COLUMNS[0][0]) for cell in cells]
 
 
 def _period(seen: Observation, finding: Finding, language: Language) -> Cell:
@@ -92,7 +100,9 @@ def _remark(seen: Observation, finding: Finding, language: Language) -> Cell:
 def _correction(seen: Observation, finding: Finding, language: Language) -> str:
     if not seen.corrected_on:
         return ""
-    former = f", auparavant {amount(seen.former_value, finding.indicator.unit, language)}" if seen.former_value is not None else ""
+    former = (
+        f", auparavant {amount(seen.former_value, finding.indicator.unit, language)}" if seen.former_value is not None else ""
+    )
     return f"Corrigée le {spoken_day(seen.corrected_on, language)}{former}"
 
 

@@ -1,0 +1,65 @@
+"""« Définition et méthode » of an indicator as one pole uses it: the bank's words, then what differs here."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from site_builder.model.bank import Aggregation
+from site_builder.model.finding import Finding, UncertaintyKind
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.linking import Linker
+from site_builder.words.labels import label
+from site_builder.words.periods import period_label
+from site_builder.words.typography import typeset
+
+METHODS = {
+    UncertaintyKind.WILSON: "Intervalle de Wilson à 95 %, corrigé pour une population finie",
+    UncertaintyKind.NON_RESPONSE: "Bornes que le chiffre aurait si tous les non-répondants avaient répondu non, ou oui",
+}
+
+
+def definition_lines(finding: Finding, publication: Publication, to: Linker) -> tuple[RecordLine, ...]:
+    indicator, language = finding.indicator, publication.language
+    definition, entry = indicator.definition, indicator.entry
+    said = _typesetter(publication)
+    kinds = {margin.kind for margin in finding.uncertainty.values()}
+    return record(
+        (
+            ("Question posée", said(definition.question and f"« {definition.question} »")),
+            ("Calcul", said(definition.calculation)),
+            ("Nature", f"{label(definition.kind, language)}, {label(definition.nature, language).lower()}"),
+            ("Périmètre", said(indicator.scope)),
+            ("Population", said(f"{indicator.population}" if indicator.population else None)),
+            ("Source", said(indicator.source)),
+            ("Collecte", said(indicator.method) or (definition.collection and label(definition.collection, language))),
+            ("Responsable", said(entry.owner)),
+            ("Incertitude", [said(METHODS[kind]) for kind in METHODS if kind in kinds]),
+            ("Biais connus", said(entry.biases)),
+            ("Ce que le chiffre ne dit pas", said(definition.limits)),
+            ("Fréquence", definition.frequency and label(definition.frequency, language)),
+            ("Prochaine collecte", entry.next_collection and period_label(entry.next_collection, language)),
+            ("Entre plusieurs pôles", said(_between_poles(finding))),
+            ("Définition", _origin(finding, publication, to)),
+        )
+    )
+
+
+def _typesetter(publication: Publication) -> Callable[[str | None], str | None]:
+    return lambda text: typeset(text, publication.language) if text else None
+
+
+def _between_poles(finding: Finding) -> str | None:
+    definition = finding.indicator.definition
+    if definition.aggregation is Aggregation.NEVER and not definition.aggregation_reason:
+        return None
+    return definition.aggregation_reason
+
+
+def _origin(finding: Finding, publication: Publication, to: Linker) -> Markup | str:
+    definition = finding.indicator.definition
+    if finding.indicator.own:
+        return "Définie par le pôle, hors de la banque commune"
+    return Markup('<a href="{}">Banque commune, version {}</a>').format(
+        to(publication.addresses.definition(definition.id)), definition.version
+    )

@@ -1,0 +1,49 @@
+"""The facts under a pole's name: where, who, since when, and by whom its report was approved."""
+
+from site_builder.model.cooperation import Member
+from site_builder.model.diffusion import Origin, Status
+from site_builder.model.ptce import Ptce, Territory
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.record import RecordLine, record
+from site_builder.words.counts import counted, listed
+from site_builder.words.periods import day_label, period_label
+from site_builder.words.typography import typeset
+
+
+def pole_facts(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
+    """The lines that have something to say; who approved the report is always one of them."""
+    file, language = ptce.file, publication.language
+    members = current_members(ptce)
+    lines = (
+        ("Territoire", _place(file.territory) if file.territory else None),
+        ("Membres", counted(len(members), "structure", "structures", language) if members else None),
+        ("Filières", _sentence(listed(file.sectors, language))),
+        ("Pôle depuis", period_label(file.since, language) if file.since else None),
+        ("Forme juridique", file.legal_form),
+        _approval(ptce, publication),
+    )
+    return record((name, typeset(text, language) if text else None) for name, text in lines)
+
+
+def current_members(ptce: Ptce) -> tuple[Member, ...]:
+    """Those who have not left."""
+    return tuple(member for member in ptce.members if member.left is None)
+
+
+def _place(territory: Territory) -> str:
+    where = ", ".join(territory.departments) or territory.region
+    return f"{territory.name} ({where})" if where else territory.name
+
+
+def _approval(ptce: Ptce, publication: Publication) -> tuple[str, str]:
+    approval = ptce.file.approval
+    if ptce.file.origin is Origin.PUBLIC_SOURCES:
+        return "Rapport", "Aucun : fiche de sources publiques"
+    if approval is None:
+        states = {Status.DRAFT: "Brouillon, pas encore validé", Status.REVIEW: "En relecture, pas encore validé"}
+        return "Rapport", states.get(ptce.file.status, "Publié sans validation indiquée")
+    return "Rapport validé", f"{approval.by}, {day_label(approval.on, publication.language)}"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

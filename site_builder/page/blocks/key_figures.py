@@ -1,0 +1,30 @@
+"""The key figures of a report: those the pole marked, else its first six."""
+
+from dataclasses import dataclass
+
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.ledger import LedgerRow, ledger_row
+from site_builder.page.linking import Linker
+from site_builder.words.sentences.counts import counted
+
+SHOWN = 6
+"""How many figures stand for a report whose editors marked none."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    rows: tuple[LedgerRow, ...]
+    others: str
+    """« Les 19 indicateurs » when there are more than those shown, else ""."""
+    href: str
+
+
+def key_figures(publication: Publication, ptce: Ptce, to: Linker, most: int | None = None) -> KeyFigures:
+    """The rows in the order of the référentiel, at most `most` of them."""
+    marked = [indicator for indicator in ptce.indicators if indicator.entry.key_figure]
+    shown = (marked or ptce.indicators[:SHOWN])[:most]
+    rows = (ledger_row(publication.findings.of(ptce.slug, indicator.id), publication, ptce, to) for indicator in shown)
+    count = counted(len(ptce.indicators), "indicateur", "indicateurs", publication.language)
+    more = len(ptce.indicators) > len(shown)
+    return KeyFigures(tuple(rows), f"Les {count}" if more else "", to(publication.addresses.indicators(ptce.slug)))

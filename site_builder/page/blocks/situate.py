@@ -1,0 +1,42 @@
+"""Where a figure stands among the poles that use the same definition: how many, never at which rank."""
+
+from dataclasses import dataclass
+
+from site_builder.model.finding import Finding
+from site_builder.model.page import Link
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.users import users
+from site_builder.page.linking import Linker
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    sentence: str
+    """Empty when the pole publishes alone, or when the definition is its own."""
+    definition: Link | None
+    others: tuple[Link, ...]
+
+
+def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> Situation:
+    definition = finding.indicator.definition
+    if finding.indicator.own or publication.addresses.alone:
+        return Situation("", None, ())
+    using = [slug for slug in users(publication, definition.id).slugs if slug != ptce.slug]
+    return Situation(
+        sentence=typeset(_sentence(len(using)), publication.language),
+        definition=Link("Fiche dans la banque", to(publication.addresses.definition(definition.id))),
+        others=tuple(
+            Link(publication.network.ptce(slug).file.name, to(publication.addresses.indicator(slug, definition.id)))
+            for slug in using
+        ),
+    )
+
+
+def _sentence(others: int) -> str:
+    if not others:
+        return "Aucun autre pôle ne publie encore cet indicateur avec cette définition."
+    if others == 1:
+        return "Un autre pôle publie cet indicateur avec la même définition. Deux pôles ne se classent pas : leurs périmètres diffèrent."
+    return f"{others} autres pôles publient cet indicateur avec la même définition. Ils sont rangés par ordre d'inscription, jamais par résultat."

@@ -1,0 +1,124 @@
+"""One indicator of one pole: the figure, its curve, its table, how to read it, what is said of it, how it is made."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.model.finding import Finding
+from site_builder.model.measure import Indicator
+from site_builder.model.page import Page
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.definition import definition_lines
+from site_builder.page.blocks.figure import FigureBlock, figure_block
+from site_builder.page.blocks.observations import ObservationTable, observation_table
+from site_builder.page.blocks.opening import opening_facts, value_words
+from site_builder.page.blocks.reading import reading_sentences
+from site_builder.page.blocks.record import RecordLine
+from site_builder.page.blocks.situate import Situation, situation
+from site_builder.page.blocks.status import StatusBlock, status_block
+from site_builder.page.blocks.voice import VoiceBlock, voice_block
+from site_builder.page.chrome import chrome
+from site_builder.page.inserts import inline
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorContext:
+    name: str
+    headline: str
+    """The editor's own, or the plain name: never a generated headline."""
+    summary: str
+    facts: tuple[RecordLine, ...]
+    status: StatusBlock | None
+    figure: FigureBlock | None
+    breakdowns: tuple[FigureBlock, ...]
+    table: ObservationTable
+    breakdown_tables: tuple[ObservationTable, ...]
+    reading: Markup
+    """The editor's reading of the figure."""
+    sentences: tuple[str, ...]
+    """What the data themselves say: change, response, uncertainty, target, breaks."""
+    explanation: Markup
+    voices: tuple[VoiceBlock, ...]
+    situation: Situation
+    record: tuple[RecordLine, ...]
+    csv_href: str
+    citation: str
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for ptce in publication.written:
+        for indicator in ptce.indicators:
+            yield _page(publication, ptce, indicator)
+
+
+def _page(publication: Publication, ptce: Ptce, indicator: Indicator) -> Page:
+    addresses, language = publication.addresses, publication.language
+    address, name = addresses.indicator(ptce.slug, indicator.id), typeset(indicator.name, language)
+    context = indicator_context(publication, ptce, indicator, address)
+    return Page(
+        address,
+        "indicateur",
+        render("pages/indicateur.html", context),
+        chrome(
+            publication,
+            address,
+            title=indicator.name,
+            description=f"{ptce.file.name} : {indicator.name}. {value_words(publication.findings.of(ptce.slug, indicator.id), publication)}",
+            ptce=ptce,
+            current="indicators",
+            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Indicateurs", addresses.indicators(ptce.slug)), (name, None)),
+        ),
+    )
+
+
+def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator, address: str) -> IndicatorContext:
+    finding = publication.findings.of(ptce.slug, indicator.id)
+    language, to, entry = publication.language, Linker(address), indicator.entry
+    name = typeset(indicator.name, language)
+    drawn = publication.charts.get(f"{ptce.slug}/{indicator.id}")
+    return IndicatorContext(
+        name=name,
+        headline=typeset(entry.headline or indicator.name, language),
+        summary=typeset(indicator.definition.definition or "", language),
+        facts=opening_facts(finding, publication, ptce, to),
+        status=status_block(finding, publication),
+        figure=figure_block(drawn, f"{indicator.id}.svg") if drawn else None,
+        breakdowns=tuple(_breakdowns(publication, ptce, finding)),
+        table=observation_table(finding, finding.series.totals, name, language),
+        breakdown_tables=tuple(_breakdown_tables(publication, finding, name)),
+        reading=inline(entry.reading, publication, ptce, address) if entry.reading else Markup(),
+        sentences=reading_sentences(finding, publication),
+        explanation=inline(entry.explanation, publication, ptce, address) if entry.explanation else Markup(),
+        voices=tuple(voice_block(v, publication, ptce, to) for v in ptce.verbatims if indicator.id in v.indicators),
+        situation=situation(finding, publication, ptce, to),
+        record=definition_lines(finding, publication, to),
+        csv_href=f"{indicator.id}.csv",
+        citation=_citation(publication, ptce, name),
+    )
+
+
+def _breakdowns(publication: Publication, ptce: Ptce, finding: Finding) -> Iterator[FigureBlock]:
+    for name in _breakdown_names(finding):
+        if chart := publication.charts.get(f"{ptce.slug}/{finding.indicator.id}/{name}"):
+            yield figure_block(chart)
+
+
+def _breakdown_tables(publication: Publication, finding: Finding, name: str) -> Iterator[ObservationTable]:
+    titles = {breakdown.id: breakdown.name for breakdown in publication.network.bank.file.breakdowns}
+    for breakdown in _breakdown_names(finding):
+        caption = f"{name}, par {titles.get(breakdown, breakdown).lower()}"
+        yield observation_table(finding, finding.series.by(breakdown), caption, publication.language)
+
+
+def _breakdown_names(finding: Finding) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for o in finding.series.observations if len(o.breakdown) == 1 for name in o.breakdown))
+
+
+def _citation(publication: Publication, ptce: Ptce, name: str) -> str:
+    licence = publication.network.file.licence
+    return typeset(f"{ptce.file.name}, « {name} », rapport {ptce.reference.year}. {licence}.", publication.language)

@@ -1,0 +1,86 @@
+"""Every indicator of one pole, effect by effect, in the order of its référentiel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.measure import Indicator
+from site_builder.model.page import Page
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.ledger import LedgerRow, ledger_row
+from site_builder.page.chrome import chrome
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.counts import counted
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    id: str
+    title: str
+    """Empty when the pole has no effects: one plain list."""
+    href: str
+    thread: int
+    """The effect's colour, 1 to 4, or 0."""
+    rows: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorsContext:
+    title: str
+    summary: str
+    groups: tuple[IndicatorGroup, ...]
+    csv_href: str
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for ptce in publication.written:
+        if ptce.indicators:
+            yield _page(publication, ptce)
+
+
+def _page(publication: Publication, ptce: Ptce) -> Page:
+    address, title = publication.addresses.indicators(ptce.slug), "Indicateurs"
+    to = Linker(address)
+    context = IndicatorsContext(
+        title=title,
+        summary=typeset(_summary(publication, ptce), publication.language),
+        groups=tuple(_groups(publication, ptce, to)),
+        csv_href=to(publication.addresses.ptce(ptce.slug) + "donnees.csv"),
+    )
+    return Page(
+        address,
+        "indicateurs",
+        render("pages/indicateurs.html", context),
+        chrome(
+            publication,
+            address,
+            title=title,
+            description=f"Tous les indicateurs de {ptce.file.name}. {context.summary}",
+            ptce=ptce,
+            current="indicators",
+            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (title, None)),
+        ),
+    )
+
+
+def _summary(publication: Publication, ptce: Ptce) -> str:
+    found = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
+    total = counted(len(found), "indicateur", "indicateurs", publication.language)
+    covered = sum(finding.covered for finding in found)
+    return f"{total}, dont {covered} avec une valeur pour {ptce.reference.year}.".capitalize()
+
+
+def _groups(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[IndicatorGroup]:
+    """An indicator that documents two effects stands under the first."""
+    for number, effect in enumerate(ptce.framework.effects):
+        if rows := _rows(publication, ptce, to, [i for i in ptce.indicators if i.effects[:1] == (effect.id,)]):
+            href = to(publication.addresses.effect(ptce.slug, effect.id))
+            yield IndicatorGroup(effect.id, typeset(effect.name, publication.language), href, number % 4 + 1, rows)
+    if rows := _rows(publication, ptce, to, [i for i in ptce.indicators if not i.effects]):
+        yield IndicatorGroup("autres", "Sans effet rattaché" if ptce.framework.effects else "", "", 0, rows)
+
+
+def _rows(publication: Publication, ptce: Ptce, to: Linker, indicators: list[Indicator]) -> tuple[LedgerRow, ...]:
+    return tuple(ledger_row(publication.findings.of(ptce.slug, i.id), publication, ptce, to) for i in indicators)

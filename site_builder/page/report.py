@@ -1,0 +1,185 @@
+"""One PTCE's report: the page that a funder reads first and that a governing board approves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.model.diffusion import Origin
+from site_builder.model.page import Link, Page
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.chain import Chain, chain
+from site_builder.page.blocks.facts import current_members, pole_facts
+from site_builder.page.blocks.families import FamilyBlock, families
+from site_builder.page.blocks.figure import FigureBlock, figure_block
+from site_builder.page.blocks.journey import JourneyStep, journey_steps
+from site_builder.page.blocks.key_figures import KeyFigures, key_figures
+from site_builder.page.blocks.limits import Limits, limits
+from site_builder.page.blocks.record import RecordLine
+from site_builder.page.blocks.voice import VoiceBlock, voice_block
+from site_builder.page.chrome import chrome
+from site_builder.page.inserts import inline
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.periods import day_label
+from site_builder.words.sentences.counts import counted
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightBlock:
+    title: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Confluence:
+    """An effect of which a figure, a voice and what the pole makes of them are all known."""
+
+    name: str
+    href: str
+    thread: int
+    figure: FigureBlock
+    voice: VoiceBlock
+    lesson: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    name: str
+    summary: str
+    facts: tuple[RecordLine, ...]
+    source_note: str
+    """How a fiche was put together, for poles that did not write it."""
+    year: int
+    highlights: tuple[HighlightBlock, ...]
+    chain: Chain | None
+    chain_summary: str
+    """« Trois enjeux… » as counts: « 3 enjeux, 4 objectifs, 5 effets, 19 indicateurs »."""
+    figures: KeyFigures
+    confluence: Confluence | None
+    limits: Limits
+    changes: tuple[Markup, ...]
+    steps: tuple[JourneyStep, ...]
+    journey_href: str
+    members: tuple[FamilyBlock, ...]
+    members_title: str
+    members_href: str
+    verbatims_href: str
+    downloads: tuple[tuple[Link, str], ...]
+    citation: str
+    fiche: bool
+    """Put together from public sources, not by the pole."""
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for ptce in publication.written:
+        yield _page(publication, ptce)
+
+
+def _page(publication: Publication, ptce: Ptce) -> Page:
+    address = publication.addresses.ptce(ptce.slug)
+    fiche = ptce.file.origin is Origin.PUBLIC_SOURCES
+    title = "Fiche de sources publiques" if fiche else f"Rapport d’impact {ptce.reference.year}"
+    home = () if publication.addresses.alone else (("Les pôles", ""), (ptce.file.name, None))
+    return Page(
+        address,
+        "rapport",
+        render("pages/rapport.html", report_context(publication, ptce)),
+        chrome(
+            publication,
+            address,
+            title=title,
+            description=ptce.file.summary or f"{title}, {ptce.file.name}.",
+            ptce=ptce,
+            current="report",
+            trail=home,
+        ),
+    )
+
+
+def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
+    language, file, addresses = publication.language, ptce.file, publication.addresses
+    here = addresses.ptce(ptce.slug)
+    to, members = Linker(here), current_members(ptce)
+    findings = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
+    return ReportContext(
+        name=typeset(file.name, language),
+        summary=typeset(file.summary or "", language),
+        facts=pole_facts(ptce, publication),
+        source_note=typeset(file.source_note or "", language),
+        year=ptce.reference.year,
+        highlights=tuple(
+            HighlightBlock(typeset(line.title, language), inline(line.text, publication, ptce, here))
+            for line in file.highlights
+        ),
+        chain=chain(publication, ptce, to),
+        chain_summary=_chain_summary(ptce, publication),
+        figures=key_figures(publication, ptce, to),
+        confluence=next(_confluences(publication, ptce, here), None),
+        limits=limits(file.failed, file.unknown, findings, publication, ptce, here),
+        changes=tuple(inline(line, publication, ptce, here) for line in file.changes),
+        steps=journey_steps(ptce, publication),
+        journey_href=to(addresses.journey(ptce.slug)),
+        members=families(members, publication),
+        members_title=counted(len(members), "structure membre", "structures membres", language),
+        members_href=to(addresses.members(ptce.slug)),
+        verbatims_href=to(addresses.verbatims(ptce.slug)),
+        downloads=_downloads(publication, ptce, to),
+        citation=_citation(publication, ptce),
+        fiche=file.origin is Origin.PUBLIC_SOURCES,
+    )
+
+
+def _chain_summary(ptce: Ptce, publication: Publication) -> str:
+    framework = ptce.framework
+    kinds = (
+        (len(framework.issues), "enjeu", "enjeux"),
+        (len(framework.objectives), "objectif", "objectifs"),
+        (len(framework.effects), "effet", "effets"),
+        (len(ptce.indicators), "indicateur", "indicateurs"),
+    )
+    return ", ".join(counted(number, one, many, publication.language) for number, one, many in kinds if number)
+
+
+def _confluences(publication: Publication, ptce: Ptce, here: str) -> Iterator[Confluence]:
+    """Effects in their order; a voice that speaks of the charted figure comes before one that only speaks of the effect."""
+    to = Linker(here)
+    for place, effect in enumerate(ptce.framework.effects):
+        voices = [verbatim for verbatim in ptce.verbatims if effect.id in verbatim.effects]
+        charted = [i.id for i in ptce.indicators if effect.id in i.effects and publication.charts.get(f"{ptce.slug}/{i.id}")]
+        if not (effect.lesson and voices and charted):
+            continue
+        pairs = [(id, voice) for id in charted for voice in voices if id in voice.indicators] or [(charted[0], voices[0])]
+        figure, voice = pairs[0]
+        chart = publication.charts.get(f"{ptce.slug}/{figure}")
+        assert chart is not None
+        yield Confluence(
+            typeset(effect.name, publication.language),
+            to(publication.addresses.effect(ptce.slug, effect.id)),
+            place % 4 + 1,
+            figure_block(chart),
+            voice_block(voice, publication, ptce, to),
+            inline(effect.lesson, publication, ptce, here),
+        )
+
+
+def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[Link, str], ...]:
+    addresses, values = publication.addresses, sum(len(i.series.observations) for i in ptce.indicators)
+    files = [(Link("Synthèse de deux pages", to(addresses.summary(ptce.slug))), "Page à imprimer, A4")]
+    if ptce.indicators:
+        count = counted(values, "valeur", "valeurs", publication.language)
+        files.append((Link("Toutes les données", to(f"{addresses.ptce(ptce.slug)}donnees.csv")), f"CSV, {count}"))
+    if ptce.fundings:
+        count = counted(len(ptce.fundings), "financement", "financements", publication.language)
+        files.append((Link("Financements : promis, atteint, expliqué", to(addresses.fundings(ptce.slug))), count))
+    return tuple(files)
+
+
+def _citation(publication: Publication, ptce: Ptce) -> str:
+    approval, licence = ptce.file.approval, publication.network.file.licence
+    approved = f" validées par : {approval.by}, {day_label(approval.on, publication.language)}" if approval else ""
+    kind = "fiche de sources publiques" if ptce.file.origin is Origin.PUBLIC_SOURCES else "Rapport d’impact"
+    text = f"{ptce.file.name} ({ptce.reference.year}), {kind} {ptce.reference.year}. Données{approved}, {licence}."
+    return typeset(text, publication.language)
