@@ -1,38 +1,22 @@
 """La Tresse shows everything that a report may hold; Premiers pas shows how little is enough."""
 
-from datetime import date, datetime
+from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pytest
 
+from site_builder.formats.markdown.examine import find_inserts
 from site_builder.model.bank import Direction
-from site_builder.model.cooperation import Held, Meeting, ProjectState
+from site_builder.model.cooperation import Held, ProjectState
 from site_builder.model.diffusion import Audience, Origin, Status
 from site_builder.model.framework import EffectDirection
-from site_builder.model.funding import Funding
 from site_builder.model.measure import WITH_NUMBER, Draw, State
 from site_builder.model.period import PeriodKind
 from site_builder.model.ptce import Mission, Ptce, StepName, StepState
 from site_builder.model.verbatim import Attribution, Context, Link
 
 CONTENT = Path(__file__).parents[3] / "content"
-
-
-def sheet(name: str) -> list[dict[str, str]]:
-    """The rows of one sheet of La Tresse's workbook, as the models take them: text."""
-    header, *lines = openpyxl.load_workbook(CONTENT / "la-tresse" / "donnees.xlsx")[name].values
-    return [{str(key): text(cell) for key, cell in zip(header, line, strict=True) if cell is not None} for line in lines]
-
-
-def text(cell: Any) -> str:
-    return cell.date().isoformat() if isinstance(cell, datetime) else str(cell)
-
-
-MEETINGS = [Meeting.model_validate(row) for row in sheet("rencontres")]
-FUNDINGS = [Funding.model_validate(row) for row in sheet("financements")]
 
 
 class TestLaTresse:
@@ -153,18 +137,20 @@ class TestLaTresse:
         assert all(bool(project.stopped_why) is (project.state is ProjectState.STOPPED) for project in tresse.projects)
 
     def test_meetings_come_from_the_workbook_with_their_dates_some_cancelled(self, tresse: Ptce) -> None:
-        assert len(MEETINGS) == 40
-        assert {meeting.on.year for meeting in MEETINGS} == {2023, 2024, 2025}
-        assert {meeting.held for meeting in MEETINGS} == set(Held)
-        assert all(bool(meeting.members or meeting.number) is (meeting.held is Held.YES) for meeting in MEETINGS)
-        assert {id for meeting in MEETINGS for id in meeting.members} <= {m.id for m in tresse.members if m.left is None}
-        assert {meeting.project for meeting in MEETINGS if meeting.project} == {project.id for project in tresse.projects}
+        assert len(tresse.meetings) == 40
+        assert {meeting.on.year for meeting in tresse.meetings} == {2023, 2024, 2025}
+        assert {meeting.held for meeting in tresse.meetings} == set(Held)
+        assert all(bool(meeting.members or meeting.number) is (meeting.held is Held.YES) for meeting in tresse.meetings)
+        assert {id for meeting in tresse.meetings for id in meeting.members} <= {m.id for m in tresse.members if m.left is None}
+        assert {meeting.project for meeting in tresse.meetings if meeting.project} == {
+            project.id for project in tresse.projects
+        }
 
     def test_fundings_are_explained_and_one_promise_was_missed(self, tresse: Ptce) -> None:
-        agreed = set(chain.from_iterable(funding.indicators for funding in FUNDINGS))
+        agreed = set(chain.from_iterable(funding.indicators for funding in tresse.fundings))
 
-        assert len(FUNDINGS) == 5
-        assert all(funding.explanation and funding.amount for funding in FUNDINGS)
+        assert len(tresse.fundings) == 5
+        assert all(funding.explanation and funding.amount for funding in tresse.fundings)
         assert "part-produits-locaux" in agreed <= {indicator.id for indicator in tresse.indicators}
 
     def test_stakeholders_are_twelve_with_one_for_the_members_alone(self, tresse: Ptce) -> None:
@@ -177,6 +163,17 @@ class TestLaTresse:
         assert {verbatim.context for verbatim in tresse.verbatims} == set(Context)
         assert {verbatim.attribution for verbatim in tresse.verbatims} == {Attribution.ROLE, Attribution.ANONYMOUS}
         assert all(verbatim.publishable(on) for verbatim in tresse.verbatims for on in (date(2026, 6, 18), date(2028, 1, 1)))
+
+    def test_what_narratives_insert_exists(self, tresse: Ptce) -> None:
+        known = {
+            "verbatim": {verbatim.id for verbatim in tresse.verbatims},
+            "projet": {project.id for project in tresse.projects},
+        }
+        indicators = {indicator.id for indicator in tresse.indicators}
+        inserts = list(chain.from_iterable(find_inserts(narrative.body) for narrative in tresse.narratives))
+
+        assert {insert.kind for insert in inserts} == {"valeur", "graphique", "verbatim", "projet"}
+        assert all(insert.id in known.get(insert.kind, indicators) for insert in inserts)
 
     def test_narratives_insert_figures_charts_voices_and_projects(self, tresse: Ptce) -> None:
         bodies = "\n".join(narrative.body for narrative in tresse.narratives)
