@@ -2,6 +2,7 @@
 
 from site_builder.chart import style
 from site_builder.chart.canvas import Board, Frame, Row, Word, line
+from site_builder.chart.metrics import width as text_width
 from site_builder.model.chart import Axis
 
 
@@ -19,3 +20,22 @@ def value_axis(axis: Axis, frame: Frame, board: Board) -> list[Row]:
 
 def _is_base(at: float, axis: Axis) -> bool:
     return at == 0 or (at == axis.low and axis.low > 0)
+
+
+def value_axis_below(axis: Axis, frame: Frame, board: Board) -> list[Row]:
+    """Vertical grid lines down the frame; writes the ticks under them, as many as fit, and the unit under those."""
+    base = frame.bottom + 18
+    for tick in axis.ticks:
+        half = text_width(tick.label, style.SIZE) / 2
+        word = Word(tick.label, min(max(frame.across(tick.at), half), board.width - half), base, "center", fill=style.QUIET)
+        board.write_first_free(word)
+    board.write(Word(axis.words, 0, base + 20, fill=style.QUIET))
+    return [
+        line(x, frame.top, x, frame.bottom, style.AXIS if tick.at == 0 else style.GRID)
+        for tick in axis.ticks
+        for x in [frame.across(tick.at)]
+    ]
+
+
+FOOT = 44
+"""What the ticks and the unit take under a frame."""

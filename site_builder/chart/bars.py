@@ -6,6 +6,7 @@ from site_builder.chart import style
 from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line, line_height, paragraph
 from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
+from site_builder.chart.sentence import told
 from site_builder.chart.timeline import without_empty_columns
 from site_builder.model.chart import Bar, Bars, ChartTable
 
@@ -94,7 +95,7 @@ def table(figure: Bars) -> ChartTable:
 
 
 def describe(figure: Bars) -> str:
-    return f"{figure.title}\u00a0: {', '.join(f'{bar.label} {bar.text}' for bar in figure.rows)}."
+    return told(figure.title, (f"{bar.label} {bar.text}" for bar in figure.rows), ", ")
 
 
 KIND = Kind(Bars, template, data, table, describe)

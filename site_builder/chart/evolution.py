@@ -9,6 +9,7 @@ from site_builder.chart.axes import value_axis
 from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, along, around, line, paragraph
 from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
+from site_builder.chart.sentence import told
 from site_builder.model.chart import ChartTable, Evolution, Goal, Point
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def describe(figure: Evolution) -> str:
     parts = [timeline.spoken(point) for point in figure.points]
     if figure.goal:
         parts.append(f"{figure.goal.text} ({figure.goal.period})")
-    return f"{figure.title}\u00a0: {', '.join(parts)}."
+    return told(figure.title, parts, ", ")
 
 
 KIND = Kind(Evolution, template, data, table, describe)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from site_builder.chart import bars, evolution, sparkline
+from site_builder.chart import bars, before_after, dots, evolution, likert, shares, slope, small_multiples, sparkline
 from site_builder.chart.kind import Kind
 from site_builder.model.chart import Figure
 
@@ -12,6 +12,12 @@ KINDS: dict[str, Kind[Any]] = {
         evolution.KIND,
         sparkline.KIND,
         bars.KIND,
+        before_after.KIND,
+        slope.KIND,
+        likert.KIND,
+        shares.KIND,
+        small_multiples.KIND,
+        dots.KIND,
     )
 }
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from site_builder.chart import style, timeline
 from site_builder.chart.canvas import Drawing, Frame, Row
 from site_builder.chart.kind import Kind
+from site_builder.chart.sentence import told
 from site_builder.model.chart import ChartTable, Sparkline
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def table(figure: Sparkline) -> ChartTable:
 
 
 def describe(figure: Sparkline) -> str:
-    return f"{figure.title}\u00a0: {', '.join(timeline.spoken(point) for point in figure.points)}."
+    return told(figure.title, map(timeline.spoken, figure.points), ", ")
 
 
 KIND = Kind(Sparkline, template, data, table, describe)
