@@ -8,25 +8,31 @@ from site_builder.measure.response import response
 from site_builder.measure.targets import read_target
 from site_builder.measure.totals import at_reference, latest, others
 from site_builder.measure.uncertainty import uncertainties
+from site_builder.model.diffusion import Origin
 from site_builder.model.finding import Finding, Findings
 from site_builder.model.measure import Indicator
 from site_builder.model.network import Network
 from site_builder.model.period import Period
+from site_builder.model.ptce import Ptce
 
 
 def measure_network(network: Network, on: date) -> Findings:
     """Every finding of every PTCE; `on` is the day by which targets fall due."""
-    return Findings(
-        {
-            ptce.slug: {indicator.id: measure_indicator(indicator, ptce.reference, on) for indicator in ptce.indicators}
-            for ptce in network.ptces
-        }
-    )
+    return Findings({ptce.slug: _measure_ptce(ptce, on) for ptce in network.ptces})
 
 
-def measure_indicator(indicator: Indicator, reference: Period, on: date) -> Finding:
-    """One indicator at its report's reference year; everything is computed from what may be shown, so nothing leaks."""
-    series = shown_series(indicator)
+def _measure_ptce(ptce: Ptce, on: date) -> dict[str, Finding]:
+    # What a public source has printed is no secret; hiding it here would protect nobody.
+    published = ptce.file.origin is Origin.PUBLIC_SOURCES
+    return {indicator.id: measure_indicator(indicator, ptce.reference, on, published) for indicator in ptce.indicators}
+
+
+def measure_indicator(indicator: Indicator, reference: Period, on: date, published: bool = False) -> Finding:
+    """One indicator at its report's reference year; everything is computed from what may be shown, so nothing leaks.
+
+    `published`: its values are public already, and none is masked.
+    """
+    series = indicator.series if published else shown_series(indicator)
     margins = uncertainties(series, indicator)
     newest = latest(series, indicator, reference)
     return Finding(

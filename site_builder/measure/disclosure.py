@@ -47,7 +47,10 @@ def confidential(indicator: Indicator) -> bool:
         return True
     if definition.level is Level.MEMBER:
         return indicator.unit.nature is UnitNature.AMOUNT
-    return definition.level in (Level.BENEFICIARY, None) and counts_persons(indicator.unit)
+    if definition.level is Level.BENEFICIARY:
+        return counts_persons(indicator.unit)
+    # A definition of the pole's own may not say whom it is about: « personnes » alone then means the people it serves.
+    return definition.level is None and indicator.unit.id == "personnes"
 
 
 def counts_persons(unit: Unit) -> bool:
@@ -65,7 +68,15 @@ def too_small(observation: Observation, indicator: Indicator) -> bool:
 
 
 def mask(observation: Observation) -> Observation:
-    """The observation without any of its numbers."""
+    """The observation without any of its numbers; a comment is kept only when the editor wrote it about the mask."""
+    comment = observation.comment if observation.state is State.MASKED else None
     return replace(
-        observation, state=State.MASKED, value=None, count=None, asked=None, answered=None, former_value=None, comment=None
+        observation,
+        state=State.MASKED,
+        value=None,
+        count=None,
+        asked=None,
+        answered=None,
+        former_value=None,
+        comment=comment,
     )

@@ -32,10 +32,10 @@ def split_amount(value: Decimal | int, unit: Unit, language: Language) -> tuple[
 
 
 def signed(value: Decimal | int, unit: Unit, language: Language) -> str:
-    """A difference with its sign: « +12 », « −2 points » (a share changes by points), « +1 234 € », « 0 »."""
+    """A difference with its sign: « +12 », « −2 points » (shares and indices change by points), « +1 234 € », « 0 »."""
     digits = _digits(Decimal(value), unit, language)
     text = digits if digits.startswith(MINUS) or digits == "0" else f"+{digits}"
-    if unit.nature is UnitNature.SHARE:
+    if unit.nature in (UnitNature.SHARE, UnitNature.INDEX):
         return f"{text}{FIRM}{'points' if many(value) else 'point'}"
     return text + _gap(unit.sign) + unit.sign if unit.sign else text
 

@@ -14,6 +14,7 @@ TEAM = Unit(id="salaries", nom="salarié en insertion", pluriel="salariés en in
     [
         (PERSONS, "registre", "beneficiaire", True),
         (PERSONS, None, None, True),
+        (TEAM, "registre", None, False),
         (TEAM, "registre", "beneficiaire", True),
         (PERSONS, "registre", "pole", False),
         (MEETINGS, "registre", "pole", False),

@@ -33,3 +33,8 @@ def test_a_hidden_figure_leaves_no_trace_in_change_or_target():
     assert finding.latest.value == 9
     assert finding.target.status == "inconnue"
     assert finding.change is None
+
+
+def test_what_a_public_source_printed_is_not_hidden():
+    known = indicator(seen("2024", 3), unit=PERSONS, level="beneficiaire")
+    assert measure_indicator(known, period("2024"), date(2025, 11, 14), published=True).latest.value == 3

@@ -18,6 +18,7 @@ PERSON = unit("personne", "personnes", "denombrement", decimals=0)
 SHARE = unit("pour cent", "pour cent", "part", "%")
 FTE = unit("équivalent temps plein", "équivalents temps plein", "mesure", "ETP")
 EURO = unit("euro", "euros", "montant", "€", decimals=2)
+OUT_OF_TEN = unit("point sur 10", "points sur 10", "indice", "sur 10")
 MEANS = unit("moyens", "moyens", "denombrement", decimals=0)
 
 
@@ -71,6 +72,7 @@ def test_amount(value, of, expected):
         ("0", PERSON, "0"),
         ("-2", SHARE, "−2\u00a0points"),
         ("1", SHARE, "+1\u00a0point"),
+        ("0.5", OUT_OF_TEN, "+0,5\u00a0point"),
         ("1.5", SHARE, "+1,5\u00a0point"),
         ("1234", EURO, "+1\u202f234\u00a0€"),
         ("-3.5", FTE, "−3,5\u00a0ETP"),

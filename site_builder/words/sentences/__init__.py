@@ -1,0 +1,40 @@
+"""Whole sentences from values: pure functions, French by default, with a form for zero, one, many and every kind of missing."""
+
+from site_builder.words.sentences.answers import bounds, response_sentence, small_sample_sentence, uncertainty_sentence
+from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
+from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence
+from site_builder.words.sentences.missing import missing_sentence
+from site_builder.words.sentences.phrases import capital, counted, listed
+from site_builder.words.sentences.series import main_line, series_description
+from site_builder.words.sentences.targets import revisions, target_sentence, target_words
+from site_builder.words.sentences.unknowns import unknowns, unknowns_of_effect, unknowns_of_indicator
+from site_builder.words.sentences.values import inserted_value, value_sentence, value_text
+
+__all__ = [
+    "bounds",
+    "break_sentence",
+    "capital",
+    "change_sentence",
+    "change_words",
+    "counted",
+    "coverage_sentence",
+    "inserted_value",
+    "last_break",
+    "listed",
+    "main_line",
+    "missing_sentence",
+    "reported_sentence",
+    "response_sentence",
+    "revisions",
+    "series_description",
+    "small_sample_sentence",
+    "start_sentence",
+    "target_sentence",
+    "target_words",
+    "uncertainty_sentence",
+    "unknowns",
+    "unknowns_of_effect",
+    "unknowns_of_indicator",
+    "value_sentence",
+    "value_text",
+]

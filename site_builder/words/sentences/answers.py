@@ -1,0 +1,86 @@
+"""Who answered and how sure that makes the figure: counts first, margins only where they exist."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from site_builder.model.bank import Level, Unit
+from site_builder.model.finding import Response, Uncertainty, UncertaintyKind
+from site_builder.model.language import Language
+from site_builder.model.measure import Indicator
+from site_builder.words.numbers import amount, number
+from site_builder.words.sentences.phrases import Sentences, capital, counted, say
+
+SMALL = 50
+"""Below this many answers the count comes before the percentage, and the weight of one answer is said."""
+
+SENTENCES: Sentences = {
+    "fr": {
+        "counted": "{who} sur {answered}, {asked}.",
+        "counted_unasked": "{who} sur {answered}.",
+        "answered": "{answered} sur {asked}.",
+        "answered_unasked": "{answered}.",
+        "wilson": "Entre {low} et {high} (intervalle de confiance à 95 %, tirage aléatoire).",
+        "exact": "{value} exactement : toute la population a répondu.",
+        "non-reponse": "Entre {low} et {high} selon ce qu’auraient répondu les {silent} autres.",
+        "one_silent": "Entre {low} et {high} selon la réponse qui manque.",
+        "unknown_silent": "Entre {low} et {high} selon ce qu’auraient répondu les autres.",
+        "weight": "Sur {n} réponses, une réponse pèse {points} {noun}.",
+        "about": "Sur {n} réponses, une réponse pèse environ {points} {noun}.",
+        "alone": "Une seule réponse : elle fait à elle seule tout le résultat.",
+        "point": "point",
+        "points": "points",
+    }
+}
+WORDS = {
+    "fr": {
+        Level.MEMBER: ("membre", "membres", False),
+        Level.BENEFICIARY: ("personne", "personnes", True),
+        None: ("réponse", "réponses", True),
+    }
+}
+ANSWERED = {"fr": ("répondant", "répondants")}
+ASKED = {"fr": ("sollicité", "sollicités")}
+
+
+def response_sentence(response: Response, indicator: Indicator, language: Language) -> str:
+    """« 17 membres sur 28 répondants, 31 sollicités. »; without a certain count, « 28 répondants sur 31 sollicités. »"""
+    answered = counted(response.answered, *ANSWERED[language.code], language)
+    asked = "" if response.asked is None else counted(response.asked, *ASKED[language.code], language)
+    who = "" if response.count is None or not response.answered else _who(response.count, indicator.definition.level, language)
+    name = ("counted" if who else "answered") + ("" if asked else "_unasked")
+    return capital(say(SENTENCES, language, name, who=who, answered=answered, asked=asked))
+
+
+def uncertainty_sentence(uncertainty: Uncertainty, unit: Unit, response: Response | None, language: Language) -> str:
+    """« Entre 55 et 66 % (intervalle de confiance à 95 %, tirage aléatoire). », or by what the silent might have said."""
+    if uncertainty.low == uncertainty.high:
+        return say(SENTENCES, language, "exact", value=amount(uncertainty.low, unit, language))
+    low, high = bounds(uncertainty, unit, language)
+    silent = response.asked - response.answered if response and response.asked is not None else None
+    names = {None: "unknown_silent", 1: "one_silent"}
+    name = "wilson" if uncertainty.kind is UncertaintyKind.WILSON else names.get(silent, "non-reponse")
+    return say(SENTENCES, language, name, low=low, high=high, silent=silent)
+
+
+def bounds(uncertainty: Uncertainty, unit: Unit, language: Language) -> tuple[str, str]:
+    """The two ends as printed, the unit on the second: (« 55 », « 66 % »); a decimal only when whole numbers would be equal."""
+    whole = [end.quantize(Decimal(1), ROUND_HALF_UP) for end in (uncertainty.low, uncertainty.high)]
+    low, high = whole if whole[0] != whole[1] else (uncertainty.low, uncertainty.high)
+    return number(low, unit.decimals, language), amount(high, unit, language)
+
+
+def small_sample_sentence(response: Response, language: Language) -> str:
+    """« Sur 28 réponses, une réponse pèse environ 4 points. »; empty from 50 answers on, and without any."""
+    n = response.answered
+    if n == 0 or n >= SMALL:
+        return ""
+    if n == 1:
+        return say(SENTENCES, language, "alone")
+    points = int((Decimal(100) / n).quantize(Decimal(1), ROUND_HALF_UP))
+    noun = say(SENTENCES, language, "points" if points > 1 else "point")
+    return say(SENTENCES, language, "weight" if points * n == 100 else "about", n=n, points=points, noun=noun)
+
+
+def _who(count: int, level: Level | None, language: Language) -> str:
+    words = WORDS[language.code]
+    singular, plural, feminine = words.get(level, words[None])
+    return counted(count, singular, plural, language, feminine)

@@ -1,0 +1,99 @@
+"""How a figure moved: by how much, in how long, and when nothing may be concluded."""
+
+from collections.abc import Mapping
+
+from site_builder.model.bank import Unit
+from site_builder.model.finding import Change, Finding
+from site_builder.model.language import Language
+from site_builder.model.measure import Observation
+from site_builder.model.period import Period, PeriodKind
+from site_builder.words.numbers import signed
+from site_builder.words.periods import in_period, period_label
+from site_builder.words.sentences.phrases import Sentences, capital, open_end, say
+
+SENTENCES: Sentences = {
+    "fr": {
+        "moved": "{change} {duration}.",
+        "uncertain": "{change} {duration}, dans la marge d’incertitude.",
+        "stable": "Stable {duration}.",
+        "broken": "{reason} {when} : valeurs non comparables de part et d’autre.",
+        "broken_dated": "{reason} : valeurs non comparables de part et d’autre.",
+        "first": "Première valeur : pas encore d’évolution à montrer.",
+        "incomparable": "Pas d’évolution : les valeurs d’avant ont une autre source, un autre périmètre ou un autre rythme.",
+        "years": "en {n} ans",
+        "year": "en un an",
+        "months": "en {n} mois",
+        "month": "en un mois",
+        "day": "depuis le {day}",
+        "before": "depuis la valeur d’avant",
+    }
+}
+COUNTS: Mapping[str, tuple[str, ...]] = {
+    "fr": ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
+}
+
+
+def change_sentence(finding: Finding, language: Language) -> str:
+    """Since the value before: « −2 points en deux ans. »; a break, a first value and an incomparable past say so.
+
+    Empty without any value.
+    """
+    if finding.change is not None:
+        return change_words(finding.change, finding.indicator.unit, language)
+    if finding.latest is None:
+        return ""
+    before = [o.period for o in finding.series.totals if o.value is not None and o.period < finding.latest.period]
+    broken = last_break(finding)
+    if broken and before and max(before) < broken.period:
+        return break_sentence(broken, language)
+    return say(SENTENCES, language, "incomparable" if before else "first")
+
+
+def start_sentence(finding: Finding, language: Language) -> str:
+    """Since the start: « +7 points en trois ans. »; empty when it cannot be told, or when it is the same as the change."""
+    whole, last = finding.since_start, finding.change
+    if whole is None or (last is not None and last.before.period == whole.before.period):
+        return ""
+    return change_words(whole, finding.indicator.unit, language)
+
+
+def change_words(change: Change, unit: Unit, language: Language) -> str:
+    """One change as a sentence; the margin is spoken of only where one exists."""
+    span = duration(change.before.period, change.after.period, language)
+    if change.difference == 0:
+        return say(SENTENCES, language, "stable", duration=span)
+    name = "uncertain" if change.within_uncertainty else "moved"
+    return say(SENTENCES, language, name, change=signed(change.difference, unit, language), duration=span)
+
+
+def break_sentence(observation: Observation, language: Language) -> str:
+    """« Questionnaire modifié en 2024 : valeurs non comparables de part et d’autre. »"""
+    return capital(break_words(observation, language))
+
+
+def break_words(observation: Observation, language: Language) -> str:
+    """The same inside a sentence, the reason as the editor wrote it; its year is not said twice."""
+    reason = open_end(observation.break_reason or "")
+    name = "broken_dated" if str(observation.period.year) in reason else "broken"
+    return say(SENTENCES, language, name, reason=reason, when=in_period(observation.period, language))
+
+
+def last_break(finding: Finding) -> Observation | None:
+    """The break nearest to the latest value, at it or before it; None when its series has none."""
+    latest = finding.latest
+    if latest is None:
+        return None
+    breaks = [o for o in finding.series.totals if o.break_reason and o.scope == latest.scope and not latest.period < o.period]
+    return max(breaks, key=lambda o: o.period, default=None)
+
+
+def duration(before: Period, after: Period, language: Language) -> str:
+    """« en un an », « en deux ans », « en six mois », « depuis le 15 mars 2024 » within a month."""
+    months = (after.end.year - before.end.year) * 12 + after.end.month - before.end.month
+    years, rest = divmod(months, 12)
+    if months <= 0:
+        name = "day" if before.kind is PeriodKind.DAY else "before"
+        return say(SENTENCES, language, name, day=period_label(before, language))
+    count, name = (years, "year") if rest == 0 else (months, "month")
+    words = COUNTS[language.code]
+    return say(SENTENCES, language, name if count == 1 else f"{name}s", n=words[count] if count < len(words) else count)

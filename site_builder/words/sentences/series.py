@@ -1,0 +1,68 @@
+"""A whole series in one sentence, for those who do not see its picture."""
+
+from site_builder.model.finding import Finding
+from site_builder.model.language import Language
+from site_builder.model.measure import Observation
+from site_builder.words.periods import in_period
+from site_builder.words.sentences.changes import break_sentence
+from site_builder.words.sentences.missing import missing_sentence
+from site_builder.words.sentences.phrases import Sentences, listed, say, uncapital
+from site_builder.words.sentences.targets import target_words
+from site_builder.words.sentences.values import value_text
+
+MANY = 12
+"""Beyond this many values the sentence keeps the first, the lowest, the highest and the last; the table has them all."""
+
+SENTENCES: Sentences = {
+    "fr": {
+        "series": "{name} : {values}.",
+        "empty": "{name} : {why}",
+        "value": "{value} {when}",
+        "summary": "{first} pour la première valeur, {lowest} au plus bas, {highest} au plus haut, {last} pour la dernière",
+        "target": "Cible : {target}.",
+    }
+}
+
+
+def series_description(finding: Finding, language: Language) -> str:
+    """« Achats locaux : 12 % en 2021, non suivi en 2022 et 19 % en 2024. Cible : 35 % en 2026. », breaks said last."""
+    line = main_line(finding)
+    name = finding.indicator.name
+    if not line:
+        why = missing_sentence(finding.at_reference, finding, language)
+        return say(SENTENCES, language, "empty", name=name, why=uncapital(why))
+    sentences = [say(SENTENCES, language, "series", name=name, values=_values(line, finding, language))]
+    if finding.indicator.target is not None:
+        target = target_words(finding.indicator.target, finding.indicator.unit, language)
+        sentences.append(say(SENTENCES, language, "target", target=target))
+    sentences += [break_sentence(o, language) for o in line if o.break_reason]
+    return " ".join(sentences)
+
+
+def main_line(finding: Finding) -> tuple[Observation, ...]:
+    """The totals that make the curve: those of the latest value's kind of period and scope, one for each period."""
+    latest = finding.latest
+    if latest is None:
+        return ()
+    same = [o for o in finding.series.totals if o.period.kind is latest.period.kind and o.scope == latest.scope]
+    by_period = {o.period: o for o in sorted(same, key=lambda o: (o.period, o.value is not None, o.source == latest.source))}
+    return tuple(by_period[period] for period in sorted(by_period) if not latest.period < period)
+
+
+def _values(line: tuple[Observation, ...], finding: Finding, language: Language) -> str:
+    if len(line) <= MANY:
+        return listed([_value(o, finding, language) for o in line], language)
+    numbers = [o for o in line if o.value is not None]
+    chosen = {
+        "first": numbers[0],
+        "lowest": min(numbers, key=lambda o: o.value or 0),
+        "highest": max(numbers, key=lambda o: o.value or 0),
+        "last": numbers[-1],
+    }
+    return say(SENTENCES, language, "summary", **{name: _value(o, finding, language) for name, o in chosen.items()})
+
+
+def _value(o: Observation, finding: Finding, language: Language) -> str:
+    text = value_text(o, finding.indicator.unit, language)
+    words = text if o.value is not None else uncapital(text)
+    return say(SENTENCES, language, "value", value=words, when=in_period(o.period, language))

@@ -1,0 +1,51 @@
+"""A figure with its period and its state: it never travels alone."""
+
+from site_builder.model.bank import Unit
+from site_builder.model.finding import Finding
+from site_builder.model.language import Language
+from site_builder.model.measure import WITH_NUMBER, Observation, State
+from site_builder.words.labels import label
+from site_builder.words.numbers import amount
+from site_builder.words.periods import in_period, short_label
+from site_builder.words.sentences.missing import missing_sentence
+from site_builder.words.sentences.phrases import Sentences, say
+
+SENTENCES: Sentences = {
+    "fr": {
+        "value": "{value} {when}.",
+        "mesuree": "{value}",
+        "estimee": "{value} (estimation)",
+        "provisoire": "{value} (provisoire)",
+        "insert": "{value} ({period})",
+        "estimated_insert": "{value} ({period}, estimation)",
+        "provisional_insert": "{value} ({period}, provisoire)",
+        "older": "{value} {when}, dernière valeur connue. {why}",
+        "undated": "{value} ; la source ne dit pas de quelle année.",
+    }
+}
+INSERTS = {State.MEASURED: "insert", State.ESTIMATED: "estimated_insert", State.PROVISIONAL: "provisional_insert"}
+
+
+def value_sentence(finding: Finding, language: Language) -> str:
+    """« 19 % en 2024. »; an older value says so, and why there is no newer one; without any, the reason alone."""
+    why = missing_sentence(finding.at_reference, finding, language)
+    if finding.latest is None:
+        return why
+    value = value_text(finding.latest, finding.indicator.unit, language)
+    pattern = "value" if finding.covered else "older" if finding.latest.period.dated else "undated"
+    return say(SENTENCES, language, pattern, value=value, when=in_period(finding.latest.period, language), why=why)
+
+
+def value_text(observation: Observation, unit: Unit, language: Language) -> str:
+    """For a table cell: « 19 % », « 19 % (estimation) », « Non suivi »; never an empty cell."""
+    if observation.value is None or observation.state not in WITH_NUMBER:
+        return label(observation.state, language)
+    return say(SENTENCES, language, observation.state.value, value=amount(observation.value, unit, language))
+
+
+def inserted_value(observation: Observation, unit: Unit, language: Language) -> str:
+    """For a figure inside a narrative: « 19 % (2025) », « 19 % (2025, provisoire) », « Non suivi (2024) »."""
+    period = short_label(observation.period, language)
+    number = observation.value is not None
+    value = amount(observation.value or 0, unit, language) if number else label(observation.state, language)
+    return say(SENTENCES, language, INSERTS[observation.state] if number else "insert", value=value, period=period)
