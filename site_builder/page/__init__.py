@@ -19,6 +19,7 @@ from site_builder.page import (
     members,
     narratives,
     redirect,
+    report,
     verbatims,
 )
 
@@ -33,6 +34,7 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
 }
 """Pages of the whole site, left out when only some poles are written."""
 PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
+    "rapport": report.pages,
     "indicateurs": indicators.pages,
     "indicateur": indicator.pages,
     "paroles": verbatims.pages,

@@ -9,7 +9,7 @@ from site_builder.model.diffusion import Origin
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.page.blocks.chain import Chain, chain
+from site_builder.page.blocks.chain import Chain, chain, thread_of
 from site_builder.page.blocks.facts import current_members, pole_facts
 from site_builder.page.blocks.families import FamilyBlock, families
 from site_builder.page.blocks.figure import FigureBlock, figure_block
@@ -23,7 +23,7 @@ from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.periods import day_label
-from site_builder.words.sentences.counts import counted
+from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
 
@@ -158,7 +158,7 @@ def _confluences(publication: Publication, ptce: Ptce, here: str) -> Iterator[Co
         yield Confluence(
             typeset(effect.name, publication.language),
             to(publication.addresses.effect(ptce.slug, effect.id)),
-            place % 4 + 1,
+            thread_of(place),
             figure_block(chart),
             voice_block(voice, publication, ptce, to),
             inline(effect.lesson, publication, ptce, here),

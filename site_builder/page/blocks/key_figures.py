@@ -6,7 +6,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.linking import Linker
-from site_builder.words.sentences.counts import counted
+from site_builder.words.sentences import counted
 
 SHOWN = 6
 """How many figures stand for a report whose editors marked none."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from site_builder.model.finding import Change, Finding, UncertaintyKind
+from site_builder.model.finding import Finding
 from site_builder.model.measure import Observation
 from site_builder.model.publication import Publication
-from site_builder.words.numbers import amount, number, signed
+from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period
+from site_builder.words.sentences import change_words, missing_sentence, uncertainty_sentence
+from site_builder.words.sentences.phrases import open_end
 from site_builder.words.typography import typeset
 
 
@@ -24,7 +26,7 @@ def _lines(finding: Finding, publication: Publication) -> Iterator[str]:
             yield f"Première collecte attendue {in_period(goal, publication.language)}"
         return
     if finding.change:
-        yield _change(finding.change, finding, publication)
+        yield open_end(change_words(finding.change, finding.indicator.unit, publication.language))
     start = finding.since_start
     if start and (finding.change is None or start.before is not finding.change.before):
         yield _before(start.before, finding, publication)
@@ -35,18 +37,11 @@ def _lines(finding: Finding, publication: Publication) -> Iterator[str]:
 
 def _instead(finding: Finding, publication: Publication) -> Iterator[str]:
     seen = finding.at_reference
-    if seen is not None and seen.comment:
-        yield typeset(seen.comment, publication.language)
+    if seen is not None:
+        _, _, reason = missing_sentence(seen, finding, publication.language).partition(". ")
+        yield from (text for text in (typeset(seen.comment or reason, publication.language),) if text)
     if finding.latest is not None and finding.latest.value is not None:
         yield f"Dernière valeur : {_before(finding.latest, finding, publication)}"
-
-
-def _change(change: Change, finding: Finding, publication: Publication) -> str:
-    years = change.after.period.year - change.before.period.year
-    span = {0: "depuis la mesure précédente", 1: "en un an"}.get(years, f"en {years} ans")
-    difference = signed(change.difference, finding.indicator.unit, publication.language)
-    margin = ", dans la marge d’incertitude" if change.within_uncertainty else ""
-    return ("Stable " if change.difference == 0 else f"{difference} ") + span + margin
 
 
 def _before(seen: Observation, finding: Finding, publication: Publication) -> str:
@@ -56,7 +51,4 @@ def _before(seen: Observation, finding: Finding, publication: Publication) -> st
 
 def _bounds(seen: Observation, finding: Finding, publication: Publication) -> Iterator[str]:
     if margin := finding.uncertainty.get(seen):
-        low = number(margin.low, 0, publication.language)
-        high = amount(round(margin.high), finding.indicator.unit, publication.language)
-        why = "intervalle à 95 %" if margin.kind is UncertaintyKind.WILSON else "selon ceux qui n’ont pas répondu"
-        yield typeset(f"Entre {low} et {high}, {why}", publication.language)
+        yield open_end(uncertainty_sentence(margin, finding.indicator.unit, finding.response, publication.language))
