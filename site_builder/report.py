@@ -22,6 +22,8 @@ COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "notice": "36"}
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "notice": "notice"}
 GREEN = "Aucun problème à corriger : tout ce qui est écrit sera sur le site, ou est nommé plus bas comme gardé hors du site, avec la raison."
 TEXT = frozenset({".yml", ".csv", ".md"})
+VOICES = "verbatims"
+"""The table whose lines are never shown, whatever is wrong with them: its words may not be published."""
 WIDEST = 150
 """Longer lines are cut around the fault."""
 
@@ -69,7 +71,7 @@ def _relative(file: Path) -> str:
 
 def _underlined(problem: Problem, colour: bool) -> list[str]:
     place = problem.place
-    lines = () if problem.private or place.cell else _lines(place.file)
+    lines = () if problem.private or place.cell or VOICES in (place.file.stem, place.file.parent.name) else _lines(place.file)
     if not 0 < place.line <= len(lines) or not lines[place.line - 1].strip():
         return []
     line, start = _window(redacted(lines[place.line - 1], keep_length=True), place.column - 1)

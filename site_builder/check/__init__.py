@@ -3,13 +3,13 @@
 from datetime import date
 
 from site_builder.check.assemble import assemble
-from site_builder.check.bank import read_bank
+from site_builder.check.bank import ids_in, read_bank
 from site_builder.check.draft import NetworkDraft, Setting
 from site_builder.check.located import Located
 from site_builder.check.read import read_ptce
 from site_builder.check.rules import RULES
 from site_builder.check.schema import parse
-from site_builder.model.document import BankDocuments, Documents, Text
+from site_builder.model.document import Documents
 from site_builder.model.network import Network, NetworkFile
 from site_builder.problems import Problems
 
@@ -21,7 +21,7 @@ def check_documents(documents: Documents, problems: Problems, *, on: date, inter
         return None
     if (bank := read_bank(documents.bank, problems)) is None:
         return None
-    setting = Setting(file or NetworkFile(), bank, _broken(documents.bank), on, internal)
+    setting = Setting(file or NetworkFile(), bank, ids_in(documents.bank), on, internal)
     node = None if documents.network is None else Located(setting.file, documents.network)
     draft = NetworkDraft(setting, node, tuple(read_ptce(ptce, setting, problems) for ptce in documents.ptces))
     for rule in RULES:
@@ -29,8 +29,3 @@ def check_documents(documents: Documents, problems: Problems, *, on: date, inter
     if problems.blocking:
         return None
     return assemble(draft, alone=documents.network is None and len(documents.ptces) == 1)
-
-
-def _broken(bank: BankDocuments) -> frozenset[str]:
-    ids = (definition.get("id") for definition in bank.definitions)
-    return frozenset(id.value for id in ids if isinstance(id, Text))

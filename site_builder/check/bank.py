@@ -6,7 +6,7 @@ from site_builder.check.located import Located
 from site_builder.check.nearest import did_you_mean, listed
 from site_builder.check.schema import parse
 from site_builder.model.bank import Aggregation, BankFile, DefinitionStatus, IndicatorBank, IndicatorDefinition, UnitNature
-from site_builder.model.document import BankDocuments
+from site_builder.model.document import BankDocuments, Entries, Text
 from site_builder.model.scalar import folded
 from site_builder.problems import Place, Problem, Problems
 
@@ -29,19 +29,25 @@ def read_bank(documents: BankDocuments, problems: Problems) -> IndicatorBank | N
     ordered = sorted((located.record for located in found.values()), key=lambda record: _rank(record, themes))
     bank = IndicatorBank(file, {record.id: record for record in ordered}, documents.origin)
     for located in found.values():
-        problems.extend(contract(located, bank))
+        problems.extend(contract(located, bank, ids_in(documents)))
     return bank
 
 
-def contract(located: Located[IndicatorDefinition], bank: IndicatorBank) -> Iterator[Problem]:
-    """What a definition says that its bank or its own unit contradicts."""
-    yield from _names_exist(located, bank)
-    yield from _own_contract(located, bank)
+def ids_in(documents: BankDocuments) -> frozenset[str]:
+    """The ids of all definitions, those that cannot be read included: their own problem is enough."""
+    ids = (definition.get("id") for definition in documents.definitions)
+    return frozenset(id.value for id in ids if isinstance(id, Text))
+
+
+def contract(located: Located[IndicatorDefinition], bank: IndicatorBank, ids: frozenset[str]) -> Iterator[Problem]:
+    """What a definition says that its bank, whose definitions are `ids`, or its own unit contradicts."""
+    yield from _names_exist(located, bank, ids)
+    yield from _own_contract(located, bank, ids)
 
 
 def _definitions(documents: BankDocuments, problems: Problems) -> dict[str, Located[IndicatorDefinition]]:
     found: dict[str, Located[IndicatorDefinition]] = {}
-    for entries in documents.definitions:
+    for entries in sorted(documents.definitions, key=_misnamed):
         if (record := parse(IndicatorDefinition, entries, problems)) is None:
             continue
         located = Located(record, entries)
@@ -58,12 +64,18 @@ def _definitions(documents: BankDocuments, problems: Problems) -> dict[str, Loca
     return found
 
 
+def _misnamed(entries: Entries) -> bool:
+    """Of two definitions with one id, the file that bears it is right."""
+    id = entries.get("id")
+    return not (isinstance(id, Text) and id.value == entries.place.file.stem)
+
+
 def _rank(definition: IndicatorDefinition, themes: list[str]) -> tuple[int, str]:
     known = definition.theme in themes
     return (themes.index(definition.theme) if known and definition.theme else len(themes), folded(definition.name))
 
 
-def _names_exist(located: Located[IndicatorDefinition], bank: IndicatorBank) -> Iterator[Problem]:
+def _names_exist(located: Located[IndicatorDefinition], bank: IndicatorBank, ids: frozenset[str]) -> Iterator[Problem]:
     record = located.record
     themes = [theme.id for theme in bank.file.themes]
     if record.theme and record.theme not in themes:
@@ -79,24 +91,24 @@ def _names_exist(located: Located[IndicatorDefinition], bank: IndicatorBank) -> 
                 f"La ventilation « {name} » n'est pas dans la banque",
                 hint,
             )
-    if record.replaced_by and record.replaced_by not in bank.definitions:
+    if record.replaced_by and record.replaced_by not in ids:
         hint = did_you_mean(record.replaced_by, bank.definitions)
         yield Problem(
             located.place("remplace_par"), "indicateur-inconnu", f"« {record.replaced_by} » n'est pas dans la banque", hint
         )
 
 
-def _own_contract(located: Located[IndicatorDefinition], bank: IndicatorBank) -> Iterator[Problem]:
+def _own_contract(located: Located[IndicatorDefinition], bank: IndicatorBank, ids: frozenset[str]) -> Iterator[Problem]:
     record = located.record
     if record.version < 1:
         yield Problem(located.place("version"), "version", "Une version commence à 1", "Écrivez 1 pour une première version.")
     if record.status is DefinitionStatus.REPLACED and not record.replaced_by:
         hint = "Ajoutez « remplace_par » avec l'identifiant de la définition qui prend la suite."
         yield Problem(located.place("statut"), "remplacant-absent", "La définition est remplacée, sans dire par quoi", hint)
-    yield from _aggregation(located, bank)
+    yield from _aggregation(located, bank, ids)
 
 
-def _aggregation(located: Located[IndicatorDefinition], bank: IndicatorBank) -> Iterator[Problem]:
+def _aggregation(located: Located[IndicatorDefinition], bank: IndicatorBank, ids: frozenset[str]) -> Iterator[Problem]:
     record = located.record
     nature = bank.unit(record.unit).nature
     if record.aggregation is Aggregation.SUM and nature in (UnitNature.SHARE, UnitNature.INDEX):
@@ -108,7 +120,7 @@ def _aggregation(located: Located[IndicatorDefinition], bank: IndicatorBank) -> 
     if record.aggregation is Aggregation.WEIGHTED_MEAN and weight is None:
         hint = "Ajoutez « agregation_poids » : un indicateur de la banque, ou repondants."
         yield Problem(located.place("agregation"), "poids-absent", "Une moyenne pondérée a besoin d'un poids", hint)
-    if weight and weight not in bank.definitions and weight not in WEIGHTS_BESIDE:
+    if weight and weight not in ids and weight not in WEIGHTS_BESIDE:
         hint = did_you_mean(weight, [*bank.definitions, *WEIGHTS_BESIDE], "Prenez un indicateur de la banque, ou repondants.")
         yield Problem(
             located.place("agregation_poids"), "poids-inconnu", f"Le poids « {weight} » n'est pas dans la banque", hint

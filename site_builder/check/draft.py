@@ -25,8 +25,8 @@ class Setting:
 
     file: NetworkFile
     bank: IndicatorBank
-    broken: frozenset[str]
-    """Ids of definitions that the bank holds and that could not be read: their own problem is enough."""
+    bank_ids: frozenset[str]
+    """Ids of all definitions of the bank, those that could not be read included."""
     on: date
     internal: bool
 

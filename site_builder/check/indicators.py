@@ -57,16 +57,15 @@ def _definition(entry: Located[IndicatorEntry], setting: Setting, problems: Prob
         )
         return None
     if record.own:
-        return _own(entry, record.own, setting.bank, problems)
+        return _own(entry, record.own, setting, problems)
     return _from_bank(entry, record.definition or "", setting, problems)
 
 
-def _own(
-    entry: Located[IndicatorEntry], own: IndicatorDefinition, bank: IndicatorBank, problems: Problems
-) -> IndicatorDefinition:
+def _own(entry: Located[IndicatorEntry], own: IndicatorDefinition, setting: Setting, problems: Problems) -> IndicatorDefinition:
+    bank = setting.bank
     node = child(entry.node, "propre")
     located = Located(own, node if isinstance(node, Entries) else entry.node)
-    problems.extend(contract(located, bank))
+    problems.extend(contract(located, bank, setting.bank_ids))
     if (known := bank.definitions.get(own.id)) is not None:
         # A warning: a bank that gains a definition must not stop a pole that had the name first.
         message = f"« {own.id} » est aussi un indicateur de la banque"
@@ -83,7 +82,7 @@ def _from_bank(entry: Located[IndicatorEntry], typed: str, setting: Setting, pro
     id, at, version = (part.strip() for part in typed.partition("@"))
     place, bank = entry.place("indicateur"), setting.bank
     if (definition := bank.definitions.get(id)) is None:
-        if id not in setting.broken:
+        if id not in setting.bank_ids:
             hint = did_you_mean(
                 id, bank.definitions, "La page de la banque les liste ; sinon, définissez le vôtre sous « propre: »."
             )
@@ -140,6 +139,7 @@ def _value(text: str, node: Node | None, unit: Unit, bank: IndicatorBank, proble
     read = read_value(text, unit, bank)
     if isinstance(read, Refused):
         assert isinstance(node, Text)
-        problems.add(place_of(node), read.code, read.message, read.hint)
+        hint = "Écrivez des chiffres, avec ou sans le signe de l'unité." if read.code == "nombre" else read.hint
+        problems.add(place_of(node), read.code, read.message, hint)
         return None
     return read.value

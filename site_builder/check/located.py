@@ -25,6 +25,15 @@ class Located(Generic[R]):
             found = found.nodes[item]
         return place_of(found)
 
+    def place_within(self, key: str, typed: str) -> Place:
+        """Where `typed` stands inside the cell or list under `key`."""
+        found = child(self.node, key)
+        for text in texts(found) if found else ():
+            start = text.value.find(typed)
+            if start >= 0 and place_of(text).length == len(text.value):
+                return replace(text.place, column=text.place.column + start, length=len(typed))
+        return self.place(key)
+
     def place_of_text(self, typed: str) -> Place:
         """Where a text was typed at any depth, when only the text is known."""
         return next((place_of(text) for text in texts(self.node) if text.value.strip() == typed), self.node.place)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
 from site_builder.check.draft import IndicatorDraft, MeasureDraft, Setting
 from site_builder.check.located import Located
@@ -29,6 +30,8 @@ class MeasureReader:
     names: Mapping[Named, Names]
     setting: Setting
     problems: Problems
+    faulty: frozenset[tuple[Path, int]]
+    """Files and lines of which a cell was refused while reading: an empty value there is no second mistake."""
 
     def read(self, tables: Iterable[Table]) -> dict[str, list[MeasureDraft]]:
         """The observations that hold, by indicator id, in the order typed."""
@@ -51,6 +54,8 @@ class MeasureReader:
             return "", None
         period = self._period(located, draft)
         breakdown = {name: modality for name in typed if (modality := self._modality(located, breakdowns[name])) is not None}
+        if record.value is None and (row.place.file, row.place.line) in self.faulty:
+            return "", None
         measured = read_measured(located, draft.indicator, self.setting, self.problems)
         if period is None or measured is None or len(breakdown) < len(typed):
             return "", None

@@ -18,6 +18,8 @@ class Mistake:
     """« clé » or « colonne »: what the editor calls it."""
     known: tuple[str, ...] = ()
     """The keys or columns that may be there."""
+    others: tuple[str, ...] = ()
+    """More keys of the same group that are missing too."""
     context: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -31,7 +33,11 @@ def wording(code: str, mistake: Mistake) -> Wording:
 
 
 def _missing(m: Mistake) -> Wording:
-    return f"Il manque « {m.name} »", f"Ajoutez la {m.kind} « {m.name} » : elle est nécessaire ici."
+    names = [f"« {name} »" for name in (m.name, *m.others)]
+    listed_names = " et ".join([", ".join(names[:-1]), names[-1]] if m.others else names)
+    if m.kind == "colonne":
+        return f"Il manque {listed_names} sur cette ligne", "Remplissez la cellule, ou retirez la ligne."
+    return f"Il manque {listed_names}", "C'est nécessaire ici : ajoutez une ligne par clé qui manque."
 
 
 def _unknown(m: Mistake) -> Wording:
@@ -55,7 +61,7 @@ def _ambiguous(m: Mistake) -> Wording:
     whole, fraction = (part for part in m.seen.strip().replace(",", ".").split("."))
     return (
         f"« {m.seen} » peut se lire de deux façons : {whole} {fraction} ou {whole},{fraction}",
-        f"Pour un millier, écrivez {whole}{fraction} ; un nombre entier est attendu ici.",
+        f"Écrivez {whole}{fraction} si ce sont des milliers, sans point ni virgule.",
     )
 
 

@@ -17,7 +17,7 @@ class Named(Enum):
     OBJECTIVE = "objectif"
     EFFECT = "effet"
     INDICATOR = "indicateur"
-    MEMBER = "structure membre"
+    MEMBER = "membre"
     STAKEHOLDER = "partie prenante"
     PROJECT = "projet"
     VERBATIM = "verbatim"

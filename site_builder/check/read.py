@@ -113,7 +113,8 @@ def _indicators(
 ) -> tuple[IndicatorDraft, ...]:
     drafts = [draft for entry in entries if (draft := read_indicator(entry, setting, problems)) is not None]
     by_id = {draft.indicator.id: draft for draft in drafts}
-    measures = MeasureReader(by_id, names, setting, problems).read(_tables(documents, "mesures"))
+    faulty = frozenset((problem.place.file, problem.place.line) for problem in problems)
+    measures = MeasureReader(by_id, names, setting, problems, faulty).read(_tables(documents, "mesures"))
     return tuple(replace(draft, measures=tuple(measures.get(draft.indicator.id, ()))) for draft in drafts)
 
 

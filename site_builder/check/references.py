@@ -41,12 +41,12 @@ NOT_YET = "pas-encore-repris"
 """What a member writes after « > » for an objective that the pole has not taken up."""
 
 
-def typed_references(record: Record) -> Iterator[tuple[Reference, int, str]]:
-    """Each reference as typed, with its rank in the list."""
+def typed_references(record: Record) -> Iterator[tuple[Reference, str]]:
+    """Each reference as typed."""
     for reference in REFERENCES[type(record)]:
         value = getattr(record, reference.field)
-        for rank, typed in enumerate((value,) if isinstance(value, str) else value or ()):
-            yield reference, rank, typed
+        for typed in (value,) if isinstance(value, str) else value or ():
+            yield reference, typed
 
 
 def with_ids(record: R, names: Mapping[Named, Names]) -> R:

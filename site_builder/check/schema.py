@@ -13,6 +13,7 @@ from site_builder.model.record import Record
 from site_builder.problems import Place, Problem, Problems
 
 R = TypeVar("R", bound=Record)
+LONGEST_SEEN = 40
 
 
 def parse(model: type[R], node: Node | Row, problems: Problems) -> R | None:
@@ -49,12 +50,27 @@ def keys_of(model: type[Record]) -> tuple[str, ...]:
 
 def _explain(model: type[Record], node: Node | Row, error: ValidationError) -> Iterator[Problem]:
     errors = error.errors(include_url=False)
+    yield from _missing(node, errors)
+    for detail in errors:
+        if detail["type"] != "missing":
+            yield _problem(model, node, detail["type"], tuple(detail["loc"]), detail.get("ctx", {}), detail.get("input"))
+
+
+def _missing(node: Node | Row, errors: Any) -> Iterator[Problem]:
+    """One problem a group, however many of its keys are missing."""
     forgiven = _misspelt(errors)
+    groups: dict[tuple[Any, ...], list[str]] = {}
     for detail in errors:
         path = tuple(detail["loc"])
-        if detail["type"] == "missing" and path in forgiven:
-            continue
-        yield _problem(model, node, detail["type"], path, detail.get("ctx", {}), detail.get("input"))
+        if detail["type"] == "missing" and path not in forgiven:
+            groups.setdefault(path[:-1], []).append(str(path[-1]))
+    for parent, (name, *others) in groups.items():
+        message, hint = wording("missing", Mistake(name, kind=_kind(node), others=tuple(others)))
+        yield Problem(_place(node, (*parent, name), by_key=False), NAMES["missing"], message, hint)
+
+
+def _kind(node: Node | Row) -> str:
+    return "colonne" if isinstance(node, Row) else "clé"
 
 
 def _misspelt(errors: Any) -> set[tuple[Any, ...]]:
@@ -74,13 +90,18 @@ def _problem(
     names = [part for part in path if isinstance(part, str)]
     mistake = Mistake(
         name=names[-1] if names else "",
-        seen=str(context.get("seen", seen if isinstance(seen, str) else "")),
-        kind="colonne" if isinstance(node, Row) else "clé",
+        seen=_shortened(str(context.get("seen", seen if isinstance(seen, str) else ""))),
+        kind=_kind(node),
         known=keys_of(_model_at(model, path[:-1])) if code == "extra_forbidden" else (),
         context=context,
     )
     message, hint = wording(code, mistake)
     return Problem(_place(node, path, by_key=code == "extra_forbidden"), NAMES.get(code, code), message, hint)
+
+
+def _shortened(seen: str) -> str:
+    """What was typed, cut where it could be a sentence in the wrong column: an unpublished verbatim is never repeated."""
+    return seen if len(seen) <= LONGEST_SEEN else f"{seen[:LONGEST_SEEN].rstrip()}…"
 
 
 def _place(node: Node | Row, path: tuple[Any, ...], *, by_key: bool) -> Place:

@@ -26,7 +26,6 @@ STATE_WORDS = {
     for word in words.split()
 }
 NUMBER_THEN_UNIT = re.compile(r"([-−+]?\d[\d ]*(?:[.,]\d+)*)\s*(.*)", re.DOTALL)
-SHEET_ERROR = re.compile(r"#(?:N/?A|REF!|DIV/0!|VALEUR!|VALUE!|NOM ?\?|NAME\?|NUL!|NULL!|NOMBRE!|NUM!)", re.IGNORECASE)
 SAY_STATE = "S'il n'y a pas de valeur, écrivez : manquant, non suivi, sans objet ou masqué."
 
 
@@ -78,10 +77,6 @@ def _spellings(unit: Unit) -> set[str]:
 
 
 def _not_a_number(text: str) -> Refused:
-    if SHEET_ERROR.fullmatch(text):
-        return Refused(
-            "erreur-tableur", f"« {text} » est une erreur du tableur", "Corrigez la formule, ou écrivez « manquant »."
-        )
     if folded(text) in ("n-a", "na"):
         return Refused("etat-ambigu", f"« {text} » peut vouloir dire deux choses", "Écrivez « sans objet » ou « manquant ».")
     if not folded(text):
@@ -102,9 +97,10 @@ def _other_unit(text: str, suffix: str, unit: Unit, bank: IndicatorBank) -> Refu
     if other := next(iter(others), None):
         hint = f"Convertissez la valeur en « {wanted} », ou choisissez un indicateur qui se compte en « {other.sign or other.plural} »."
         return Refused("unite", f"« {text} » est en « {suffix} » ; cet indicateur se compte en « {wanted} »", hint)
-    return Refused(
-        "nombre", f"« {text} » n'est pas un nombre de « {wanted} »", f"Écrivez le nombre seul, ou suivi de « {wanted} »."
-    )
+    if suffix[0].isalpha() or not suffix[0].isascii():
+        message = f"« {text} » n'est pas dans l'unité de cet indicateur, « {wanted} »"
+        return Refused("unite", message, f"Écrivez le nombre seul, ou suivi de « {wanted} ».")
+    return Refused("nombre", f"« {text} » n'est pas un nombre", f"Écrivez un seul nombre, seul ou suivi de « {wanted} ».")
 
 
 def _worded(code: str, seen: str, unit: Unit) -> tuple[str, str]:

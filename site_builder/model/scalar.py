@@ -159,6 +159,12 @@ def choice(enum: type[E]) -> Callable[[Any], E]:
     return read
 
 
+def choices(enum: type[E]) -> Callable[[Any], tuple[E, ...]]:
+    """Reads several of the enum's values, as a list or as one cell."""
+    one = choice(enum)
+    return lambda value: tuple(one(item) for item in (value if isinstance(value, tuple) else _names(value)))
+
+
 def _consecutive_kind(value: Any) -> PeriodKind:
     return choice(PeriodKind)(value)
 

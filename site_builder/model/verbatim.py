@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from site_builder.model.record import REQUIRED, Record, key
-from site_builder.model.scalar import Day, Line, Names, Slug, YesNo, choice
+from site_builder.model.scalar import Day, Line, Names, Slug, YesNo, choice, choices
 
 
 class Attribution(StrEnum):
@@ -66,7 +66,9 @@ class Verbatim(Record):
         "consentement", "Consentement", "Oui, non ou en attente.", Consent.PENDING
     )
     consented_on: Day | None = key("consenti_le", "Consenti le", "La date de l'accord.")
-    reach: Names = key("portee", "Portée", "Web, imprimé, réutilisation.", ("web",))
+    reach: Annotated[tuple[Reach, ...], BeforeValidator(choices(Reach))] = key(
+        "portee", "Portée", "Web, imprimé, réutilisation.", (Reach.WEB,)
+    )
     expires_on: Day | None = key("expire_le", "Expire le", "La date à laquelle l'accord prend fin.")
     withdrawn: YesNo = key("retire", "Retirée", "Oui quand la personne a retiré son accord.", False)
 

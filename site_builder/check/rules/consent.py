@@ -9,10 +9,8 @@ from site_builder.check.draft import NetworkDraft
 from site_builder.check.held import why_not
 from site_builder.check.located import Located
 from site_builder.check.measure_value import REMOVE_ROW
-from site_builder.check.messages import Mistake, wording
 from site_builder.model.diffusion import Repository
-from site_builder.model.scalar import folded
-from site_builder.model.verbatim import Reach, Verbatim
+from site_builder.model.verbatim import Verbatim
 from site_builder.problems import Problem, Severity
 
 LONGEST = 800
@@ -26,9 +24,10 @@ def consent(network: NetworkDraft) -> Iterator[Problem]:
     public = network.setting.file.repository is Repository.PUBLIC
     for ptce in network.ptces:
         for verbatim in ptce.verbatims:
-            yield from _reach(verbatim)
-            yield from _dates(verbatim)
-            if public and (reason := why_not(verbatim.record, network.setting.on)):
+            if _ends_before_it_begins(verbatim.record):
+                message = f"L'accord du verbatim « {verbatim.record.id} » expire avant d'être donné"
+                yield Problem(verbatim.place("expire_le"), "dates-inversees", message, "Vérifiez les deux dates.", private=True)
+            elif public and (reason := why_not(verbatim.record, network.setting.on)):
                 yield _in_public(verbatim, reason)
             if len(verbatim.record.text) > LONGEST:
                 hint = "Gardez le passage qui dit l'essentiel ; le reste peut devenir un récit."
@@ -42,16 +41,6 @@ def _in_public(verbatim: Located[Verbatim], reason: str) -> Problem:
     return Problem(verbatim.place(), "verbatim-sans-accord", message, REMOVE_ROW, severity, private=True)
 
 
-def _reach(verbatim: Located[Verbatim]) -> Iterator[Problem]:
-    allowed = [reach.value for reach in Reach]
-    for typed in verbatim.record.reach:
-        if folded(typed) not in allowed:
-            message, hint = wording("choix", Mistake("portee", typed, context={"allowed": allowed}))
-            yield Problem(verbatim.place("portee"), "choix", message, hint, private=True)
-
-
-def _dates(verbatim: Located[Verbatim]) -> Iterator[Problem]:
-    given, ends = verbatim.record.consented_on, verbatim.record.expires_on
-    if given and ends and ends < given:
-        message = f"L'accord du verbatim « {verbatim.record.id} » expire avant d'être donné"
-        yield Problem(verbatim.place("expire_le"), "dates-inversees", message, "Vérifiez les deux dates.", private=True)
+def _ends_before_it_begins(verbatim: Verbatim) -> bool:
+    given, ends = verbatim.consented_on, verbatim.expires_on
+    return given is not None and ends is not None and ends < given

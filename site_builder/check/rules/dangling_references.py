@@ -26,9 +26,9 @@ LIVES_IN = {
 def dangling_references(network: NetworkDraft) -> Iterator[Problem]:
     for ptce in network.ptces:
         for located in _records(ptce):
-            for reference, rank, typed in typed_references(located.record):
+            for reference, typed in typed_references(located.record):
                 if ptce.names[reference.to].find(typed) is None:
-                    yield unknown(ptce, reference.to, typed, located.place(reference.key, rank))
+                    yield unknown(ptce, reference.to, typed, located.place_within(reference.key, typed))
         yield from _member_objectives(ptce)
 
 
@@ -53,7 +53,7 @@ def _records(ptce: PtceDraft) -> Iterable[Located[Record]]:
 
 def _member_objectives(ptce: PtceDraft) -> Iterator[Problem]:
     for member in ptce.members:
-        for rank, objective in enumerate(member.record.objectives):
+        for objective in member.record.objectives:
             _, pole = tied(objective)
             if pole and folded(pole) != NOT_YET and ptce.names[Named.OBJECTIVE].find(pole) is None:
-                yield unknown(ptce, Named.OBJECTIVE, pole, member.place("objectifs", rank))
+                yield unknown(ptce, Named.OBJECTIVE, pole, member.place_within("objectifs", pole))

@@ -27,9 +27,13 @@ def _named(typed: str, place: Place, present: set[str]) -> Iterator[Problem]:
         hint = f"Copiez le fichier dans {FOLDER}/, et écrivez « {FOLDER}/{PurePosixPath(name).name} »."
         yield Problem(place, "fichier-hors-dossier", f"« {typed} » mène hors du dossier du pôle", hint)
     elif name not in present:
+        files = [f"{FOLDER}/{file}" for file in sorted(present)]
         otherwise = f"Mettez-le dans {FOLDER}/, ou écrivez une adresse qui commence par https://."
         yield Problem(
-            place, "fichier-absent", f"« {typed} » n'est pas dans {FOLDER}/", did_you_mean(name, sorted(present), otherwise)
+            place,
+            "fichier-absent",
+            f"« {typed} » n'est pas dans {FOLDER}/",
+            did_you_mean(f"{FOLDER}/{name}", files, otherwise),
         )
 
 

@@ -12,7 +12,7 @@ from site_builder.model.verbatim import Attribution, Verbatim
 from site_builder.problems import Problem
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ][\w'’]*)*"
-FULL_NAME = re.compile(rf"\b({WORD})\s+(?:(?:de|du|des|le|la)\s+|d['’])?({WORD})")
+FULL_NAME = re.compile(rf"\b({WORD})(?=\s+(?:(?:de|du|des|le|la)\s+|d['’])?{WORD})")
 TITLED = re.compile(r"\b(?:M\.|Mme|Mlle|Monsieur|Madame|Mademoiselle|Dr|Docteur|Maître|Me)\s+[A-ZÀ-ÖØ-Þ]")
 BEFORE_A_PLACE = re.compile(
     r"(?:rue|place|avenue|boulevard|quai|cours|école|collège|lycée|salle|maison|hôpital|stade)\s+(?:de\s+)?$", re.I
