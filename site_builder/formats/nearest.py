@@ -12,6 +12,10 @@ def nearest_name(typed: str, known: Collection[str]) -> str | None:
     # Imported here: it is needed only once something is wrong, and `check` must answer fast.
     from rapidfuzz import fuzz, process
 
-    undated = re.sub(r"[ _-]?\d{4}(?=$|\.)", "", typed.lower())
-    found = process.extractOne(undated, sorted(known), scorer=fuzz.ratio, score_cutoff=CLOSE)
-    return found[0] if found else None
+    spellings = (typed.lower(), re.sub(r"[ _-]?\d{4}(?=$|\.)", "", typed.lower()))
+    found = [
+        near
+        for spelling in spellings
+        if (near := process.extractOne(spelling, sorted(known), scorer=fuzz.ratio, score_cutoff=CLOSE))
+    ]
+    return max(found, key=lambda near: near[1])[0] if found else None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import listing, read_bytes
-from site_builder.load.unused import report_unused
+from site_builder.load.unused import report_other_format, report_unused
 from site_builder.model.document import BankDocuments, Entries
 from site_builder.problems import Place, Problems
 
@@ -36,7 +36,7 @@ WHERE = "Vérifiez « banque: » dans reseau.yml : un dossier qui contient banqu
 
 def _definition(file: Path, folder: Path, problems: Problems) -> Entries | None:
     if file.suffix != ".yml" or not file.is_file():
-        report_unused(file, {f"{file.stem}.yml"}, problems)
+        report_other_format(file, ".yml", problems)
         return None
     return _yaml(file, folder, problems)
 

@@ -7,7 +7,7 @@ from site_builder.formats.markdown import read_narrative
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import listing, read_bytes, walk
 from site_builder.load.tables import TABLES, WORKBOOKS, load_tables
-from site_builder.load.unused import report_unused
+from site_builder.load.unused import report_other_format, report_unused
 from site_builder.model.document import Entries, Markdown, PtceDocuments
 from site_builder.model.scalar import SLUG, folded
 from site_builder.problems import Place, Problems
@@ -22,7 +22,7 @@ KNOWN = {*FILES, NARRATIVES, MEDIA, *TABLES, *(f"{name}.csv" for name in TABLES)
 def load_ptce(folder: Path, root: Path, problems: Problems) -> PtceDocuments | None:
     """Everything in `folder`; None, with a problem, when it has no ptce.yml and so is no pole's."""
     paths = listing(folder, root, problems)
-    if not any(path.name == IDENTITY for path in paths):
+    if not any(path.name == IDENTITY and path.is_file() for path in paths):
         _no_identity(folder, paths, problems)
         return None
     _check_name(folder, problems)
@@ -34,10 +34,8 @@ def load_ptce(folder: Path, root: Path, problems: Problems) -> PtceDocuments | N
         folder=folder,
         files=dict(_files(paths, root, problems)),
         tables=load_tables(paths, root, problems),
-        narratives=tuple(_narratives(folder / NARRATIVES, root, problems)),
-        media=tuple(file.relative_to(folder) for file in walk(folder / MEDIA, root, problems))
-        if (folder / MEDIA).is_dir()
-        else (),
+        narratives=tuple(_narratives(_under(paths, NARRATIVES, root, problems), root, problems)),
+        media=tuple(file.relative_to(folder) for file in _under(paths, MEDIA, root, problems)),
     )
 
 
@@ -74,10 +72,17 @@ def _files(paths: list[Path], root: Path, problems: Problems) -> Iterator[tuple[
                 yield path.stem, entries
 
 
-def _narratives(folder: Path, root: Path, problems: Problems) -> Iterator[Markdown]:
-    for path in walk(folder, root, problems) if folder.is_dir() else ():
-        if path.suffix != ".md" or path.parent != folder:
-            report_unused(path, {f"{path.stem}.md"} if path.parent == folder else (), problems)
+def _under(paths: list[Path], name: str, root: Path, problems: Problems) -> list[Path]:
+    """The files in the pole's folder of that name, if it has one."""
+    return [file for path in paths if path.name == name and path.is_dir() for file in walk(path, root, problems)]
+
+
+def _narratives(paths: list[Path], root: Path, problems: Problems) -> Iterator[Markdown]:
+    for path in paths:
+        if path.parent.name != NARRATIVES:
+            report_unused(path, (), problems)
+        elif path.suffix != ".md":
+            report_other_format(path, ".md", problems)
         elif (data := read_bytes(path, root, problems)) is not None:
             narrative = read_narrative(data, path, problems)
             if narrative is not None:

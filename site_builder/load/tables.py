@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.formats.csv import read_csv
 from site_builder.load.disk import listing, read_bytes
-from site_builder.load.unused import report_unused
+from site_builder.load.unused import report_other_format
 from site_builder.model.document import Table
 from site_builder.problems import Problems
 
@@ -35,7 +35,7 @@ def _read(path: Path, root: Path, problems: Problems) -> Iterator[Table]:
             if file.suffix == ".csv" and file.is_file():
                 yield from _csv(file, path.name, root, problems)
             else:
-                report_unused(file, {f"{file.stem}.csv"}, problems)
+                report_other_format(file, ".csv", problems)
     elif path.is_file() and path.suffix == ".csv" and path.stem in TABLES:
         yield from _csv(path, path.stem, root, problems)
     elif path.is_file() and path.suffix.lower() in WORKBOOKS:

@@ -151,6 +151,45 @@ def test_a_formula_gives_its_saved_result() -> None:
     assert values(tables[0]) == [["42"]]
 
 
+def test_texts_kept_apart_as_excel_does(make_xlsx: Callable[..., bytes]) -> None:
+    """Excel keeps texts in a part of their own, and rich ones in pieces."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    content = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    texts = "<si><t>valeur</t></si><si><r><t>19 </t></r><r><t>%</t></r></si>"
+    data = make_xlsx({"mesures": [["a"], ["b"]]})
+    data = edited(
+        data,
+        "xl/worksheets/sheet1.xml",
+        b't="inlineStr"><is><t>a</t></is>',
+        b't="s"><v>0</v>',
+        b't="inlineStr"><is><t>b</t></is>',
+        b't="s"><v>1</v>',
+    )
+    data = edited(
+        data,
+        "[Content_Types].xml",
+        b"</Types>",
+        f'<Override PartName="/xl/sharedStrings.xml" ContentType="{content}"/></Types>'.encode(),
+    )
+    data = edited(
+        data,
+        "xl/_rels/workbook.xml.rels",
+        b"</Relationships>",
+        f'<Relationship Id="rId99" Type="{kind}" Target="/xl/sharedStrings.xml"/></Relationships>'.encode(),
+    )
+    file = io.BytesIO(data)
+    with ZipFile(file, "a") as archive:
+        archive.writestr(
+            "xl/sharedStrings.xml", f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{texts}</sst>'
+        )
+
+    tables, problems = read(file.getvalue())
+
+    assert problems == []
+    assert [column.value for column in tables[0].columns] == ["valeur"]
+    assert values(tables[0]) == [["19 %"]]
+
+
 def edited(data: bytes, member: str, *changes: bytes) -> bytes:
     file = io.BytesIO()
     with ZipFile(io.BytesIO(data)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:

@@ -1,0 +1,252 @@
+"""A content folder, as found on a disk."""
+
+import os
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from site_builder.load import load_content
+from site_builder.model.document import Documents, Entries, Text
+from site_builder.problems import Problems
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """One pole with a name, and the bank that stands for the packaged one beside the content."""
+    write(tmp_path / "banque" / "banque.yml", "nom: Banque\n")
+    write(tmp_path / "content" / "la-tresse" / "ptce.yml", "nom: La Tresse\n")
+    return tmp_path / "content"
+
+
+def write(file: Path, text: str | bytes = "") -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    return file
+
+
+def load(content: Path) -> tuple[Documents, list[tuple[str, str, str]]]:
+    """The documents, and each problem as code, path within the content, hint."""
+    problems = Problems()
+    documents = load_content(content, content.parent / "banque", content.parent / "cache", problems)
+    return documents, [(p.code, os.path.relpath(p.place.file, content), p.hint) for p in problems]
+
+
+def codes(content: Path) -> list[tuple[str, str]]:
+    return [(code, path) for code, path, _ in load(content)[1]]
+
+
+def test_a_first_year_pole_is_one_file(content: Path) -> None:
+    """Nothing but ptce.yml is required."""
+    documents, problems = load(content)
+
+    assert problems == []
+    assert documents.network is None
+    assert [(ptce.slug, list(ptce.files)) for ptce in documents.ptces] == [("la-tresse", ["ptce"])]
+    assert (documents.bank.origin, documents.bank.settings is not None) == ("paquet", True)
+
+
+def test_everything_a_pole_may_hold(content: Path) -> None:
+    """YAML, a table as a file, as a folder and as a sheet, narratives, media at any depth; what systems leave about is ignored."""
+    pole = content / "la-tresse"
+    write(content / "reseau.yml", "nom: Réseau\n")
+    write(pole / "referentiel.yml", "effets: []\n")
+    write(pole / "membres.csv", "id;nom\na;A\n")
+    write(pole / "mesures" / "2025.csv", "indicateur;periode;valeur\nx;2025;1\n")
+    write(pole / "mesures" / "2024.csv", "indicateur;periode;valeur\nx;2024;1\n")
+    write(pole / "recits" / "b.md", "B")
+    write(pole / "recits" / "a.md", "A")
+    write(pole / "medias" / "photos" / "b.jpg")
+    write(pole / "medias" / "a.pdf")
+    for name in (".DS_Store", "~$donnees.xlsx", "Thumbs.db", "README.md", "recits/.~lock.a.md#", "LISEZMOI.txt"):
+        write(pole / name)
+    workbook(pole / "donnees.xlsx", "Projets")
+
+    documents, problems = load(content)
+    (ptce,) = documents.ptces
+
+    assert problems == []
+    assert documents.network is not None
+    assert sorted(ptce.files) == ["ptce", "referentiel"]
+    assert [(table.name, table.place.file.name) for table in ptce.tables] == [
+        ("projets", "donnees.xlsx"),
+        ("membres", "membres.csv"),
+        ("mesures", "2024.csv"),
+        ("mesures", "2025.csv"),
+    ]
+    assert [narrative.place.file.name for narrative in ptce.narratives] == ["a.md", "b.md"]
+    assert [path.as_posix() for path in ptce.media] == ["medias/a.pdf", "medias/photos/b.jpg"]
+
+
+def workbook(file: Path, sheet: str) -> None:
+    book = Workbook()
+    assert book.active is not None
+    book.active.title = sheet
+    book.active.append(("id", "nom"))
+    book.save(file)
+
+
+def test_poles_come_in_order_of_name(content: Path) -> None:
+    """The disk's own order has no say."""
+    for name in ("zebre", "abeille"):
+        write(content / name / "ptce.yml", "nom: x\n")
+
+    assert [ptce.slug for ptce in load(content)[0].ptces] == ["abeille", "la-tresse", "zebre"]
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("la-tresse/mesure.csv", "Vouliez-vous dire « mesures.csv » ?"),
+        ("la-tresse/Mesures.csv", "Vouliez-vous dire « mesures.csv » ?"),
+        ("la-tresse/parties-prenantes.csv", "Vouliez-vous dire « parties_prenantes.csv » ?"),
+        ("la-tresse/mesures 2024.csv", "Vouliez-vous dire « mesures.csv » ?"),
+        ("la-tresse/referentiel.yaml", "Vouliez-vous dire « referentiel.yml » ?"),
+        ("la-tresse/ptce.yml.txt", "Vouliez-vous dire « ptce.yml » ?"),
+        ("la-tresse/media/a.jpg", "Vouliez-vous dire « medias » ?"),
+        ("la-tresse/notes.docx", "Renommez-le, ou enlevez-le du dossier."),
+        ("la-tresse/recits/broyeur.txt", "Ici sont lus les fichiers .md : enregistrez-le ainsi, ou enlevez-le."),
+        ("la-tresse/recits/2024/broyeur.md", "Renommez-le, ou enlevez-le du dossier."),
+        ("la-tresse/mesures/2024.txt", "Ici sont lus les fichiers .csv : enregistrez-le ainsi, ou enlevez-le."),
+        ("reseaux.yml", "Vouliez-vous dire « reseau.yml » ?"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_named(content: Path, name: str, near: str) -> None:
+    """With the name it was probably meant to have."""
+    write(content / name)
+    found = [(code, hint) for code, _, hint in load(content)[1]]
+
+    assert found == [("fichier-inutile", near)]
+
+
+def test_no_folder_an_empty_folder_and_a_file_in_its_place(tmp_path: Path) -> None:
+    """Each is said, and nothing else."""
+    write(tmp_path / "banque" / "banque.yml")
+    (tmp_path / "content").mkdir()
+    write(tmp_path / "fichier")
+
+    assert codes(tmp_path / "nulle-part") == [("contenu-absent", ".")]
+    assert codes(tmp_path / "content") == [("contenu-vide", ".")]
+    assert codes(tmp_path / "fichier") == [("contenu-absent", ".")]
+
+
+def test_the_content_of_one_pole_given_as_the_whole(content: Path) -> None:
+    """`--content content/la-tresse` is told to go one folder up, once."""
+    write(content / "banque" / "banque.yml")
+
+    assert codes(content / "la-tresse") == [("contenu-sans-dossier", "ptce.yml")]
+
+
+def test_a_folder_without_identity(content: Path) -> None:
+    """A twin under another name is pointed at."""
+    write(content / "vide" / "mesures.csv", "a\n")
+    write(content / "yaml" / "ptce.yaml", "nom: x\n")
+
+    _, problems = load(content)
+
+    assert [(code, path) for code, path, _ in problems] == [("ptce-absent", "vide"), ("ptce-absent", "yaml")]
+    assert problems[1][2] == "Renommez « ptce.yaml » en « ptce.yml »."
+
+
+def test_a_folder_name_is_an_address(content: Path) -> None:
+    """A name that cannot be one is refused with one that can."""
+    write(content / "Pôle Écluse" / "ptce.yml", "nom: x\n")
+
+    assert [(code, hint) for code, _, hint in load(content)[1]] == [
+        ("dossier-nom", "Des minuscules sans accent et des traits d'union : « pole-ecluse »."),
+    ]
+
+
+def test_a_table_given_twice(content: Path) -> None:
+    """A file and a sheet, a file and a folder: one of the two would be forgotten."""
+    pole = content / "la-tresse"
+    write(pole / "projets.csv", "id;nom\n")
+    workbook(pole / "donnees.xlsx", "Projets")
+    write(pole / "mesures.csv", "indicateur\n")
+    write(pole / "mesures" / "2024.csv", "indicateur\n")
+
+    assert codes(content) == [("table-deux-fois", "la-tresse/mesures.csv"), ("table-deux-fois", "la-tresse/projets.csv")]
+
+
+def test_links_out_of_the_folder_are_not_followed(content: Path) -> None:
+    """A file, a folder, a broken link, a loop: refused; a link to a file inside is a file."""
+    pole = content / "la-tresse"
+    secret = write(content.parent / "secret.csv", "id;nom\nsecret;x\n")
+    write(pole / "mesures.csv", "indicateur\n")
+    (pole / "membres.csv").symlink_to(secret)
+    (pole / "verbatims.csv").symlink_to(pole / "nulle-part.csv")
+    (pole / "medias").symlink_to(content.parent)
+    (pole / "recits").mkdir()
+    (pole / "recits" / "boucle").symlink_to(pole)
+    (content / "ailleurs").symlink_to(content.parent / "banque")
+    (pole / "projets.csv").symlink_to(pole / "mesures.csv")
+
+    documents, problems = load(content)
+
+    assert [(code, path) for code, path, _ in problems] == [
+        ("lien-symbolique", "ailleurs"),
+        ("lien-symbolique", "la-tresse/medias"),
+        ("lien-symbolique", "la-tresse/membres.csv"),
+        ("lien-symbolique", "la-tresse/recits/boucle"),
+        ("lien-rompu", "la-tresse/verbatims.csv"),
+    ]
+    assert [table.name for table in documents.ptces[0].tables] == ["mesures", "projets"]
+
+
+def test_what_is_no_file_is_not_read(content: Path) -> None:
+    """A pipe would be waited for without end; a folder named as a file is no file."""
+    os.mkfifo(content / "la-tresse" / "mesures.csv")
+    (content / "la-tresse" / "membres.csv").mkdir()
+    (content / "vide" / "ptce.yml").mkdir(parents=True)
+
+    assert codes(content) == [
+        ("fichier-inutile", "la-tresse/membres.csv"),
+        ("fichier-special", "la-tresse/mesures.csv"),
+        ("ptce-absent", "vide"),
+    ]
+
+
+def test_a_file_too_large(content: Path) -> None:
+    """Twenty megabytes are the limit of what is read; media are not read."""
+    with (content / "la-tresse" / "mesures.csv").open("wb") as file:
+        file.truncate(21 * 1024 * 1024)
+    (content / "la-tresse" / "medias").mkdir()
+    with (content / "la-tresse" / "medias" / "film.mp4").open("wb") as file:
+        file.truncate(21 * 1024 * 1024)
+
+    assert codes(content) == [("fichier-trop-gros", "la-tresse/mesures.csv")]
+
+
+def test_the_faulty_line_of_a_verbatim_stays_private(content: Path) -> None:
+    """A report prints the faulty line: not this one, nobody may have agreed to it."""
+    write(content / "la-tresse" / "verbatims.csv", 'id;texte\nx;"des mots\n')
+    write(content / "la-tresse" / "membres.csv", 'id;nom\nx;"un nom\n')
+    problems = Problems()
+
+    load_content(content, content.parent / "banque", content.parent / "cache", problems)
+
+    assert {p.place.file.name: p.private for p in problems} == {"membres.csv": False, "verbatims.csv": True}
+
+
+def test_a_broken_file_leaves_the_others_read(content: Path) -> None:
+    """All problems in one run."""
+    pole = content / "la-tresse"
+    write(pole / "ptce.yml", "nom: 'x\n")
+    write(pole / "referentiel.yml", "effets:\n\t- x\n")
+    write(pole / "recits" / "a.md", "---\ntitre: x\n")
+    write(content / "reseau.yml", "nom:Réseau\n")
+    write(content / "autre" / "ptce.yml", "nom: Autre\n")
+
+    documents, problems = load(content)
+
+    assert [path for _, path, _ in problems] == [
+        "la-tresse/ptce.yml",
+        "la-tresse/recits/a.md",
+        "la-tresse/referentiel.yml",
+        "reseau.yml",
+    ]
+    assert [ptce.slug for ptce in documents.ptces] == ["autre", "la-tresse"]
+    name = documents.ptces[0].files["ptce"].get("nom")
+    assert isinstance(name, Text)
+    assert name.value == "Autre"
+    assert isinstance(documents.ptces[0].files["ptce"], Entries)
