@@ -12,7 +12,7 @@ from site_builder.clock import today
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic since click 8.4 only
     """A day as AAAA-MM-JJ."""
 
     name = "AAAA-MM-JJ"

@@ -1,7 +1,7 @@
 """A chart before and after drawing: figures say what is to be seen, in words ready to read; charts are what came of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -269,6 +269,12 @@ class Charts:
     def get(self, name: str) -> Chart | None:
         """None when the series is too short for a picture: fewer than three periods are said, not drawn."""
         return self.drawn.get(name)
+
+    def of(self, slug: str, indicator: str) -> Iterator[Chart]:
+        """The charts of one indicator, its main one first, then one for each breakdown; its small curve left out."""
+        name = f"{slug}/{indicator}"
+        names = (known for known in self.drawn if known == name or known.startswith(f"{name}/"))
+        return (self.drawn[known] for known in sorted(names) if not known.endswith("/sparkline"))
 
 
 class ChartStore(Protocol):

@@ -8,8 +8,8 @@ from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.counts import counted
 from site_builder.words.periods import day_label
+from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
 COLUMNS = (

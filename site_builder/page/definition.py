@@ -103,7 +103,11 @@ def _facts(publication: Publication, definition: IndicatorDefinition, to: Linker
 
 
 def _record(publication: Publication, definition: IndicatorDefinition) -> tuple[RecordLine, ...]:
-    language, said = publication.language, lambda text: typeset(text, publication.language) if text else None
+    language = publication.language
+
+    def said(text: str | None) -> str | None:
+        return typeset(text, language) if text else None
+
     return record(
         (
             ("Question à poser", said(definition.question and f"« {definition.question} »")),

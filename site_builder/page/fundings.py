@@ -17,9 +17,9 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.counts import counted
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
+from site_builder.words.sentences import counted
 from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 

@@ -11,21 +11,24 @@ from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.counts import counted
+from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
 GROUPS = (
-    (Origin.POLE, "Les pôles", "Chaque rapport est écrit par le pôle, sous sa responsabilité."),
     (
-        Origin.PUBLIC_SOURCES,
-        "Fiches de sources publiques",
-        "Établies par l’équipe du site à partir de sources publiques. Ces pôles ne les ont ni écrites ni relues : "
-        "elles ne comptent dans aucun total.",
+        Origin.POLE,
+        "Les pôles",
+        "Chaque rapport est écrit par le pôle, sous sa responsabilité. Ils sont rangés par ordre d'inscription.",
     ),
     (
         Origin.FICTITIOUS,
-        "Pôles fictifs",
-        "Écrits pour montrer ce que le site sait faire : aucun chiffre, aucun nom n’est réel.",
+        "Pôles inventés",
+        "Écrits pour montrer ce que le site sait faire : aucun chiffre, aucun nom n'est réel.",
+    ),
+    (
+        Origin.PUBLIC_SOURCES,
+        "Fiches de sources publiques",
+        "Établies par l'équipe du site. Ces pôles ne les ont ni écrites ni relues : elles ne comptent dans aucun total.",
     ),
 )
 
@@ -133,6 +136,6 @@ def _counts(publication: Publication) -> tuple[str, ...]:
     words = {
         Origin.POLE: ("pôle publie ou prépare son rapport", "pôles publient ou préparent leur rapport"),
         Origin.PUBLIC_SOURCES: ("fiche établie à partir de sources publiques", "fiches établies à partir de sources publiques"),
-        Origin.FICTITIOUS: ("pôle fictif, pour montrer", "pôles fictifs, pour montrer"),
+        Origin.FICTITIOUS: ("pôle inventé, pour montrer", "pôles inventés, pour montrer"),
     }
     return tuple(counted(origins[origin], *words[origin], publication.language) for origin in words if origins[origin])

@@ -11,7 +11,7 @@ from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.counts import counted
+from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
 

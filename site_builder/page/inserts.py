@@ -5,9 +5,8 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from site_builder.formats.markdown import Insert, render_line
-from site_builder.model.bank import Unit
 from site_builder.model.finding import Finding
-from site_builder.model.measure import Observation, State
+from site_builder.model.measure import Observation
 from site_builder.model.period import PeriodKind, parse_period
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -16,8 +15,7 @@ from site_builder.page.blocks.voice import voice_block
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render_macro
 from site_builder.words.labels import label
-from site_builder.words.numbers import amount
-from site_builder.words.periods import period_label
+from site_builder.words.sentences import inserted_value, main_line
 from site_builder.words.typography import typeset
 
 
@@ -43,29 +41,20 @@ def inserter(publication: Publication, ptce: Ptce, here: str) -> Callable[[Inser
 def _figure(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:
     finding = publication.findings.of(ptce.slug, insert.id)
     observation = _of_period(finding, insert.period) if insert.period else finding.latest
+    said = inserted_value(observation, finding.indicator.unit, publication.language) if observation else "pas encore mesuré"
     href = to(publication.addresses.indicator(ptce.slug, insert.id))
-    return Markup('<a class="chiffre" href="{}">{}</a>').format(href, _said(observation, finding.indicator.unit, publication))
+    return Markup('<a class="chiffre" href="{}">{}</a>').format(href, said)
 
 
 def _of_period(finding: Finding, typed: str) -> Observation | None:
-    """The newest total of that period; a bare « 2023-2024 » may be an exercice or a school year."""
+    """The total of that period, by the indicator's own source first; « 2023-2024 » may be an exercice or a school year."""
     wanted = {parse_period(typed, kind) for kind in (PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR)}
-    return next((o for o in reversed(finding.series.totals) if o.period in wanted), None)
-
-
-def _said(observation: Observation | None, unit: Unit, publication: Publication) -> str:
-    if observation is None:
-        return "pas encore mesuré"
-    when = period_label(observation.period, publication.language)
-    state = label(observation.state, publication.language).lower()
-    if observation.value is None:
-        return f"{state} ({when})"
-    detail = when if observation.state is State.MEASURED else f"{when}, {state}"
-    return f"{amount(observation.value, unit, publication.language)} ({detail})"
+    candidates = (*reversed(main_line(finding)), *reversed(finding.series.totals))
+    return next((o for o in candidates if o.period in wanted), None)
 
 
 def _chart(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:
-    chart = publication.charts.get(f"{ptce.slug}/{insert.id}")
+    chart = next(publication.charts.of(ptce.slug, insert.id), None)
     if chart is None:
         return Markup("<p>{}</p>").format(Markup(_figure(insert, publication, ptce, to)))
     return render_macro("partials/graphe.html", "graphe", figure_block(chart))

@@ -12,9 +12,9 @@ from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.counts import counted, listed
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
+from site_builder.words.sentences import counted, listed
 from site_builder.words.typography import typeset
 
 ROLES = (

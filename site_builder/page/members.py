@@ -9,9 +9,9 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome
 from site_builder.page.templates import render
-from site_builder.words.counts import counted
 from site_builder.words.labels import label, plural
 from site_builder.words.periods import period_label
+from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
 TIE = " > "

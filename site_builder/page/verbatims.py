@@ -11,8 +11,8 @@ from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.counts import counted, listed
 from site_builder.words.labels import plural
+from site_builder.words.sentences import counted, listed
 from site_builder.words.typography import typeset
 
 

@@ -38,7 +38,7 @@ def definition_lines(finding: Finding, publication: Publication, to: Linker) -> 
             ("Biais connus", said(entry.biases)),
             ("Ce que le chiffre ne dit pas", said(definition.limits)),
             ("Fréquence", definition.frequency and label(definition.frequency, language)),
-            ("Prochaine collecte", entry.next_collection and period_label(entry.next_collection, language)),
+            ("Prochaine collecte", period_label(entry.next_collection, language) if entry.next_collection else None),
             ("Entre plusieurs pôles", said(_between_poles(finding))),
             ("Définition", _origin(finding, publication, to)),
         )

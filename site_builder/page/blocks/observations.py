@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.model.finding import Finding, Uncertainty
+from site_builder.model.finding import Finding
 from site_builder.model.language import Language
-from site_builder.model.measure import WITH_NUMBER, Observation, State
+from site_builder.model.measure import Observation
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import period_label, spoken_day
+from site_builder.words.sentences import bounds, value_text
 from site_builder.words.typography import typeset
 
 
@@ -55,20 +56,12 @@ def _breakdown(seen: Observation, finding: Finding, language: Language) -> Cell:
 
 
 def _value(seen: Observation, finding: Finding, language: Language) -> Cell:
-    if seen.value is None:
-        return Cell(label(seen.state, language))
-    return Cell(amount(seen.value, finding.indicator.unit, language))
-
-
-def _state(seen: Observation, finding: Finding, language: Language) -> Cell:
-    return Cell(label(seen.state, language) if seen.state in WITH_NUMBER - {State.MEASURED} else "")
+    return Cell(value_text(seen, finding.indicator.unit, language))
 
 
 def _bounds(seen: Observation, finding: Finding, language: Language) -> Cell:
-    margin: Uncertainty | None = finding.uncertainty.get(seen)
-    if margin is None:
-        return Cell("")
-    return Cell(f"{number(margin.low, 0, language)} à {amount(round(margin.high), finding.indicator.unit, language)}")
+    margin = finding.uncertainty.get(seen)
+    return Cell(" à ".join(bounds(margin, finding.indicator.unit, language)) if margin else "")
 
 
 def _answers(seen: Observation, finding: Finding, language: Language) -> Cell:
@@ -110,7 +103,6 @@ COLUMNS: tuple[tuple[str, bool, Callable[[Observation, Finding, Language], Cell]
     ("Période", False, _period),
     ("Détail", False, _breakdown),
     ("Valeur", True, _value),
-    ("État", False, _state),
     ("Bornes", True, _bounds),
     ("Réponses", True, _answers),
     ("Périmètre", False, _scope),

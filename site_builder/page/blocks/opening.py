@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from site_builder.model.finding import Finding
-from site_builder.model.measure import Observation, State
+from site_builder.model.measure import Observation
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.blocks.record import RecordLine, record
-from site_builder.page.blocks.target import target_sentence
 from site_builder.page.linking import Linker
-from site_builder.words.labels import label
-from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period, period_label
+from site_builder.words.sentences import open_end, response_sentence, target_words, value_text
 from site_builder.words.typography import typeset
 
 
@@ -25,8 +23,11 @@ def opening_facts(finding: Finding, publication: Publication, ptce: Ptce, to: Li
         (
             (_heading(finding, publication), Markup("<b>{}</b>").format(value_words(finding, publication))),
             ("Autres sources", [_other(other, finding, publication) for other in finding.others]),
-            ("Cible", target_sentence(finding, publication)),
-            ("Réponses", _answers(finding, publication)),
+            ("Cible", target_words(finding.target.target, finding.indicator.unit, language) if finding.target else None),
+            (
+                "Réponses",
+                open_end(response_sentence(finding.response, finding.indicator, language)) if finding.response else None,
+            ),
             ("Périmètre", typeset(finding.latest.scope, language) if finding.latest and finding.latest.scope else None),
             ("Effet documenté", list(_effects(finding, publication, ptce, to))),
         )
@@ -34,13 +35,9 @@ def opening_facts(finding: Finding, publication: Publication, ptce: Ptce, to: Li
 
 
 def value_words(finding: Finding, publication: Publication) -> str:
-    """« 19 % », « 74 tonnes, estimation », or why there is no number; an older value says its year."""
+    """« 19 % », « 74 tonnes (estimation) », or the state that stands in place of a number."""
     shown = shown_value(finding)
-    if shown is None or shown.value is None:
-        return missing_words(finding, publication)
-    words = amount(shown.value, finding.indicator.unit, publication.language)
-    state = "" if shown.state is State.MEASURED else f", {label(shown.state, publication.language).lower()}"
-    return words + state
+    return value_text(shown, finding.indicator.unit, publication.language) if shown else missing_words(finding, publication)
 
 
 def _heading(finding: Finding, publication: Publication) -> str:
@@ -49,22 +46,9 @@ def _heading(finding: Finding, publication: Publication) -> str:
 
 
 def _other(other: Observation, finding: Finding, publication: Publication) -> str:
-    said = amount(other.value, finding.indicator.unit, publication.language) if other.value is not None else "pas de valeur"
+    said = value_text(other, finding.indicator.unit, publication.language)
     differs = other.source or other.scope or period_label(other.period, publication.language)
     return typeset(f"{said} ({differs})", publication.language)
-
-
-def _answers(finding: Finding, publication: Publication) -> str | None:
-    response = finding.response
-    if response is None:
-        return None
-    asked = f", {response.asked} sollicités" if response.asked is not None else ""
-    counted = (
-        f"{response.count} sur {response.answered} répondants"
-        if response.count is not None
-        else f"{response.answered} répondants"
-    )
-    return typeset(counted + asked, publication.language)
 
 
 def _effects(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> Iterator[Markup]:

@@ -2,8 +2,28 @@
 
 from site_builder.model.finding import Finding
 from site_builder.model.publication import Publication
-from site_builder.page.blocks.trend import trend_lines
+from site_builder.words.sentences import (
+    change_sentence,
+    missing_sentence,
+    response_sentence,
+    small_sample_sentence,
+    start_sentence,
+    target_sentence,
+    uncertainty_sentence,
+)
 
 
 def reading_sentences(finding: Finding, publication: Publication) -> tuple[str, ...]:
-    return tuple(f"{line}." for line in trend_lines(finding, publication))
+    """Counts first, then how sure, how it changed, and against which target: only the sentences that say something."""
+    language, unit, response = publication.language, finding.indicator.unit, finding.response
+    margin = finding.uncertainty.get(finding.latest) if finding.latest else None
+    sentences = (
+        missing_sentence(finding.at_reference, finding, language) if not finding.covered else "",
+        response_sentence(response, finding.indicator, language) if response else "",
+        small_sample_sentence(response, language) if response and finding.uncertainty else "",
+        uncertainty_sentence(margin, unit, response, language) if margin else "",
+        change_sentence(finding, language),
+        start_sentence(finding, language),
+        target_sentence(finding.target, unit, language) if finding.target else "",
+    )
+    return tuple(sentence for sentence in sentences if sentence)

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
     label: str
-    values: tuple[str | Markup, ...]
-    """One paragraph or list item each; plain text is escaped by the template, Markup is HTML of ours."""
+    values: tuple[str, ...]
+    """One paragraph each; plain text is escaped by the template, Markup (a kind of str) is HTML of ours."""
 
 
-def record(lines: Iterable[tuple[str, str | Markup | Iterable[str | Markup] | None]]) -> tuple[RecordLine, ...]:
+Said: TypeAlias = str | Iterable[str | None] | None
+
+
+def record(lines: Iterable[tuple[str, Said]]) -> tuple[RecordLine, ...]:
     """The lines that have something to say, in their order."""
-    shown = ((label, (value,) if isinstance(value, str) else tuple(value or ())) for label, value in lines)
-    return tuple(RecordLine(label, tuple(v for v in values if v)) for label, values in shown if any(values))
+    shown = ((label, (said,) if isinstance(said, str) else tuple(said or ())) for label, said in lines)
+    return tuple(RecordLine(label, tuple(value for value in values if value)) for label, values in shown if any(values))

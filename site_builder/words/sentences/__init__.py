@@ -4,7 +4,7 @@ from site_builder.words.sentences.answers import bounds, response_sentence, smal
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence
 from site_builder.words.sentences.missing import missing_sentence
-from site_builder.words.sentences.phrases import capital, counted, listed
+from site_builder.words.sentences.phrases import capital, counted, listed, open_end
 from site_builder.words.sentences.series import main_line, series_description
 from site_builder.words.sentences.targets import revisions, target_sentence, target_words
 from site_builder.words.sentences.unknowns import unknowns, unknowns_of_effect, unknowns_of_indicator
@@ -23,6 +23,7 @@ __all__ = [
     "listed",
     "main_line",
     "missing_sentence",
+    "open_end",
     "reported_sentence",
     "response_sentence",
     "revisions",
