@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.finding import Finding
 from site_builder.model.measure import Indicator
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.breakdown import BreakdownBlock, breakdown_blocks
 from site_builder.page.blocks.definition import definition_lines
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.observations import ObservationTable, observation_table
@@ -35,9 +35,8 @@ class IndicatorContext:
     facts: tuple[RecordLine, ...]
     status: StatusBlock | None
     figure: FigureBlock | None
-    breakdowns: tuple[FigureBlock, ...]
+    breakdowns: tuple[BreakdownBlock, ...]
     table: ObservationTable
-    breakdown_tables: tuple[ObservationTable, ...]
     reading: Markup
     """The editor's reading of the figure."""
     sentences: tuple[str, ...]
@@ -88,9 +87,8 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
         facts=opening_facts(finding, publication, ptce, to),
         status=status_block(finding, publication),
         figure=figure_block(drawn, f"{indicator.id}.svg") if drawn else None,
-        breakdowns=tuple(_breakdowns(publication, ptce, finding)),
+        breakdowns=tuple(breakdown_blocks(finding, publication, ptce.slug)),
         table=observation_table(finding, finding.series.totals, name, language),
-        breakdown_tables=tuple(_breakdown_tables(publication, finding, name)),
         reading=inline(entry.reading, publication, ptce, address) if entry.reading else Markup(),
         sentences=reading_sentences(finding, publication),
         explanation=inline(entry.explanation, publication, ptce, address) if entry.explanation else Markup(),
@@ -100,23 +98,6 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
         csv_href=f"{indicator.id}.csv",
         citation=_citation(publication, ptce, name),
     )
-
-
-def _breakdowns(publication: Publication, ptce: Ptce, finding: Finding) -> Iterator[FigureBlock]:
-    for name in _breakdown_names(finding):
-        if chart := publication.charts.get(f"{ptce.slug}/{finding.indicator.id}/{name}"):
-            yield figure_block(chart)
-
-
-def _breakdown_tables(publication: Publication, finding: Finding, name: str) -> Iterator[ObservationTable]:
-    titles = {breakdown.id: breakdown.name for breakdown in publication.network.bank.file.breakdowns}
-    for breakdown in _breakdown_names(finding):
-        caption = f"{name}, par {titles.get(breakdown, breakdown).lower()}"
-        yield observation_table(finding, finding.series.by(breakdown), caption, publication.language)
-
-
-def _breakdown_names(finding: Finding) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for o in finding.series.observations if len(o.breakdown) == 1 for name in o.breakdown))
 
 
 def _citation(publication: Publication, ptce: Ptce, name: str) -> str:

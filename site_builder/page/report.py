@@ -159,10 +159,14 @@ def _confluences(publication: Publication, ptce: Ptce, here: str) -> Iterator[Co
             typeset(effect.name, publication.language),
             to(publication.addresses.effect(ptce.slug, effect.id)),
             thread_of(place),
-            figure_block(chart),
+            figure_block(chart, headline=_headline(publication, ptce, figure)),
             voice_block(voice, publication, ptce, to),
             inline(effect.lesson, publication, ptce, here),
         )
+
+
+def _headline(publication: Publication, ptce: Ptce, indicator: str) -> str:
+    return typeset(ptce.indicator(indicator).entry.headline or "", publication.language)
 
 
 def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[Link, str], ...]:

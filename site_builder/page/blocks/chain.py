@@ -156,8 +156,8 @@ def _indicator(indicator: Indicator, ptce: Ptce, publication: Publication, to: L
 
 
 def _short(digits: str, sign: str) -> str:
-    """The number with « % » or « € »; other units are on the indicator's page."""
-    return digits + (THIN if sign == "%" else FIRM) + sign if sign in ("%", "€") else digits
+    """The number with a sign of a few letters; longer units are on the indicator's page."""
+    return digits + (THIN if sign == "%" else FIRM) + sign if len(sign) <= 3 else digits
 
 
 def _answers(objective: Objective, issues: Sequence[Issue]) -> str:

@@ -5,8 +5,8 @@ from site_builder.model.diffusion import Origin, Status
 from site_builder.model.ptce import Ptce, Territory
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
-from site_builder.words.counts import counted, listed
 from site_builder.words.periods import day_label, period_label
+from site_builder.words.sentences import counted, listed
 from site_builder.words.typography import typeset
 
 
@@ -19,7 +19,6 @@ def pole_facts(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
         ("Membres", counted(len(members), "structure", "structures", language) if members else None),
         ("Filières", _sentence(listed(file.sectors, language))),
         ("Pôle depuis", period_label(file.since, language) if file.since else None),
-        ("Forme juridique", file.legal_form),
         _approval(ptce, publication),
     )
     return record((name, typeset(text, language) if text else None) for name, text in lines)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from site_builder.model.ptce import Ptce, StepState
 from site_builder.model.publication import Publication
-from site_builder.words.counts import listed
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
+from site_builder.words.sentences import listed
 from site_builder.words.typography import typeset
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.finding import Finding
+from site_builder.model.finding import Finding, TargetStatus
 from site_builder.model.measure import Observation, State
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -15,6 +15,7 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import split_amount
 from site_builder.words.periods import in_period
+from site_builder.words.sentences import capital, response_sentence, uncertainty_sentence
 from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
 
@@ -24,7 +25,7 @@ class LedgerRow:
     name: str
     href: str
     detail: str
-    """Who and what is counted: « 28 réponses sur 31 »."""
+    """Who and what is counted: « 17 membres sur 28 répondants, 31 sollicités. »"""
     number: str
     """« 86 », or "" when there is no number for the reference year."""
     unit: str
@@ -40,6 +41,7 @@ class LedgerRow:
     """« 19 % pour une cible de 35 % »."""
     why: str
     """The href of the editor's explanation, "" when there is none."""
+    why_words: str
 
 
 def ledger_row(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> LedgerRow:
@@ -63,6 +65,7 @@ def ledger_row(finding: Finding, publication: Publication, ptce: Ptce, to: Linke
         status=status_block(finding, publication),
         target=target_sentence(finding, publication),
         why=f"{href}#explication" if indicator.entry.explanation else "",
+        why_words="Lire pourquoi" if _missed(finding) else "Lire l’explication",
     )
 
 
@@ -84,6 +87,10 @@ def missing_words(finding: Finding, publication: Publication) -> str:
     return label(seen.state, publication.language)
 
 
+def _missed(finding: Finding) -> bool:
+    return finding.target is not None and finding.target.status is TargetStatus.MISSED
+
+
 def _value(shown: Observation | None, finding: Finding, publication: Publication) -> tuple[str, str]:
     if shown is None or shown.value is None:
         return "", ""
@@ -94,10 +101,13 @@ def _value(shown: Observation | None, finding: Finding, publication: Publication
 
 
 def _detail(finding: Finding, publication: Publication) -> str:
-    indicator, response = finding.indicator, finding.response
-    if response is not None and response.asked is not None:
-        text = f"{response.answered} réponses sur {response.asked}"
-    else:
-        text = indicator.scope or ("" if indicator.unit.sign in ("%", "€") else indicator.unit.plural)
-    text = typeset(text, publication.language)
-    return text[:1].upper() + text[1:]
+    """Answers come as counts, with what the silent might have changed; else the scope, else what is counted."""
+    indicator, language = finding.indicator, publication.language
+    if finding.response is None:
+        unsaid = "" if indicator.unit.sign in ("%", "€") else indicator.unit.plural
+        return capital(typeset(indicator.scope or unsaid, language))
+    margin = finding.uncertainty.get(finding.latest) if finding.latest else None
+    said = [response_sentence(finding.response, indicator, language)]
+    if margin:
+        said.append(uncertainty_sentence(margin, indicator.unit, finding.response, language))
+    return " ".join(said)

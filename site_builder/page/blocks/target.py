@@ -20,7 +20,7 @@ def target_sentence(finding: Finding, publication: Publication) -> str:
     else:
         when = "" if seen is finding.at_reference else f" {in_period(seen.period, language)}"
         sentence = f"{amount(seen.value, unit, language)}{when}, cible de {aim} {due}"
-    return f"{sentence}{_revision(finding, publication)}."
+    return sentence + _revision(finding, publication)
 
 
 def _revision(finding: Finding, publication: Publication) -> str:

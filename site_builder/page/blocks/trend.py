@@ -1,4 +1,4 @@
-"""How a figure moved, in at most three short lines: since the time before, since the start, and how sure it is."""
+"""How a figure moved, in a few short lines: since the time before, since the start, across a break."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from site_builder.model.measure import Observation
 from site_builder.model.publication import Publication
 from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period
-from site_builder.words.sentences import change_words, missing_sentence, uncertainty_sentence
+from site_builder.words.sentences import change_words, missing_sentence
 from site_builder.words.sentences.phrases import open_end
 from site_builder.words.typography import typeset
 
@@ -32,7 +32,6 @@ def _lines(finding: Finding, publication: Publication) -> Iterator[str]:
         yield _before(start.before, finding, publication)
     if finding.latest.break_reason:
         yield "Mesure modifiée : pas comparable à ce qui précède"
-    yield from _bounds(finding.latest, finding, publication)
 
 
 def _instead(finding: Finding, publication: Publication) -> Iterator[str]:
@@ -47,8 +46,3 @@ def _instead(finding: Finding, publication: Publication) -> Iterator[str]:
 def _before(seen: Observation, finding: Finding, publication: Publication) -> str:
     assert seen.value is not None
     return f"{amount(seen.value, finding.indicator.unit, publication.language)} {in_period(seen.period, publication.language)}"
-
-
-def _bounds(seen: Observation, finding: Finding, publication: Publication) -> Iterator[str]:
-    if margin := finding.uncertainty.get(seen):
-        yield open_end(uncertainty_sentence(margin, finding.indicator.unit, finding.response, publication.language))
