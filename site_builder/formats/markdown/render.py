@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -26,11 +27,17 @@ def render_markdown(
     inserts: Callable[[Insert], str],
     typeset: Callable[[str], str] = _same,
     address: Callable[[str], str] = _same,
-    heading_offset: int = 1,
+    first_heading: int = 2,
 ) -> str:
-    """The body as HTML. `inserts` gives the HTML of each insert; `address` makes relative links and images published ones."""
-    env = {"inserts": inserts, "typeset": typeset, "address": address, "offset": heading_offset, "tables": 0}
-    html: str = _parser().render(shield_bars(body), env)
+    """The body as HTML. `inserts` gives the HTML of each insert; `address` makes relative links and images published ones.
+
+    The body's highest heading becomes `first_heading`, the next ones follow without a gap, whatever levels the editor took.
+    """
+    env: dict[str, Any] = {"inserts": inserts, "typeset": typeset, "address": address, "tables": 0}
+    tokens = _parser().parse(shield_bars(body), env)
+    levels = sorted({token.tag for token in tokens if token.type == "heading_open"})
+    env["headings"] = {tag: f"h{min(6, level)}" for level, tag in enumerate(levels, first_heading)}
+    html: str = _parser().renderer.render(tokens, _parser().options, env)
     return html.replace(BAR, "|")
 
 
@@ -67,8 +74,7 @@ class _Renderer(RendererHTML):
         return self.insert(tokens, idx, options, env) + "\n"
 
     def heading_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        token = tokens[idx]
-        token.tag = f"h{min(6, int(token.tag[1]) + env['offset'])}"
+        tokens[idx].tag = env["headings"][tokens[idx].tag]
         return self.renderToken(tokens, idx, options, env)
 
     heading_close = heading_open
