@@ -1,5 +1,6 @@
 """Who answered and how sure that makes the figure: counts first, margins only where they exist."""
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from site_builder.model.bank import Level, Unit
@@ -30,24 +31,30 @@ SENTENCES: Sentences = {
         "points": "points",
     }
 }
-WORDS = {
-    "fr": {
-        Level.MEMBER: ("membre", "membres", False),
-        Level.BENEFICIARY: ("personne", "personnes", True),
-        None: ("réponse", "réponses", True),
-    }
+ANSWERED: Mapping[str, tuple[str, str]] = {"fr": ("répondant", "répondants")}
+ASKED: Mapping[str, tuple[str, str]] = {"fr": ("sollicité", "sollicités")}
+WHO: Mapping[str, Mapping[Level, tuple[str, str, bool]]] = {
+    "fr": {Level.MEMBER: ("membre", "membres", False), Level.BENEFICIARY: ("personne", "personnes", True)}
 }
-ANSWERED = {"fr": ("répondant", "répondants")}
-ASKED = {"fr": ("sollicité", "sollicités")}
+"""Singular, plural, whether feminine."""
 
 
 def response_sentence(response: Response, indicator: Indicator, language: Language) -> str:
     """« 17 membres sur 28 répondants, 31 sollicités. »; without a certain count, « 28 répondants sur 31 sollicités. »"""
-    answered = counted(response.answered, *ANSWERED[language.code], language)
+    who, answered = _counts(response, indicator.definition.level, language)
     asked = "" if response.asked is None else counted(response.asked, *ASKED[language.code], language)
-    who = "" if response.count is None or not response.answered else _who(response.count, indicator.definition.level, language)
     name = ("counted" if who else "answered") + ("" if asked else "_unasked")
     return capital(say(SENTENCES, language, name, who=who, answered=answered, asked=asked))
+
+
+def _counts(response: Response, level: Level | None, language: Language) -> tuple[str, str]:
+    """How many answered this way, empty when uncertain, and how many answered."""
+    answered = counted(response.answered, *ANSWERED[language.code], language)
+    if response.count is None or not response.answered:
+        return "", answered
+    if level is not None and (noun := WHO[language.code].get(level)):
+        return counted(response.count, noun[0], noun[1], language, noun[2]), answered
+    return counted(response.count, *ANSWERED[language.code], language), number(response.answered, 0, language)
 
 
 def uncertainty_sentence(uncertainty: Uncertainty, unit: Unit, response: Response | None, language: Language) -> str:
@@ -78,9 +85,3 @@ def small_sample_sentence(response: Response, language: Language) -> str:
     points = int((Decimal(100) / n).quantize(Decimal(1), ROUND_HALF_UP))
     noun = say(SENTENCES, language, "points" if points > 1 else "point")
     return say(SENTENCES, language, "weight" if points * n == 100 else "about", n=n, points=points, noun=noun)
-
-
-def _who(count: int, level: Level | None, language: Language) -> str:
-    words = WORDS[language.code]
-    singular, plural, feminine = words.get(level, words[None])
-    return counted(count, singular, plural, language, feminine)

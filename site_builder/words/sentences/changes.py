@@ -16,8 +16,8 @@ SENTENCES: Sentences = {
         "moved": "{change} {duration}.",
         "uncertain": "{change} {duration}, dans la marge d’incertitude.",
         "stable": "Stable {duration}.",
-        "broken": "{reason} {when} : valeurs non comparables de part et d’autre.",
-        "broken_dated": "{reason} : valeurs non comparables de part et d’autre.",
+        "broken": "{reason} : valeurs non comparables de part et d’autre.",
+        "break": "{reason} {when}",
         "first": "Première valeur : pas encore d’évolution à montrer.",
         "incomparable": "Pas d’évolution : les valeurs d’avant ont une autre source, un autre périmètre ou un autre rythme.",
         "years": "en {n} ans",
@@ -36,7 +36,7 @@ COUNTS: Mapping[str, tuple[str, ...]] = {
 def change_sentence(finding: Finding, language: Language) -> str:
     """Since the value before: « −2 points en deux ans. »; a break, a first value and an incomparable past say so.
 
-    Empty without any value.
+    Empty without any dated value.
     """
     if finding.change is not None:
         return change_words(finding.change, finding.indicator.unit, language)
@@ -46,6 +46,8 @@ def change_sentence(finding: Finding, language: Language) -> str:
     broken = last_break(finding)
     if broken and before and max(before) < broken.period:
         return break_sentence(broken, language)
+    if not finding.latest.period.dated:
+        return ""
     return say(SENTENCES, language, "incomparable" if before else "first")
 
 
@@ -68,14 +70,15 @@ def change_words(change: Change, unit: Unit, language: Language) -> str:
 
 def break_sentence(observation: Observation, language: Language) -> str:
     """« Questionnaire modifié en 2024 : valeurs non comparables de part et d’autre. »"""
-    return capital(break_words(observation, language))
+    return say(SENTENCES, language, "broken", reason=capital(break_words(observation, language)))
 
 
 def break_words(observation: Observation, language: Language) -> str:
-    """The same inside a sentence, the reason as the editor wrote it; its year is not said twice."""
+    """« questionnaire modifié en 2024 », the reason as the editor wrote it; its year is not said twice."""
     reason = open_end(observation.break_reason or "")
-    name = "broken_dated" if str(observation.period.year) in reason else "broken"
-    return say(SENTENCES, language, name, reason=reason, when=in_period(observation.period, language))
+    if str(observation.period.year) in reason:
+        return reason
+    return say(SENTENCES, language, "break", reason=reason, when=in_period(observation.period, language))
 
 
 def last_break(finding: Finding) -> Observation | None:

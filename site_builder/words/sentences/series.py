@@ -3,12 +3,11 @@
 from site_builder.model.finding import Finding
 from site_builder.model.language import Language
 from site_builder.model.measure import Observation
-from site_builder.words.periods import in_period
 from site_builder.words.sentences.changes import break_sentence
 from site_builder.words.sentences.missing import missing_sentence
 from site_builder.words.sentences.phrases import Sentences, listed, say, uncapital
 from site_builder.words.sentences.targets import target_words
-from site_builder.words.sentences.values import value_text
+from site_builder.words.sentences.values import value_then
 
 MANY = 12
 """Beyond this many values the sentence keeps the first, the lowest, the highest and the last; the table has them all."""
@@ -17,7 +16,6 @@ SENTENCES: Sentences = {
     "fr": {
         "series": "{name} : {values}.",
         "empty": "{name} : {why}",
-        "value": "{value} {when}",
         "summary": "{first} pour la première valeur, {lowest} au plus bas, {highest} au plus haut, {last} pour la dernière",
         "target": "Cible : {target}.",
     }
@@ -45,13 +43,14 @@ def main_line(finding: Finding) -> tuple[Observation, ...]:
     if latest is None:
         return ()
     same = [o for o in finding.series.totals if o.period.kind is latest.period.kind and o.scope == latest.scope]
+    # A value beats a reason why there is none, and the source of the latest value beats the others.
     by_period = {o.period: o for o in sorted(same, key=lambda o: (o.period, o.value is not None, o.source == latest.source))}
-    return tuple(by_period[period] for period in sorted(by_period) if not latest.period < period)
+    return tuple(by_period[period] for period in sorted(by_period) if period.year <= finding.reference.year)
 
 
 def _values(line: tuple[Observation, ...], finding: Finding, language: Language) -> str:
     if len(line) <= MANY:
-        return listed([_value(o, finding, language) for o in line], language)
+        return listed([value_then(o, finding.indicator.unit, language) for o in line], language)
     numbers = [o for o in line if o.value is not None]
     chosen = {
         "first": numbers[0],
@@ -59,10 +58,6 @@ def _values(line: tuple[Observation, ...], finding: Finding, language: Language)
         "highest": max(numbers, key=lambda o: o.value or 0),
         "last": numbers[-1],
     }
-    return say(SENTENCES, language, "summary", **{name: _value(o, finding, language) for name, o in chosen.items()})
-
-
-def _value(o: Observation, finding: Finding, language: Language) -> str:
-    text = value_text(o, finding.indicator.unit, language)
-    words = text if o.value is not None else uncapital(text)
-    return say(SENTENCES, language, "value", value=words, when=in_period(o.period, language))
+    return say(
+        SENTENCES, language, "summary", **{name: value_then(o, finding.indicator.unit, language) for name, o in chosen.items()}
+    )

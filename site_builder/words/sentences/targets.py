@@ -7,15 +7,16 @@ from site_builder.model.measure import FormerTargetValue, TargetValue
 from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period, period_label, spoken_day
 from site_builder.words.sentences.phrases import Sentences, because, say
+from site_builder.words.sentences.values import value_text, value_then
 
 SENTENCES: Sentences = {
     "fr": {
         "target": "{target} {due}",
         "at_due": "{status} : {value} pour une cible de {target} {due}.",
-        "before_due": "{status} : {value} {when} pour une cible de {target} {due}.",
+        "before_due": "{status} : {then} pour une cible de {target} {due}.",
         "expected": "Cible de {target} {due}. Pas encore de valeur.",
         "no_value": "Cible de {target} {due} : pas de valeur pour en juger.",
-        "only_older": "Cible de {target} {due} : pas de valeur pour en juger. La dernière est de {value} {when}.",
+        "only_older": "Cible de {target} {due} : pas de valeur pour en juger. Dernière valeur connue : {then}.",
         "raised": "Cible portée de {before} à {after} le {day} {by}",
         "lowered": "Cible ramenée de {before} à {after} le {day} {by}",
         "moved": "Cible inchangée, échéance revue ({before_due}, puis {after_due}) le {day} {by}",
@@ -41,8 +42,8 @@ def target_words(target: TargetValue, unit: Unit, language: Language) -> str:
 
 def revisions(target: TargetValue, unit: Unit, language: Language) -> tuple[str, ...]:
     """One sentence for each former target, oldest first."""
-    later: tuple[FormerTargetValue | TargetValue, ...] = (*target.former[1:], target)
-    return tuple(_revision(before, after, unit, language) for before, after in zip(target.former, later, strict=True))
+    steps: list[FormerTargetValue | TargetValue] = [*target.former, target]
+    return tuple(_revision(before, after, unit, language) for before, after in zip(target.former, steps[1:], strict=True))
 
 
 def _judgement(reading: TargetReading, unit: Unit, language: Language) -> str:
@@ -50,7 +51,7 @@ def _judgement(reading: TargetReading, unit: Unit, language: Language) -> str:
     words = {"target": amount(target.value, unit, language), "due": in_period(target.due, language)}
     if observed is None or observed.value is None:
         return say(SENTENCES, language, "no_value" if reading.status is TargetStatus.UNKNOWN else "expected", **words)
-    words |= {"value": amount(observed.value, unit, language), "when": in_period(observed.period, language)}
+    words |= {"value": value_text(observed, unit, language), "then": value_then(observed, unit, language)}
     if reading.status is TargetStatus.UNKNOWN:
         return say(SENTENCES, language, "only_older", **words)
     words["status"] = say(SENTENCES, language, reading.status.value)

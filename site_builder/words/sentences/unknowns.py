@@ -19,6 +19,7 @@ SENTENCES: Sentences = {
         "one_silent": "{name} : 1 sollicité sur {asked} n’a pas répondu {when}. Nous ne savons pas ce qu’il aurait dit.",
         "older": "{name} : la dernière valeur est de {year}. {why}",
         "older_undated": "{name} : la source ne date pas la valeur.",
+        "broken": "{name} : {reason}, valeurs non comparables de part et d’autre.",
         "parts": "{name} : une partie du détail n’est pas diffusée, par secret statistique.",
         "effect": "Aucun chiffre et aucune parole ne documentent encore l’effet « {name} ».",
         "effect_no_value": "Aucune valeur et aucune parole ne documentent encore l’effet « {name} ».",
@@ -55,8 +56,10 @@ def _of_indicators(findings: Iterable[Finding], language: Language) -> Iterator[
     for finding in findings:
         yield from _value_gap(finding, language)
         yield from _silence(finding, language)
-        if broken := last_break(finding):
-            yield _named(finding, break_words(broken, language), language)
+        if (broken := last_break(finding)) and any(
+            o.value is not None and o.period < broken.period for o in finding.series.totals
+        ):
+            yield say(SENTENCES, language, "broken", name=finding.indicator.name, reason=break_words(broken, language))
         if any(o.state is State.MASKED and o.breakdown for o in finding.series.observations):
             yield say(SENTENCES, language, "parts", name=finding.indicator.name)
 

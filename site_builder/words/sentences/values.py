@@ -8,21 +8,25 @@ from site_builder.words.labels import label
 from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period, short_label
 from site_builder.words.sentences.missing import missing_sentence
-from site_builder.words.sentences.phrases import Sentences, say
+from site_builder.words.sentences.phrases import Sentences, say, uncapital
 
 SENTENCES: Sentences = {
     "fr": {
-        "value": "{value} {when}.",
+        "value": "{value}.",
+        "then": "{value} {when}",
+        "then_estimated": "{value} {when} (estimation)",
+        "then_provisional": "{value} {when} (provisoire)",
         "mesuree": "{value}",
         "estimee": "{value} (estimation)",
         "provisoire": "{value} (provisoire)",
         "insert": "{value} ({period})",
         "estimated_insert": "{value} ({period}, estimation)",
         "provisional_insert": "{value} ({period}, provisoire)",
-        "older": "{value} {when}, dernière valeur connue. {why}",
+        "older": "{value}, dernière valeur connue. {why}",
         "undated": "{value} ; la source ne dit pas de quelle année.",
     }
 }
+THEN = {State.ESTIMATED: "then_estimated", State.PROVISIONAL: "then_provisional"}
 INSERTS = {State.MEASURED: "insert", State.ESTIMATED: "estimated_insert", State.PROVISIONAL: "provisional_insert"}
 
 
@@ -31,9 +35,18 @@ def value_sentence(finding: Finding, language: Language) -> str:
     why = missing_sentence(finding.at_reference, finding, language)
     if finding.latest is None:
         return why
-    value = value_text(finding.latest, finding.indicator.unit, language)
-    pattern = "value" if finding.covered else "older" if finding.latest.period.dated else "undated"
-    return say(SENTENCES, language, pattern, value=value, when=in_period(finding.latest.period, language), why=why)
+    if not finding.latest.period.dated:
+        return say(SENTENCES, language, "undated", value=value_text(finding.latest, finding.indicator.unit, language))
+    value = value_then(finding.latest, finding.indicator.unit, language)
+    return say(SENTENCES, language, "value" if finding.covered else "older", value=value, why=why)
+
+
+def value_then(observation: Observation, unit: Unit, language: Language) -> str:
+    """The value inside a sentence: « 19 % en 2024 (provisoire) », « non suivi en 2023 »."""
+    number = observation.value is not None
+    value = amount(observation.value or 0, unit, language) if number else uncapital(label(observation.state, language))
+    name = THEN.get(observation.state, "then")
+    return say(SENTENCES, language, name, value=value, when=in_period(observation.period, language))
 
 
 def value_text(observation: Observation, unit: Unit, language: Language) -> str:
