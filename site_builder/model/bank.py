@@ -166,7 +166,8 @@ class IndicatorDefinition(Record):
     )
     definition: Line | None = key("definition", "Définition", "Ce qui est compté, et ce qui ne l'est pas.")
     calculation: Line | None = key("calcul", "Calcul", "Comment compter, en une ou deux phrases.")
-    limits: Line | None = key("limites", "Limites", "Ce que le chiffre ne dit pas.")
+    limits: Line | None = key("limites", "Limites", "Ce que le chiffre ne dit pas, pour qui le lit.")
+    precautions: Line | None = key("precautions", "Précautions", "Ce à quoi veiller, pour qui mesure.")
     question: Line | None = key("question", "Question", "La question posée, quand c'est une enquête.")
     answers: Names = key(
         "reponses", "Réponses proposées", "Les réponses possibles, de la plus défavorable à la plus favorable.", ()

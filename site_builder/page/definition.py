@@ -119,6 +119,7 @@ def _record(publication: Publication, definition: IndicatorDefinition) -> tuple[
             ("Niveau", definition.level and label(definition.level, language)),
             ("Sens souhaité", label(definition.direction, language)),
             ("Ce que le chiffre ne dit pas", said(definition.limits)),
+            ("À quoi veiller en mesurant", said(definition.precautions)),
             ("Seuil de diffusion", f"Rien en dessous de {definition.threshold}" if definition.threshold else None),
             ("Entre plusieurs pôles", [said(_aggregation(publication, definition)), said(definition.aggregation_reason)]),
             ("Ventilations", [b.name for b in publication.network.bank.file.breakdowns if b.id in definition.breakdowns]),
