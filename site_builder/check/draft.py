@@ -6,6 +6,7 @@ from datetime import date
 
 from site_builder.check.located import Located
 from site_builder.check.names import Named, Names
+from site_builder.formats.markdown import Insert, Link
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.cooperation import Meeting, Member, Project
 from site_builder.model.document import Markdown, PtceDocuments
@@ -49,6 +50,8 @@ class IndicatorDraft:
 class NarrativeDraft:
     front: Located[NarrativeFront]
     text: Markdown
+    inserts: tuple[Insert, ...]
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from site_builder.check.media import named_files
+from site_builder.formats.markdown import find_links_and_images
 from site_builder.model.cooperation import Meeting, Member, Project
 from site_builder.model.diffusion import Audience, Status
 from site_builder.model.framework import Effect, Framework
@@ -30,7 +32,6 @@ def _public(ptce: Ptce, on: date) -> Ptce:
     narratives = tuple(
         _narrative(n, frozenset(v.id for v in verbatims)) for n in ptce.narratives if n.front.audience is Audience.PUBLIC
     )
-    named = named_files(ptce.file, ptce.fundings, [(n.front, n.body) for n in narratives])
     return replace(
         ptce,
         framework=_framework(ptce, stakeholders),
@@ -42,8 +43,13 @@ def _public(ptce: Ptce, on: date) -> Ptce:
         verbatims=tuple(v.model_copy(update={"indicators": _kept(v.indicators, shown)}) for v in verbatims),
         fundings=tuple(f.model_copy(update={"indicators": _kept(f.indicators, shown)}) for f in ptce.fundings),
         narratives=narratives,
-        media=tuple((name, path) for name, path in ptce.media if name in named),
+        media=ptce.media if len(narratives) == len(ptce.narratives) else _media(ptce, narratives),
     )
+
+
+def _media(ptce: Ptce, narratives: tuple[Narrative, ...]) -> tuple[tuple[str, Path], ...]:
+    named = named_files(ptce.file, ptce.fundings, [(n.front, find_links_and_images(n.body)) for n in narratives])
+    return tuple((name, path) for name, path in ptce.media if name in named)
 
 
 def _kept(ids: tuple[str, ...], shown: frozenset[str]) -> tuple[str, ...]:

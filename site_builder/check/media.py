@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from site_builder.check.draft import NarrativeDraft, PtceDraft
-from site_builder.formats.markdown import find_links_and_images
+from site_builder.formats.markdown import Link
 from site_builder.model.funding import Funding
 from site_builder.model.narrative import NarrativeFront
 from site_builder.model.ptce import PtceFile
@@ -20,12 +20,15 @@ def media_name(typed: str) -> str:
     return re.sub(r"^(?:\./|\.\./)?medias/", "", typed.partition("#")[0])
 
 
-def named_files(file: PtceFile, fundings: Iterable[Funding], narratives: Iterable[tuple[NarrativeFront, str]]) -> set[str]:
-    """The names below medias/ that a PTCE's records and texts refer to."""
+def named_files(
+    file: PtceFile, fundings: Iterable[Funding], narratives: Iterable[tuple[NarrativeFront, Iterable[Link]]]
+) -> set[str]:
+    """The names below medias/ that a PTCE's records and narratives refer to."""
+    narratives = tuple(narratives)
     typed = [document for step in file.journey for document in step.documents]
     typed += [funding.document for funding in fundings if funding.document]
     typed += [front.picture for front, _ in narratives if front.picture]
-    typed += [link.address for _, body in narratives for link in find_links_and_images(body)]
+    typed += [link.address for _, links in narratives for link in links]
     return {media_name(name) for name in typed if not ELSEWHERE.match(name)}
 
 
@@ -43,7 +46,7 @@ def references(draft: PtceDraft) -> Iterator[tuple[str, Place]]:
 
 def referred_media(draft: PtceDraft) -> tuple[tuple[str, Path], ...]:
     """Name below medias/ and file on disk, sorted, each once."""
-    narratives = [(narrative.front.record, narrative.text.body) for narrative in draft.narratives]
+    narratives = [(narrative.front.record, narrative.links) for narrative in draft.narratives]
     names = named_files(draft.file.record, (funding.record for funding in draft.fundings), narratives)
     return tuple((name, draft.documents.folder / FOLDER / PurePosixPath(name)) for name in sorted(names))
 
@@ -52,5 +55,5 @@ def _in_narrative(narrative: NarrativeDraft) -> Iterator[tuple[str, Place]]:
     if narrative.front.record.picture:
         yield narrative.front.record.picture, narrative.front.place("image")
     file = narrative.text.place.file
-    for link in find_links_and_images(narrative.text.body, narrative.text.body_line):
+    for link in narrative.links:
         yield link.address, Place(file, link.line, link.column, length=len(link.address))

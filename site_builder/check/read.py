@@ -11,6 +11,7 @@ from site_builder.check.measures import MeasureReader
 from site_builder.check.names import Named, Names, index, names_of
 from site_builder.check.schema import parse
 from site_builder.check.tables import read_rows
+from site_builder.formats.markdown import check_markdown, find_inserts, find_links_and_images
 from site_builder.model.cooperation import Meeting, Member, Project
 from site_builder.model.document import Entries, Items, PtceDocuments, Row, Table, Text
 from site_builder.model.framework import Effect, Framework, IndicatorEntry, Issue, Objective
@@ -120,5 +121,8 @@ def _indicators(
 
 def _narratives(documents: PtceDocuments, problems: Problems) -> Iterator[NarrativeDraft]:
     for text in documents.narratives:
+        check_markdown(text, problems)
+        inserts = find_inserts(text.body, text.body_line)
+        links = find_links_and_images(text.body, text.body_line)
         if (front := parse(NarrativeFront, text.front, problems)) is not None:
-            yield NarrativeDraft(Located(front, text.front), text)
+            yield NarrativeDraft(Located(front, text.front), text, inserts, links)

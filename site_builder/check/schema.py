@@ -10,10 +10,12 @@ from site_builder.check.messages import NAMES, Mistake, wording
 from site_builder.check.nearest import nearest
 from site_builder.model.document import Entries, Items, Node, Row, Text
 from site_builder.model.record import Record
+from site_builder.model.verbatim import Verbatim
 from site_builder.problems import Place, Problem, Problems
 
 R = TypeVar("R", bound=Record)
 LONGEST_SEEN = 40
+MOST_WORDS = 2
 
 
 def parse(model: type[R], node: Node | Row, problems: Problems) -> R | None:
@@ -90,7 +92,7 @@ def _problem(
     names = [part for part in path if isinstance(part, str)]
     mistake = Mistake(
         name=names[-1] if names else "",
-        seen=_shortened(str(context.get("seen", seen if isinstance(seen, str) else ""))),
+        seen=_shortened(str(context.get("seen", seen if isinstance(seen, str) else "")), secret=issubclass(model, Verbatim)),
         kind=_kind(node),
         known=keys_of(_model_at(model, path[:-1])) if code == "extra_forbidden" else (),
         context=context,
@@ -99,8 +101,10 @@ def _problem(
     return Problem(_place(node, path, by_key=code == "extra_forbidden"), NAMES.get(code, code), message, hint)
 
 
-def _shortened(seen: str) -> str:
-    """What was typed, cut where it could be a sentence in the wrong column: an unpublished verbatim is never repeated."""
+def _shortened(seen: str, *, secret: bool) -> str:
+    """What was typed, cut when long, and not repeated where it could be a quotation in the wrong column."""
+    if secret and len(seen.split()) > MOST_WORDS:
+        return "…"
     return seen if len(seen) <= LONGEST_SEEN else f"{seen[:LONGEST_SEEN].rstrip()}…"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainSerializer
@@ -27,6 +28,7 @@ def fail(code: str, seen: object, **context: Any) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code, "seen": str(seen), **context})
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Lower case, no accent, one hyphen for anything between words: how two spellings are compared."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -13,10 +13,10 @@ from site_builder.check.rules.former_ids import former_ids
 from site_builder.check.rules.inserts import inserts
 from site_builder.check.rules.measured_periods import measured_periods
 from site_builder.check.rules.media_files import media_files
-from site_builder.check.rules.narrative_text import narrative_text
 from site_builder.check.rules.network_settings import network_settings
 from site_builder.check.rules.numbers_in_bounds import numbers_in_bounds
 from site_builder.check.rules.personal_data import personal_data
+from site_builder.check.rules.picture_words import picture_words
 from site_builder.check.rules.responses import responses
 from site_builder.check.rules.sources import sources
 from site_builder.check.rules.status import status
@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     cooperation_dates,
     consent,
     personal_data,
-    narrative_text,
+    picture_words,
     inserts,
     media_files,
 )

@@ -34,7 +34,7 @@ def inserts(network: NetworkDraft) -> Iterator[Problem]:
 def _all(ptce: PtceDraft) -> Iterator[_Found]:
     for narrative in ptce.narratives:
         working = narrative.front.record.audience is Audience.WORKING
-        for insert in find_inserts(narrative.text.body, narrative.text.body_line):
+        for insert in narrative.inserts:
             yield _Found(insert, Place(narrative.text.place.file, insert.line, insert.column, length=insert.length), working)
     for entries in ptce.documents.files.values():
         for text in texts(entries):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -94,7 +94,13 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _walk(body: str, first_line: int) -> Iterator[tuple[Token, int, int]]:
+@lru_cache(maxsize=1)
+def _walk(body: str, first_line: int) -> tuple[tuple[Token, int, int], ...]:
+    """The last body is kept: a narrative is examined, then asked for its inserts, then for its links."""
+    return tuple(_tokens(body, first_line))
+
+
+def _tokens(body: str, first_line: int) -> Iterator[tuple[Token, int, int]]:
     """Every token with a content of its own, with its line and column.
 
     markdown-it keeps the lines of blocks only, so that the rest is looked for in the text, in order, from its block on.

@@ -1,19 +1,15 @@
-"""Narratives hold Markdown and nothing that a browser would run; pictures have words."""
+"""The picture of a narrative has words; what its text may hold was examined as it was read."""
 
 from collections.abc import Iterator
 
 from site_builder.check.draft import NetworkDraft
-from site_builder.formats.markdown import check_markdown
-from site_builder.problems import Problem, Problems
+from site_builder.problems import Problem
 
 
-def narrative_text(network: NetworkDraft) -> Iterator[Problem]:
-    """No raw HTML, no address that is not one, no picture without a text for those who do not see it."""
+def picture_words(network: NetworkDraft) -> Iterator[Problem]:
+    """No picture without a text for those who do not see it."""
     for ptce in network.ptces:
         for narrative in ptce.narratives:
-            found = Problems()
-            check_markdown(narrative.text, found)
-            yield from found
             front = narrative.front.record
             if front.picture and not front.picture_text:
                 hint = "Ajoutez « image_texte: » : ce que l'image montre, en une phrase."
