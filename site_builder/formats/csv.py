@@ -45,12 +45,12 @@ def _separator(text: str) -> tuple[str, int]:
 
 
 def _rows(text: str, start: int, separator: str, file: Path) -> Iterator[list[Text]]:
-    cell = re.compile(rf'(?:"([^"]*(?:""[^"]*)*)"[ \u00a0]*|([^{separator}\n]*))({separator}|\n|\Z)')
+    cell = re.compile(rf'(?:[ \u00a0]*"([^"]*(?:""[^"]*)*)"[ \u00a0]*|([^{separator}\n]*))({separator}|\n|\Z)')
     position, line, line_start = start, 1 + text.count("\n", 0, start), start
     row: list[Text] = []
     while position < len(text):
         found = cell.match(text, position)
-        if found is None or (found[2] or "").startswith('"'):
+        if found is None or (found[2] or "").lstrip(" \u00a0").startswith('"'):
             raise _Unclosed(Place(file, line, position - line_start + 1))
         shown = text[position : found.start(3)].partition("\n")[0]
         row.append(_cell(found, Place(file, line, position - line_start + 1, length=max(len(shown), 1))))

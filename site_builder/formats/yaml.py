@@ -14,7 +14,7 @@ from site_builder.model.document import Entries, Items, Node, Text
 from site_builder.problems import Place, Problems
 
 DEEPEST = 50
-ODD_LINE_ENDS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+ODD_LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
 """libyaml takes them for ends of lines; editors and word processors do not show them so."""
 NULLS = {"~", "null", "Null", "NULL"}
 CUT_BY_COMMENT = re.compile(r"[ \t]+#\w")
@@ -28,7 +28,7 @@ def read_yaml(data: bytes, file: Path, problems: Problems) -> Entries | None:
 
 def read_yaml_text(text: str, file: Path, problems: Problems, first_line: int = 1) -> Entries | None:
     """The same from text that begins at `first_line` of its file, as a narrative's front matter does."""
-    text = text.translate(ODD_LINE_ENDS)
+    text = ODD_LINE_ENDS.sub(" ", text)
     reader = _Reader(text.split("\n"), file, problems, first_line)
     try:
         return reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))

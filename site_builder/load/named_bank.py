@@ -4,7 +4,6 @@ import re
 from pathlib import Path, PurePosixPath
 
 from site_builder.load.bank import load_bank
-from site_builder.load.published_bank import fetch_bank
 from site_builder.model.document import BankDocuments, Entries, Text
 from site_builder.problems import Problems
 
@@ -51,6 +50,9 @@ def _published(address: Text, named: Entries, cache: Path, problems: Problems) -
         hint = "Écrivez « empreinte: » et les 64 caractères que publie la banque (SHA-256)."
         problems.add(place, "banque-empreinte", "Une banque à une adresse a besoin de son empreinte.", hint)
         return _none(cache)
+    # Imported here: `check` must answer fast, and most banks are on disk.
+    from site_builder.load.published_bank import fetch_bank
+
     folder = fetch_bank(address, checksum.value.lower(), cache, problems)
     return _none(cache) if folder is None else load_bank(folder, address.value, problems)
 

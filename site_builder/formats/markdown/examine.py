@@ -12,8 +12,9 @@ from markdown_it.token import Token
 
 from site_builder.formats.markdown.insert import BLOCKS, KINDS, Insert, shield_bars, with_inserts
 from site_builder.model.document import Markdown
-from site_builder.problems import Problems
+from site_builder.problems import Place, Problems
 
+LOOKED_AT = {"insert", "insert_block", "link_open", "image", "html_inline", "html_block"}
 SCHEME = re.compile(r"\s*([a-zA-Z][\w+.-]*)\s*:")
 TAG = re.compile(r"<[!?]?[-\w]*")
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -33,28 +34,39 @@ class Link:
 
 def find_inserts(body: str, first_line: int = 1) -> tuple[Insert, ...]:
     """Every insert outside code, in order."""
-    if "[[" not in body:
-        return ()
     return tuple(
         replace(token.meta["insert"], line=line, column=column)
-        for token, line, column in _walk(body, first_line)
+        for token, line, column in _from(body, first_line)
         if token.type in ("insert", "insert_block")
     )
 
 
 def find_links_and_images(body: str, first_line: int = 1) -> tuple[Link, ...]:
     """Every link and image, in order."""
-    if not re.search(r"\]\(|\]:|\]\[|<\w", body):
-        return ()
-    return tuple(_link(*found) for found in _walk(body, first_line) if found[0].type in ("link_open", "image"))
+    return tuple(_link(*found) for found in _from(body, first_line) if found[0].type in ("link_open", "image"))
 
 
 def check_markdown(markdown: Markdown, problems: Problems) -> None:
     """Adds a problem for each raw HTML tag, refused address, misspelt insert and image without words."""
-    for token, line, column in _walk(markdown.body, markdown.body_line):
+    for token, line, column in _from(markdown.body, markdown.body_line):
         for code, message, hint, severity in _faults(token, line, column):
             place = replace(markdown.place, line=line, column=column, length=max(len(token.content.split("\n")[0]), 1))
             problems.add(place, code, message, hint, "warning" if severity == "warning" else "error")
+
+
+def check_line(text: str, place: Place, problems: Problems) -> None:
+    """The same for a sentence typed in YAML, where a chart has no line of its own; its HTML is shown as typed."""
+    for token, line, column in _from(text, 1):
+        if token.type == "insert_block":
+            problems.add(place, "recit-insertion", *_alone(token.meta["insert"].kind))
+        elif token.type in ("insert", "link_open"):
+            for code, message, hint, _ in _faults(token, line, column):
+                problems.add(place, code, message, hint)
+
+
+def _alone(kind: str) -> tuple[str, str]:
+    hint = "Mettez cette insertion seule sur sa ligne dans un récit, avec une ligne vide avant et après."
+    return f"« {kind} » ne s'insère pas dans une phrase.", hint
 
 
 def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, str, str]]:
@@ -74,8 +86,7 @@ def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, st
     elif token.type == "insert":
         insert: Insert = token.meta["insert"]
         if insert.kind in BLOCKS:
-            hint = "Mettez cette insertion seule sur sa ligne, avec une ligne vide avant et après."
-            yield "recit-insertion", f"« {insert.kind} » ne s'insère pas dans une phrase.", hint, "error"
+            yield "recit-insertion", *_alone(insert.kind), "error"
         elif insert.kind not in KINDS:
             hint = f"On peut insérer {', '.join(BLOCKS)}, ou un chiffre par son identifiant seul."
             yield "recit-insertion", f"« {insert.kind}: » n'est pas une sorte d'insertion.", hint, "error"
@@ -95,16 +106,20 @@ def _parser() -> MarkdownIt:
 
 
 @lru_cache(maxsize=1)
-def _walk(body: str, first_line: int) -> tuple[tuple[Token, int, int], ...]:
-    """The last body is kept: a narrative is examined, then asked for its inserts, then for its links."""
-    return tuple(_tokens(body, first_line))
+def _from(body: str, first_line: int) -> Iterator[tuple[Token, int, int]]:
+    return ((token, first_line + line, column) for token, line, column in _seen(body))
 
 
-def _tokens(body: str, first_line: int) -> Iterator[tuple[Token, int, int]]:
-    """Every token with a content of its own, with its line and column.
+@lru_cache(maxsize=512)
+def _seen(body: str) -> tuple[tuple[Token, int, int], ...]:
+    """Inserts, links, images and raw HTML with their line from 0 and column from 1; several rules ask for the same narrative."""
+    if not re.search(r"[\[<]", body):
+        return ()
+    return tuple(found for found in _walk(body) if found[0].type in LOOKED_AT)
 
-    markdown-it keeps the lines of blocks only, so that the rest is looked for in the text, in order, from its block on.
-    """
+
+def _walk(body: str) -> Iterator[tuple[Token, int, int]]:
+    """markdown-it keeps the lines of blocks only, so that the rest is looked for in the text, in order, from its block on."""
     body = shield_bars(body)
     starts = [0, *(match.end() for match in re.finditer("\n", body))]
     cursor = 0
@@ -119,7 +134,7 @@ def _tokens(body: str, first_line: int) -> Iterator[tuple[Token, int, int]]:
                     cursor = found
                     break
             line = bisect_right(starts, cursor)
-            yield token, first_line + line - 1, cursor - starts[line - 1] + 1
+            yield token, line - 1, cursor - starts[line - 1] + 1
             cursor += len(token.content) if token.type != "image" else 1
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -100,14 +101,19 @@ class _Renderer(RendererHTML):
         if EXTERNAL.match(address):
             token.attrSet("rel", "external")
         else:
-            token.attrSet("href", env["address"](address))
+            token.attrSet("href", _published(address, env))
         return self.renderToken(tokens, idx, options, env)
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[idx]
         words = env["typeset"](self.renderInlineAsText(token.children, options, env))
-        source = env["address"](str(token.attrs["src"]))
+        source = _published(str(token.attrs["src"]), env)
         return f'<img src="{escapeHtml(source)}" alt="{escapeHtml(words)}" loading="lazy">'
+
+
+def _published(address: str, env: EnvType) -> str:
+    """markdown-it writes « un%20plan.pdf »; a file is looked up by the name it has on disk."""
+    return _parser().normalizeLink(env["address"](unquote(address)))
 
 
 def _alignment(token: Token) -> str:

@@ -30,6 +30,7 @@ def values(table: Table) -> list[dict[str, str]]:
         "\ufeffa;b\n1;2",
         "sep=;\na;b\n1;2",
         'a;b\n"1";"2"\n',
+        'a; b\n"1" ; "2" \n',
         "a;b;;\n1;2;;\n",
         "\n;\na;b\n;;\n1;2\n\n",
         " a ;b\u00a0\n\u202f1;2\u200b \n",

@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.formats.markdown import (
     Insert,
+    check_line,
     check_markdown,
     find_inserts,
     find_links_and_images,
@@ -14,7 +15,7 @@ from site_builder.formats.markdown import (
     render_markdown,
     take_title,
 )
-from site_builder.problems import Problems
+from site_builder.problems import Place, Problems
 
 
 def shown(insert: Insert) -> str:
@@ -73,6 +74,34 @@ def test_words_are_typeset_and_code_is_not() -> None:
     html = render_markdown("a `a` ![a](a.jpg)", inserts=shown, typeset=str.upper, address=lambda address: "../" + address)
 
     assert html == '<p>A <code>a</code> <img src="../a.jpg" alt="A" loading="lazy"></p>\n'
+
+
+def test_a_file_is_looked_up_by_its_name_on_disk() -> None:
+    """`address` is given no « %20 », and what it gives back is written as an address."""
+    asked = []
+    render_markdown("![v](<medias/un plan.jpg>)", inserts=shown, address=lambda path: asked.append(path) or path)
+
+    assert asked == ["medias/un plan.jpg"]
+    assert 'src="medias/un%20plan.jpg"' in render("![v](<medias/un plan.jpg>)")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Avec [[emplois|2023]] et a < b", []),
+        ("[[graphique:emplois]]", ["recit-insertion"]),
+        ("ici [[verbatim:x]] là", ["recit-insertion"]),
+        ("[[photo:x]]", ["recit-insertion"]),
+        ("[x](javascript:a)", ["recit-lien"]),
+    ],
+)
+def test_a_line_of_yaml_holds_no_chart(text: str, codes: list[str]) -> None:
+    """Inserts that need a line of their own are refused in a sentence, at the sentence's place."""
+    problems = Problems()
+    check_line(text, Place(Path("ptce.yml"), 7, 3), problems)
+
+    assert [problem.code for problem in problems] == codes
+    assert {(problem.place.line, problem.place.column) for problem in problems} <= {(7, 3)}
 
 
 def test_a_line_of_yaml_has_no_paragraph() -> None:
