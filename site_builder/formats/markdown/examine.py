@@ -105,14 +105,16 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-@lru_cache(maxsize=1)
 def _from(body: str, first_line: int) -> Iterator[tuple[Token, int, int]]:
     return ((token, first_line + line, column) for token, line, column in _seen(body))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=16)
 def _seen(body: str) -> tuple[tuple[Token, int, int], ...]:
-    """Inserts, links, images and raw HTML with their line from 0 and column from 1; several rules ask for the same narrative."""
+    """Inserts, links, images and raw HTML with their line from 0 and column from 1.
+
+    The last ones are kept: a narrative is examined, then asked for its inserts, then for its links.
+    """
     if not re.search(r"[\[<]", body):
         return ()
     return tuple(found for found in _walk(body) if found[0].type in LOOKED_AT)

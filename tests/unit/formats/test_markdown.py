@@ -118,6 +118,14 @@ def test_inserts_are_found_where_they_stand() -> None:
     assert places == [("valeur", "emplois", "", 12, 5), ("valeur", "x", "2021", 16, 3), ("projet", "p", "", 18, 3)]
 
 
+def test_a_narrative_may_be_asked_again() -> None:
+    """What was found is found again, at another line when the text begins elsewhere."""
+    body = "[[a]] [x](y)"
+
+    assert [find_inserts(body, line)[0].line for line in (1, 1, 5)] == [1, 1, 5]
+    assert len(find_links_and_images(body)) == len(find_links_and_images(body)) == 1
+
+
 def test_links_and_images_are_found_where_they_stand() -> None:
     """Addresses come as a file is named on disk."""
     links = find_links_and_images("Un [plan](medias/le%20plan.pdf)\net ![Vue](medias/vue.jpg)\n")
