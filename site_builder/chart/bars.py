@@ -1,5 +1,6 @@
 """Amounts by category, from zero, each with its value at its end: nobody has to read an axis."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from site_builder.chart import style
@@ -33,10 +34,12 @@ def data(figure: Bars, width: int) -> Drawing:
     frame = _frame(figure, width, 0 if width == style.NARROW else room + 12)
     bars: list[Row] = []
     whiskers: list[Row] = []
+    middles: list[float] = []
     y = 4.0
     for bar in figure.rows:
         label = paragraph(Word(bar.label, 0, y), room)
         middle, end = _middle(len(label), y, width)
+        middles.append(middle)
         first = y + 13 if width == style.NARROW else middle - (len(label) - 1) * line_height() / 2 + 4.5
         board.write(*(word.at(0, first + number * line_height(), "left") for number, word in enumerate(label)))
         board.write(_value(bar, middle, frame))
@@ -46,7 +49,7 @@ def data(figure: Bars, width: int) -> Drawing:
             whiskers.append({"low": bar.low, "high": bar.high, "y": middle})
         y = end
     zero = frame.across(0)
-    axis = [line(zero, 2, zero, y, style.AXIS)] if figure.rows else []
+    axis = [line(zero, top, zero, bottom, style.AXIS) for top, bottom in _zero_line(middles, y, width)]
     return Drawing(round(y + 2), {"bars": bars, "whiskers": whiskers, "lines": axis, "words": board.rows}, frame.params)
 
 
@@ -74,9 +77,17 @@ def _middle(lines: int, y: float, width: int) -> tuple[float, float]:
     """The middle of the bar, and where the next row starts."""
     if width == style.NARROW:
         top = y + lines * line_height() + 4
-        return top + THICK / 2, top + THICK + 8
+        return top + THICK / 2, top + THICK + 11
     high = max(lines * line_height(), THICK) + 10
     return y + high / 2, y + high
+
+
+def _zero_line(middles: Sequence[float], end: float, width: int) -> list[tuple[float, float]]:
+    """All along the bars; on a narrow picture only beside each, since labels stand between them."""
+    half = THICK / 2 + 2
+    if width == style.NARROW:
+        return [(middle - half, middle + half) for middle in middles]
+    return [(2, end)] if middles else []
 
 
 def _value(bar: Bar, middle: float, frame: Frame) -> Word:

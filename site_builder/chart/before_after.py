@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import altair as alt
 
 KEY = 26
-ROW = 30
+ROW = 32
 """Under a label: where its dumbbell lies, and the space before the next."""
 GAP = 11
 
@@ -32,7 +32,7 @@ def template(width: int) -> "alt.TopLevelMixin":
 
 def data(figure: BeforeAfter, width: int) -> Drawing:
     board = Board(width)
-    labels = [paragraph(Word(pair.label, 0, 0), width - 4) for pair in figure.rows]
+    labels = [paragraph(Word(_label(pair, figure), 0, 0, halo=True), width - 4) for pair in figure.rows]
     height = KEY + sum(len(label) * line_height() + ROW for label in labels)
     frame = _frame(figure, width, height)
     key = _key(figure, board)
@@ -55,8 +55,9 @@ def data(figure: BeforeAfter, width: int) -> Drawing:
 
 
 def _frame(figure: BeforeAfter, width: int, height: float) -> Frame:
-    texts = [text for pair in figure.rows for text in (pair.before_text, pair.after_text)]
-    beside = max([text_width(text, style.SIZE, 700) for text in texts], default=0) + GAP + 4
+    befores = [pair.before_text for pair in figure.rows if pair.before is not None]
+    afters = [pair.after_text for pair in figure.rows if pair.after is not None]
+    beside = max([text_width(text, style.SIZE, 700) for text in befores + afters], default=0) + GAP + 4
     return Frame(beside, width - beside, KEY, height, (figure.axis.low, figure.axis.high))
 
 
@@ -74,26 +75,24 @@ def _rises(pair: Pair) -> bool:
     return pair.before is None or pair.after is None or pair.after >= pair.before
 
 
+def _label(pair: Pair, figure: BeforeAfter) -> str:
+    """The category, with the reason why a number is missing."""
+    missing = [(figure.before, pair.before, pair.before_text), (figure.after, pair.after, pair.after_text)]
+    reasons = ", ".join(f"{period}\u00a0: {text}" for period, value, text in missing if value is None)
+    return f"{pair.label} ({reasons})" if reasons else pair.label
+
+
 def _values(pair: Pair, middle: float, frame: Frame, board: Board) -> None:
-    """Each value outside of the dumbbell, on its own side; a missing one says why where there is room."""
+    """Each value outside of the dumbbell, on its own side."""
     y = middle + 4.5
-    after_fill = style.FIRST if _rises(pair) else style.TARGET
-    if pair.before is None and pair.after is None:
-        board.write(Word(f"{pair.before_text}, {pair.after_text}", frame.left, y, fill=style.QUIET, halo=True))
-    elif pair.before is None or pair.after is None:
-        known = frame.across(pair.before or pair.after or 0)
-        fill, weight = (after_fill, 700) if pair.before is None else (style.QUIET, 400)
-        text, missing = (pair.after_text, pair.before_text) if pair.before is None else (pair.before_text, pair.after_text)
-        word = Word(text, known + GAP, y, weight=weight, fill=fill, halo=True)
-        reason = Word(f"({missing})", word.box.right + 6, y, fill=style.QUIET, halo=True)
-        left = reason.at(known - GAP, y, "right")
-        board.write(word, reason if reason.box.right <= board.width else left)
-    else:
-        ends = ("right", -GAP), ("left", GAP)
-        (align, dx), (other, other_dx) = ends if pair.after >= pair.before else reversed(ends)
-        before = Word(pair.before_text, frame.across(pair.before) + dx, y, align, fill=style.QUIET, halo=True)
-        after = Word(pair.after_text, frame.across(pair.after) + other_dx, y, other, weight=700, fill=after_fill, halo=True)
-        board.write(before, after)
+    rises = _rises(pair)
+    if pair.before is not None:
+        align, dx = ("right", -GAP) if rises else ("left", GAP)
+        board.write(Word(pair.before_text, frame.across(pair.before) + dx, y, align, fill=style.QUIET, halo=True))
+    if pair.after is not None:
+        align, dx = ("left", GAP) if rises else ("right", -GAP)
+        fill = style.FIRST if rises else style.TARGET
+        board.write(Word(pair.after_text, frame.across(pair.after) + dx, y, align, weight=700, fill=fill, halo=True))
 
 
 KIND = Kind(BeforeAfter, template, data, table, describe)

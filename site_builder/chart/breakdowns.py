@@ -134,8 +134,8 @@ def _shares(
         rows.append(Whole(reader.label(period), tuple(parts), tuple(texts)))
     return Shares(
         **reader.around(rows[0].label, rows[-1].label, breakdown.name.lower()),
-        headings=(reader.words.period, *values),
-        parts=tuple(values),
+        headings=(reader.words.period, *map(capital, values)),
+        parts=tuple(map(capital, values)),
         rows=tuple(rows),
     )
 
@@ -143,11 +143,13 @@ def _shares(
 def _small_multiples(
     reader: Reader, breakdown: Breakdown, values: Sequence[str], observations: Sequence[Observation]
 ) -> SmallMultiples:
-    panels = [Panel(value, reader.points(o for o in observations if o.breakdown[breakdown.id] == value)) for value in values]
+    panels = [
+        Panel(capital(value), reader.points(o for o in observations if o.breakdown[breakdown.id] == value)) for value in values
+    ]
     points = sorted({(point.at, point.period) for panel in panels for point in panel.points})
     return SmallMultiples(
         **reader.around(points[0][1], points[-1][1], breakdown.name.lower()),
-        headings=(reader.words.period, *values),
+        headings=(reader.words.period, *map(capital, values)),
         axis=reader.axis(point.value for panel in panels for point in panel.points),
         panels=tuple(panels),
     )
@@ -173,7 +175,7 @@ def _before_after(
 
 def _pair(reader: Reader, value: str, before: Observation | None, after: Observation | None) -> Pair:
     numbers = [as_float(o.value) if o else None for o in (before, after)]
-    return Pair(value, numbers[0], reader.value_or_state(before), numbers[1], reader.value_or_state(after))
+    return Pair(capital(value), numbers[0], reader.value_or_state(before), numbers[1], reader.value_or_state(after))
 
 
 def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Cells, period: Period) -> Bars:
@@ -183,7 +185,7 @@ def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Ce
         margin = reader.finding.uncertainty.get(observation) if observation else None
         rows.append(
             Bar(
-                label=value,
+                label=capital(value),
                 text=reader.value_or_state(observation),
                 value=as_float(observation.value) if observation else None,
                 low=as_float(margin.low) if margin else None,
@@ -197,3 +199,7 @@ def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Ce
         headings=(breakdown.name, reader.value_heading(), reader.words.interval),
         rows=tuple(rows),
     )
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -29,7 +29,7 @@ def template(width: int) -> "alt.TopLevelMixin":
 def data(figure: Dots, width: int) -> Drawing:
     board = Board(width)
     room = width - 4 if width == style.NARROW else width * LABELS
-    labels = [paragraph(Word(dot.label, 0, 0, weight=600 if dot.highlighted else 400), room) for dot in figure.rows]
+    labels = [paragraph(Word(dot.label, 0, 0, weight=600 if dot.highlighted else 400, halo=True), room) for dot in figure.rows]
     top = 24.0 if figure.median is not None else 4.0
     heights = [_height(len(label), width) for label in labels]
     frame = _frame(figure, labels, width, top, top + sum(heights))
@@ -81,7 +81,7 @@ def table(figure: Dots) -> ChartTable:
 
 
 def describe(figure: Dots) -> str:
-    dots = [f"{dot.label}\u00a0: {dot.text}" for dot in figure.rows]
+    dots = [f"{dot.label} {dot.text}" for dot in figure.rows]
     median = f" {figure.median_text}." if figure.median is not None else ""
     return told(figure.title, dots) + median
 

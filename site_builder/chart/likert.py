@@ -34,18 +34,19 @@ def data(figure: Likert, width: int) -> Drawing:
     key, y = write_key(list(zip(figure.answers, colours, strict=True)), board)
     frame = _frame(figure, width)
     parts: list[Row] = []
-    top = y
+    bars: list[float] = []
     for row in figure.rows:
         label = paragraph(Word(row.label, 0, y + 13), width - 4)
         board.write(*label)
         bar = y + len(label) * line_height() + 3
+        bars.append(bar)
         ends = _edges(row.parts)
         for start, end, colour in zip(ends, ends[1:], colours, strict=False):
             parts.append({"start": start, "end": end, "top": bar, "bottom": bar + THICK, "colour": colour})
         _totals(row, ends, bar + THICK / 2 + 4.5, frame, board)
-        y = bar + THICK + 12
+        y = bar + THICK + 14
     neutral = frame.across(0)
-    axis = [line(neutral, top, neutral, y - 8, style.INK)] if figure.rows else []
+    axis = [line(neutral, bar - 3, neutral, bar + THICK + 3, style.INK) for bar in bars]
     return Drawing(round(y), {"parts": parts, "lines": axis, "key": key, "words": board.rows}, frame.params)
 
 

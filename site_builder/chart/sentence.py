@@ -7,7 +7,8 @@ BETWEEN = "\u202f; "
 
 def told(title: str, items: Iterable[str], between: str = BETWEEN) -> str:
     """« Title : this ; that. »"""
-    return f"{title}\u00a0: {between.join(items)}."
+    listed = between.join(items)
+    return f"{title}\u00a0: {listed}." if listed else f"{title}."
 
 
 def named(names: Iterable[str], texts: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from site_builder.model.chart import ChartTable, Shares, Whole
 if TYPE_CHECKING:
     import altair as alt
 
-THICK = 24
+THICK, SQUARE = 24, 9
 
 
 def template(width: int) -> "alt.TopLevelMixin":
@@ -37,8 +37,9 @@ def data(figure: Shares, width: int) -> Drawing:
         for start, value, colour in zip(starts, row.parts, style.HUES, strict=False):
             if value:
                 parts.append({"start": start, "end": start + value, "top": bar, "bottom": bar + THICK, "colour": colour})
-        lines = _values(row, starts, bar + THICK + 15, frame, board)
-        y = bar + THICK + 2 + lines * line_height() + 10
+        squares, end = _values(row, starts, bar + THICK + 15, frame, board)
+        key.extend(squares)
+        y = end + 14
     return Drawing(round(y), {"parts": parts, "key": key, "words": board.rows}, frame.params)
 
 
@@ -46,18 +47,22 @@ def _starts(row: Whole) -> list[float]:
     return [sum(part or 0 for part in row.parts[:number]) for number in range(len(row.parts))]
 
 
-def _values(row: Whole, starts: Sequence[float], y: float, frame: Frame, board: Board) -> int:
-    """Under the start of each part, pushed right or onto a second line when narrow parts are neighbours; lines used."""
-    ends = [0.0, 0.0, 0.0, 0.0]
-    used = 1
-    for start, text in zip(starts, row.texts, strict=True):
-        length = text_width(text, style.SIZE, 600)
-        wished = min(frame.across(start), board.width - length)
-        level = next((n for n, end in enumerate(ends) if wished >= end), ends.index(min(ends)))
-        board.write(Word(text, max(wished, ends[level]), y + level * line_height(), weight=600))
-        ends[level] = max(wished, ends[level]) + length + 8
-        used = max(used, level + 1)
-    return used
+def _values(row: Whole, starts: Sequence[float], y: float, frame: Frame, board: Board) -> tuple[list[Row], float]:
+    """Each value under the start of its part, or on a further line when its neighbours are too near; its square says which.
+
+    The squares, and where the last line of values ends.
+    """
+    squares: list[Row] = []
+    ends: list[float] = []
+    for start, text, colour in zip(starts, row.texts, style.HUES, strict=False):
+        length = SQUARE + 4 + text_width(text, style.SIZE, 600)
+        x = max(0.0, min(frame.across(start), board.width - length))
+        level = next((n for n, end in enumerate(ends) if x >= end), len(ends))
+        ends[level : level + 1] = [x + length + 10]
+        base = y + level * line_height()
+        board.write(Word(text, x + SQUARE + 4, base, weight=600))
+        squares.append({"x": x, "y": base - SQUARE - 0.5, "x2": x + SQUARE, "y2": base - 0.5, "colour": colour})
+    return squares, y + (len(ends) - 1) * line_height()
 
 
 def table(figure: Shares) -> ChartTable:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from site_builder.chart import style
-from site_builder.chart.canvas import Board, Drawing, Frame, Word, line, line_height, paragraph
+from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line, line_height, paragraph
 from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
 from site_builder.chart.pairs import describe, table
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import altair as alt
 
 HEIGHT = {style.WIDE: 300, style.NARROW: 290}
-GAP = 12
+GAP, LEADER = 12, 26
+"""Between a disc and its value, at the left; between a disc and its label, at the right, with a line that joins them."""
 
 
 def template(width: int) -> "alt.TopLevelMixin":
@@ -32,17 +33,17 @@ def data(figure: Slope, width: int) -> Drawing:
     board.write(Word(figure.before, frame.left, 13, "right" if frame.left > 60 else "center", weight=600))
     board.write(Word(figure.after, frame.right, 13, "center", weight=600))
     hues = dict(zip((pair.label for pair in figure.rows), style.HUES * len(figure.rows), strict=False))
-    ends = [(frame.left, "before", -GAP), (frame.right, "after", GAP)]
-    _write_before(figure.rows, hues, frame, board)
-    _write_after(figure.rows, hues, frame, board)
+    ends = [(frame.left, "before"), (frame.right, "after")]
+    _write_before(figure.rows, frame, board)
+    leaders = _write_after(figure.rows, hues, frame, board)
     both = [pair for pair in figure.rows if pair.before is not None and pair.after is not None]
     rows = {
-        "lines": [line(x, frame.top - 14, x, frame.bottom + 14, style.GRID) for x, _, _ in ends],
+        "lines": [line(x, frame.top - 14, x, frame.bottom + 14, style.GRID) for x, _ in ends] + leaders,
         "slopes": [{"start": 0, "end": 1, "before": p.before, "after": p.after, "colour": hues[p.label]} for p in both],
         "spots": [
             {"x": x, "y": frame.up(value), "colour": hues[pair.label], "hollow": which == "before"}
             for pair in figure.rows
-            for x, which, _ in ends
+            for x, which in ends
             if (value := getattr(pair, which)) is not None
         ],
         "words": board.rows,
@@ -58,28 +59,30 @@ def _frame(figure: Slope, width: int, height: int) -> Frame:
     )
 
 
-def _write_before(rows: Sequence[Pair], hues: dict[str, str], frame: Frame, board: Board) -> None:
-    words = [Word(p.before_text, frame.left - GAP, 0, "right", 13, 700, hues[p.label]) for p in rows if p.before is not None]
-    wished = [frame.up(p.before) - line_height() / 2 for p in rows if p.before is not None]
-    for word, top in zip(words, spread(wished, [line_height()] * len(words), frame.top - 20, frame.bottom + 20), strict=True):
-        board.write(word.at(word.x, top + 13, "right"))
+def _write_before(rows: Sequence[Pair], frame: Frame, board: Board) -> None:
+    known = [(pair.before_text, frame.up(pair.before)) for pair in rows if pair.before is not None]
+    tops = spread([y - line_height() / 2 for _, y in known], [line_height()] * len(known), frame.top - 20, frame.bottom + 20)
+    for (text, _), top in zip(known, tops, strict=True):
+        board.write(Word(text, frame.left - GAP, top + 13, "right", weight=700))
 
 
-def _write_after(rows: Sequence[Pair], hues: dict[str, str], frame: Frame, board: Board) -> None:
-    """« 3,8 Connaissances » at the end of each slope; a name without a second value says why."""
-    left = frame.right + GAP
-    labels = []
-    for pair in rows:
-        value = Word(pair.after_text, left, 0, "left", 13, 700 if pair.after is not None else 400, hues[pair.label])
-        name = Word(pair.label, value.box.right + 8, 0)
-        lines = paragraph(name, max(board.width - name.x, 40))
-        labels.append((value, lines))
-    anchors = [pair.after if pair.after is not None else pair.before for pair in rows]
-    wished = [frame.up(anchor if anchor is not None else frame.y[0]) - line_height() / 2 for anchor in anchors]
-    heights = [len(lines) * line_height() + 2 for _, lines in labels]
-    for (value, lines), top in zip(labels, spread(wished, heights, 22, frame.bottom + 22), strict=True):
-        board.write(value.at(left, top + 13, "left"))
-        board.write(*(word.at(word.x, top + 13 + n * line_height(), "left") for n, word in enumerate(lines)))
+def _write_after(rows: Sequence[Pair], hues: dict[str, str], frame: Frame, board: Board) -> list[Row]:
+    """« 3,8 Connaissances » at the end of each slope; the lines that lead there. A name without a second value says why."""
+    left = frame.right + LEADER
+    texts = [
+        f"{pair.after_text} {pair.label}" if pair.after is not None else f"{pair.label} ({pair.after_text})" for pair in rows
+    ]
+    labels = [paragraph(Word(text, left, 0), board.width - left) for text in texts]
+    known = [pair.after if pair.after is not None else pair.before for pair in rows]
+    ends = [frame.up(value if value is not None else frame.y[0]) for value in known]
+    heights = [len(lines) * line_height() + 4 for lines in labels]
+    tops = spread([end - line_height() / 2 for end in ends], heights, 22, frame.bottom + 22)
+    leaders = []
+    for pair, lines, end, top in zip(rows, labels, ends, tops, strict=True):
+        board.write(*(word.at(left, top + 13 + n * line_height(), "left") for n, word in enumerate(lines)))
+        if pair.after is not None:
+            leaders.append(line(frame.right + 7, end, left - 4, top + 8.5, hues[pair.label]))
+    return leaders
 
 
 KIND = Kind(Slope, template, data, table, describe)

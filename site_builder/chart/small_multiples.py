@@ -22,7 +22,8 @@ def template(width: int) -> "alt.TopLevelMixin":
 
     others = on("others").mark_line(stroke=style.GRID, strokeWidth=1.4).encode(pixel_x("x"), pixel_y("y"), detail="stroke:N")
     own = on("own").mark_line(stroke=style.FIRST, strokeWidth=2.6).encode(pixel_x("x"), pixel_y("y"), detail="stroke:N")
-    return picture(width, lines(), others, own, spots("spots", 70), words())
+    gap = on("gaps").mark_point(shape=style.CROSS, size=36, filled=False, stroke=style.CONTEXT, strokeWidth=1.4)
+    return picture(width, lines(), others, own, spots("spots", 70), gap.encode(pixel_x("x"), pixel_y("y")), words())
 
 
 def data(figure: SmallMultiples, width: int) -> Drawing:
@@ -32,8 +33,8 @@ def data(figure: SmallMultiples, width: int) -> Drawing:
     each = (width - margin - BETWEEN * (columns - 1)) / columns
     times = [point.at for panel in figure.panels for point in panel.points] or [0.0]
     span = (min(times), max(times) if max(times) > min(times) else min(times) + 1)
-    rows: dict[str, list[Row]] = {"lines": [], "others": [], "own": [], "spots": []}
-    y = 20.0
+    rows: dict[str, list[Row]] = {"lines": [], "others": [], "own": [], "spots": [], "gaps": []}
+    y = 22.0
     board.write(Word(figure.axis.words, 0, 13, fill=style.QUIET))
     for start in range(0, len(figure.panels), columns):
         line_of_panels = figure.panels[start : start + columns]
@@ -45,7 +46,7 @@ def data(figure: SmallMultiples, width: int) -> Drawing:
             board.write(*(word.at(left, y + 14 + n * line_height(), "left") for n, word in enumerate(title)))
             _panel(panel, figure, frame, left + each, rows, board)
         _ticks(figure, margin, top, board)
-        y = top + PLOT + 28
+        y = top + PLOT + 32
     return Drawing(round(y), {**rows, "words": board.rows}, Frame(0, 1, 0, 1).params)
 
 
@@ -66,6 +67,8 @@ def _panel(panel: Panel, figure: SmallMultiples, frame: Frame, right: float, row
     alone = [segment[0] for segment in segments if len(segment) == 1]
     for point in dict.fromkeys([*alone, *([last] if last else [])]):
         rows["spots"].append(_spot(point, frame))
+    base = frame.up(figure.axis.low)
+    rows["gaps"].extend({"x": frame.across(point.at), "y": base} for point in panel.points if point.value is None)
     if last:
         _last_value(last, frame, right, board)
     _ends(panel.points, frame, right, board)

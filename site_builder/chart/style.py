@@ -50,3 +50,6 @@ CONFIG: dict[str, Any] = {
     "rect": {"color": FIRST},
     "text": {"font": "Public Sans", "color": INK},
 }
+
+CROSS = "M-1,-1L1,1M-1,1L1,-1"
+"""The sign of a period without a number, as an SVG path."""

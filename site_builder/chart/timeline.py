@@ -27,8 +27,8 @@ def gaps(points: Sequence[Point]) -> list[list[Point]]:
 
 def by_importance(points: Sequence[Point]) -> list[Point]:
     """In which order values are written: last, first, highest, lowest, then the others from the newest."""
-    high, low = max(points, key=_value), min(points, key=_value)
-    order = [points[-1], points[0], high, low, *reversed(points)]
+    by_value = sorted(points, key=_value)
+    order = [*points[-1:], *points[:1], *by_value[-1:], *by_value[:1], *reversed(points)]
     return list({id(point): point for point in order}.values())
 
 
@@ -39,7 +39,7 @@ def _value(point: Point) -> float:
 def write_periods(marks: Sequence[tuple[float, str]], frame: Frame, board: Board) -> None:
     """Periods under the axis, from the newest backwards so that it is always written; what does not fit is left out."""
     for at, label in reversed(marks):
-        word = Word(label, frame.across(at), frame.bottom + 18, "center", fill=style.QUIET)
+        word = Word(label, frame.across(at), frame.bottom + 20, "center", fill=style.QUIET)
         half = (word.box.right - word.box.left) / 2
         inside = min(max(word.x, half), board.width - half)
         padded = [box._replace(left=box.left - 6, right=box.right + 6) for box in board.taken]
