@@ -9,6 +9,8 @@ from site_builder.page import (
     bank,
     data,
     definition,
+    effect,
+    effects,
     fundings,
     home,
     indicator,
@@ -35,6 +37,8 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
 """Pages of the whole site, left out when only some poles are written."""
 PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "rapport": report.pages,
+    "effets": effects.pages,
+    "effet": effect.pages,
     "indicateurs": indicators.pages,
     "indicateur": indicator.pages,
     "paroles": verbatims.pages,

@@ -1,0 +1,140 @@
+"""One effect: what the pole wanted, what it observes in figures and voices, its part in it, and what remains unknown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.model.finding import Finding
+from site_builder.model.framework import Contribution, Effect
+from site_builder.model.page import Link, Page
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.chain import thread_of
+from site_builder.page.blocks.evidence import Evidence, evidence
+from site_builder.page.blocks.figure import FigureBlock, figure_block
+from site_builder.page.blocks.ledger import LedgerRow, ledger_row
+from site_builder.page.blocks.limits import Limits, limits
+from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.blocks.voice import VoiceBlock, voice_block
+from site_builder.page.chrome import chrome
+from site_builder.page.inserts import inline
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.sentences import listed
+from site_builder.words.typography import typeset
+
+CHARTS = 3
+"""Charts beyond the third would push the voices below the fold; their figures stay in the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectContext:
+    number: str
+    """« Effet 3 sur 5 »."""
+    thread: int
+    headline: str
+    """The editor's own, or the plain name of the effect."""
+    name: str
+    """The plain name, "" when it is the headline already."""
+    evidence: Evidence
+    wanted: Markup
+    record: tuple[RecordLine, ...]
+    hypotheses: tuple[Markup, ...]
+    figures: tuple[FigureBlock, ...]
+    rows: tuple[LedgerRow, ...]
+    voices: tuple[VoiceBlock, ...]
+    lesson: Markup
+    part: tuple[RecordLine, ...]
+    limits: Limits
+    changes: tuple[Markup, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for ptce in publication.written:
+        for place, effect in enumerate(ptce.framework.effects):
+            yield _page(publication, ptce, place, effect)
+
+
+def _page(publication: Publication, ptce: Ptce, place: int, effect: Effect) -> Page:
+    addresses = publication.addresses
+    address = addresses.effect(ptce.slug, effect.id)
+    context = effect_context(publication, ptce, place, effect)
+    return Page(
+        address,
+        "effet",
+        render("pages/effet.html", context),
+        chrome(
+            publication,
+            address,
+            title=effect.name,
+            description=effect.description or effect.name,
+            ptce=ptce,
+            current="effects",
+            trail=(
+                (ptce.file.name, addresses.ptce(ptce.slug)),
+                ("Effets", addresses.effects(ptce.slug)),
+                (f"Effet {place + 1}", None),
+            ),
+        ),
+    )
+
+
+def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Effect) -> EffectContext:
+    language, here = publication.language, publication.addresses.effect(ptce.slug, effect.id)
+    to, effects = Linker(here), ptce.framework.effects
+    findings = [publication.findings.of(ptce.slug, i.id) for i in ptce.indicators if effect.id in i.effects]
+
+    def said(lines: tuple[str, ...]) -> tuple[Markup, ...]:
+        return tuple(inline(line, publication, ptce, here) for line in lines)
+
+    return EffectContext(
+        number=f"Effet {place + 1} sur {len(effects)}",
+        thread=thread_of(place),
+        headline=typeset(effect.headline or effect.name, language),
+        name=typeset(effect.name, language) if effect.headline else "",
+        evidence=evidence(effect, publication, ptce),
+        wanted=inline(effect.description, publication, ptce, here) if effect.description else Markup(),
+        record=_record(effect, publication, ptce),
+        hypotheses=said(effect.hypotheses),
+        figures=tuple(_figures(findings, publication, ptce))[:CHARTS],
+        rows=tuple(ledger_row(finding, publication, ptce, to) for finding in findings),
+        voices=tuple(voice_block(v, publication, ptce, to) for v in ptce.verbatims if effect.id in v.effects),
+        lesson=inline(effect.lesson, publication, ptce, here) if effect.lesson else Markup(),
+        part=_part(effect.contribution, publication, ptce, here) if effect.contribution else (),
+        limits=limits(effect.failed, effect.unknown, findings, publication, ptce, here),
+        changes=said(effect.changes),
+        previous=_neighbour(effects[place - 1], publication, ptce, to) if place else None,
+        next=_neighbour(effects[place + 1], publication, ptce, to) if place + 1 < len(effects) else None,
+    )
+
+
+def _record(effect: Effect, publication: Publication, ptce: Ptce) -> tuple[RecordLine, ...]:
+    language = publication.language
+    objectives = [typeset(o.name, language) for o in ptce.framework.objectives if o.id in effect.objectives]
+    names = {stakeholder.id: stakeholder.name for stakeholder in ptce.stakeholders}
+    whom = listed([names.get(who, who) for who in effect.on_whom], language)
+    return record(
+        (
+            ("Objectifs" if len(objectives) > 1 else "Objectif", objectives),
+            ("Pour qui", typeset(whom[:1].upper() + whom[1:], language)),
+            ("D’ici à", typeset(effect.due or "", language)),
+        )
+    )
+
+
+def _figures(findings: list[Finding], publication: Publication, ptce: Ptce) -> Iterator[FigureBlock]:
+    for finding in findings:
+        if chart := publication.charts.get(f"{ptce.slug}/{finding.indicator.id}"):
+            yield figure_block(chart, headline=typeset(finding.indicator.entry.headline or "", publication.language))
+
+
+def _part(contribution: Contribution, publication: Publication, ptce: Ptce, here: str) -> tuple[RecordLine, ...]:
+    lines = (("Le pôle", contribution.pole), ("D’autres acteurs", contribution.others), ("Le contexte", contribution.context))
+    return record((name, inline(text, publication, ptce, here) if text else None) for name, text in lines)
+
+
+def _neighbour(effect: Effect, publication: Publication, ptce: Ptce, to: Linker) -> Link:
+    return Link(typeset(effect.name, publication.language), to(publication.addresses.effect(ptce.slug, effect.id)))
