@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from types import SimpleNamespace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.measure import measure_indicator
+from site_builder.model.framework import Framework
 from site_builder.model.language import FRENCH
 from site_builder.words.sentences import (
     change_sentence,
@@ -16,7 +18,7 @@ from site_builder.words.sentences import (
     start_sentence,
     target_sentence,
     uncertainty_sentence,
-    unknowns_of_indicator,
+    unknowns,
     value_sentence,
 )
 from site_builder.words.typography import typeset
@@ -24,6 +26,7 @@ from tests.unit.measure.cases import MEETINGS, PERSONS, SHARE, indicator, period
 
 WHOLE = re.compile(r"[A-ZÀ-Ý0-9−+][^{}]*\.")
 BROKEN = re.compile(r"None|\?\?|\.\.|  | \.| ,|: :|:\.|\( |\(\)")
+NO_EFFECT = SimpleNamespace(framework=Framework(), verbatims=())
 PERIODS = ["2022", "2023", "2024", "exercice 2023-2024", "2024-T2", "2024-03", "2024-03-15", "2021..2023", "non datée"]
 
 
@@ -65,7 +68,11 @@ def findings(draw):
 @given(findings())
 def test_every_sentence_is_whole(finding):
     unit, response = finding.indicator.unit, finding.response
-    sentences = [value_sentence(finding, FRENCH), series_description(finding, FRENCH), *unknowns_of_indicator(finding, FRENCH)]
+    sentences = [
+        value_sentence(finding, FRENCH),
+        series_description(finding, FRENCH),
+        *unknowns(NO_EFFECT, {"essai": finding}, FRENCH),
+    ]
     sentences += [uncertainty_sentence(margin, unit, response, FRENCH) for margin in finding.uncertainty.values()]
     maybe = [change_sentence(finding, FRENCH), start_sentence(finding, FRENCH)]
     if finding.target:

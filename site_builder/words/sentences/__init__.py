@@ -4,13 +4,15 @@ from site_builder.words.sentences.answers import bounds, response_sentence, smal
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence
 from site_builder.words.sentences.missing import missing_sentence
-from site_builder.words.sentences.phrases import capital, counted, listed, open_end
+from site_builder.words.sentences.phrases import because, capital, counted, listed, open_end, uncapital
 from site_builder.words.sentences.series import main_line, series_description
 from site_builder.words.sentences.targets import revisions, target_sentence, target_words
-from site_builder.words.sentences.unknowns import unknowns, unknowns_of_effect, unknowns_of_indicator
-from site_builder.words.sentences.values import inserted_value, value_sentence, value_text
+from site_builder.words.sentences.unknowns import Gap, gaps, unknowns, unknowns_of_effect
+from site_builder.words.sentences.values import inserted_value, value_sentence, value_text, value_then
 
 __all__ = [
+    "Gap",
+    "because",
     "bounds",
     "break_sentence",
     "capital",
@@ -18,6 +20,7 @@ __all__ = [
     "change_words",
     "counted",
     "coverage_sentence",
+    "gaps",
     "inserted_value",
     "last_break",
     "listed",
@@ -32,10 +35,11 @@ __all__ = [
     "start_sentence",
     "target_sentence",
     "target_words",
+    "uncapital",
     "uncertainty_sentence",
     "unknowns",
     "unknowns_of_effect",
-    "unknowns_of_indicator",
     "value_sentence",
     "value_text",
+    "value_then",
 ]

@@ -76,7 +76,7 @@ def bounds(uncertainty: Uncertainty, unit: Unit, language: Language) -> tuple[st
 
 
 def small_sample_sentence(response: Response, language: Language) -> str:
-    """« Sur 28 réponses, une réponse pèse environ 4 points. »; empty from 50 answers on, and without any."""
+    """For a share: « Sur 28 réponses, une réponse pèse environ 4 points. »; empty from 50 answers on, and without any."""
     n = response.answered
     if n == 0 or n >= SMALL:
         return ""

@@ -11,14 +11,18 @@ from site_builder.words.numbers import signed
 from site_builder.words.periods import in_period, period_label
 from site_builder.words.sentences.phrases import Sentences, capital, open_end, say
 
+LONG = 50
+"""Beyond this many characters a reason is a sentence of its own, to which no year can be added."""
+
 SENTENCES: Sentences = {
     "fr": {
         "moved": "{change} {duration}.",
         "uncertain": "{change} {duration}, dans la marge d’incertitude.",
         "stable": "Stable {duration}.",
         "broken": "{reason} : valeurs non comparables de part et d’autre.",
+        "explained": "Mesure modifiée {when} : valeurs non comparables de part et d’autre. {reason}.",
         "break": "{reason} {when}",
-        "first": "Première valeur : pas encore d’évolution à montrer.",
+        "first": "Pas de valeur antérieure : pas d’évolution à montrer.",
         "incomparable": "Pas d’évolution : les valeurs d’avant ont une autre source, un autre périmètre ou un autre rythme.",
         "years": "en {n} ans",
         "year": "en un an",
@@ -42,7 +46,8 @@ def change_sentence(finding: Finding, language: Language) -> str:
         return change_words(finding.change, finding.indicator.unit, language)
     if finding.latest is None:
         return ""
-    before = [o.period for o in finding.series.totals if o.value is not None and o.period < finding.latest.period]
+    totals = [o for o in finding.series.totals if o.value is not None and o.period.dated]
+    before = [o.period for o in totals if o.period < finding.latest.period]
     broken = last_break(finding)
     if broken and before and max(before) < broken.period:
         return break_sentence(broken, language)
@@ -69,16 +74,13 @@ def change_words(change: Change, unit: Unit, language: Language) -> str:
 
 
 def break_sentence(observation: Observation, language: Language) -> str:
-    """« Questionnaire modifié en 2024 : valeurs non comparables de part et d’autre. »"""
-    return say(SENTENCES, language, "broken", reason=capital(break_words(observation, language)))
-
-
-def break_words(observation: Observation, language: Language) -> str:
-    """« questionnaire modifié en 2024 », the reason as the editor wrote it; its year is not said twice."""
-    reason = open_end(observation.break_reason or "")
-    if str(observation.period.year) in reason:
-        return reason
-    return say(SENTENCES, language, "break", reason=reason, when=in_period(observation.period, language))
+    """« Questionnaire modifié en 2024 : valeurs non comparables de part et d’autre. »; a long reason comes after."""
+    reason, when = capital(open_end(observation.break_reason or "")), in_period(observation.period, language)
+    if len(reason) > LONG:
+        return say(SENTENCES, language, "explained", reason=reason, when=when)
+    if str(observation.period.year) not in reason:
+        reason = say(SENTENCES, language, "break", reason=reason, when=when)
+    return say(SENTENCES, language, "broken", reason=reason)
 
 
 def last_break(finding: Finding) -> Observation | None:

@@ -50,7 +50,8 @@ def main_line(finding: Finding) -> tuple[Observation, ...]:
 
 def _values(line: tuple[Observation, ...], finding: Finding, language: Language) -> str:
     if len(line) <= MANY:
-        return listed([value_then(o, finding.indicator.unit, language) for o in line], language)
+        named = next((o for o in line if o.value is not None), None)
+        return listed([value_then(o, finding.indicator.unit, language, o is named) for o in line], language)
     numbers = [o for o in line if o.value is not None]
     chosen = {
         "first": numbers[0],

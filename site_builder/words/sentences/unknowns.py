@@ -1,90 +1,142 @@
 """« Ce que nous ne savons pas »: the gaps that the data itself shows, beside the questions that editors write."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from site_builder.model.finding import Finding
 from site_builder.model.framework import Effect
 from site_builder.model.language import Language
 from site_builder.model.measure import State
 from site_builder.model.ptce import Ptce
-from site_builder.words.periods import in_period
-from site_builder.words.sentences.changes import break_words, last_break
-from site_builder.words.sentences.missing import missing_sentence
-from site_builder.words.sentences.phrases import Sentences, say, uncapital
+from site_builder.words.periods import in_period, short_label
+from site_builder.words.sentences.changes import last_break
+from site_builder.words.sentences.phrases import Sentences, listed, open_end, say
 
 SENTENCES: Sentences = {
     "fr": {
-        "named": "{name} : {what}",
-        "silent": "{name} : {silent} sollicités sur {asked} n’ont pas répondu {when}. Nous ne savons pas ce qu’ils auraient dit.",
-        "one_silent": "{name} : 1 sollicité sur {asked} n’a pas répondu {when}. Nous ne savons pas ce qu’il aurait dit.",
-        "older": "{name} : la dernière valeur est de {year}. {why}",
-        "older_undated": "{name} : la source ne date pas la valeur.",
-        "broken": "{name} : {reason}, valeurs non comparables de part et d’autre.",
-        "parts": "{name} : une partie du détail n’est pas diffusée, par secret statistique.",
+        "never": "Pas encore mesuré",
+        "manquante": "Donnée manquante {when}",
+        "non-suivi": "Non suivi {when}",
+        "masquee": "Non diffusé {when}, par secret statistique",
+        "older": "Pas de mesure {when}, dernière valeur plus ancienne",
+        "undated": "Année non précisée par la source",
+        "silent": "Tous n’ont pas répondu, et nous ne savons pas ce que les autres auraient dit",
+        "broken": "Série rompue, valeurs non comparables de part et d’autre",
+        "parts": "Détail en partie non diffusé, par secret statistique",
+        "collection": "première collecte {when}",
+        "answered": "{answered} sur {asked}",
+        "detailed": "{name} ({detail})",
+        "gap": "{reason} : {names}.",
         "effect": "Aucun chiffre et aucune parole ne documentent encore l’effet « {name} ».",
         "effect_no_value": "Aucune valeur et aucune parole ne documentent encore l’effet « {name} ».",
     }
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One reason for not knowing, and the indicators concerned."""
+
+    reason: str
+    """« Donnée manquante en 2025 », to be followed by a colon and the names."""
+    lacking: tuple[tuple[Finding, str], ...]
+    """Each with what is to be said of it in brackets: « 2022 », « 28 sur 31 », or nothing."""
+
+
 def unknowns(ptce: Ptce, findings: Mapping[str, Finding], language: Language) -> tuple[str, ...]:
-    """One sentence per gap of the whole report: effects first, then indicators in the order of the référentiel."""
-    effects = [sentence for effect in ptce.framework.effects for sentence in _of_effect(effect, ptce, findings, language)]
-    return tuple(dict.fromkeys([*effects, *_of_indicators(findings.values(), language)]))
+    """The gaps of the whole report, one sentence each: effects that nothing documents, then figures by reason."""
+    effects = (sentence for effect in ptce.framework.effects for sentence in _of_effect(effect, ptce, findings, language))
+    return (*effects, *_sentences(findings.values(), language))
 
 
 def unknowns_of_effect(effect: Effect, ptce: Ptce, findings: Mapping[str, Finding], language: Language) -> tuple[str, ...]:
     """The gaps of one effect and of the indicators that document it."""
     own = [finding for finding in findings.values() if effect.id in finding.indicator.effects]
-    return tuple(dict.fromkeys([*_of_effect(effect, ptce, findings, language), *_of_indicators(own, language)]))
+    return (*_of_effect(effect, ptce, findings, language), *_sentences(own, language))
 
 
-def unknowns_of_indicator(finding: Finding, language: Language) -> tuple[str, ...]:
-    """The gaps of one indicator: no value or an old one, silent people, breaks, masked parts."""
-    return tuple(_of_indicators([finding], language))
+def gaps(findings: Iterable[Finding], language: Language) -> tuple[Gap, ...]:
+    """What the figures lack, one gap per reason and reference period, for pages that link each indicator."""
+    findings = tuple(findings)
+    found: dict[str, list[tuple[Finding, str]]] = {}
+    for name, lacks in GAPS.items():
+        for finding in findings:
+            if (detail := lacks(finding, language)) is not None:
+                reason = say(SENTENCES, language, name, when=in_period(finding.reference, language))
+                found.setdefault(reason, []).append((finding, detail))
+    return tuple(Gap(reason, tuple(lacking)) for reason, lacking in found.items())
+
+
+def _sentences(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    for gap in gaps(findings, language):
+        names = listed([_named(finding, detail, language) for finding, detail in gap.lacking], language)
+        yield say(SENTENCES, language, "gap", reason=gap.reason, names=names)
+
+
+def _named(finding: Finding, detail: str, language: Language) -> str:
+    name = finding.indicator.name
+    return say(SENTENCES, language, "detailed", name=name, detail=detail) if detail else name
 
 
 def _of_effect(effect: Effect, ptce: Ptce, findings: Mapping[str, Finding], language: Language) -> Iterator[str]:
     own = [finding for finding in findings.values() if effect.id in finding.indicator.effects]
     told = any(effect.id in verbatim.effects for verbatim in ptce.verbatims)
-    if told or any(finding.latest for finding in own):
-        return
-    yield say(SENTENCES, language, "effect_no_value" if own else "effect", name=effect.name)
+    if not told and not any(finding.latest for finding in own):
+        yield say(SENTENCES, language, "effect_no_value" if own else "effect", name=effect.name)
 
 
-def _of_indicators(findings: Iterable[Finding], language: Language) -> Iterator[str]:
-    for finding in findings:
-        yield from _value_gap(finding, language)
-        yield from _silence(finding, language)
-        if (broken := last_break(finding)) and any(
-            o.value is not None and o.period < broken.period for o in finding.series.totals
-        ):
-            yield say(SENTENCES, language, "broken", name=finding.indicator.name, reason=break_words(broken, language))
-        if any(o.state is State.MASKED and o.breakdown for o in finding.series.observations):
-            yield say(SENTENCES, language, "parts", name=finding.indicator.name)
+def _never(finding: Finding, language: Language) -> str | None:
+    if finding.at_reference is not None or finding.latest is not None:
+        return None
+    expected = finding.indicator.entry.next_collection
+    return say(SENTENCES, language, "collection", when=in_period(expected, language)) if expected else ""
 
 
-def _value_gap(finding: Finding, language: Language) -> Iterator[str]:
-    # « Sans objet » is an answer, not a gap.
-    if finding.covered or (finding.at_reference and finding.at_reference.state is State.NOT_APPLICABLE):
-        return
-    why = missing_sentence(finding.at_reference, finding, language)
-    if finding.latest is None:
-        yield _named(finding, uncapital(why), language)
-    elif not finding.latest.period.dated:
-        yield say(SENTENCES, language, "older_undated", name=finding.indicator.name)
-    else:
-        yield say(SENTENCES, language, "older", name=finding.indicator.name, year=finding.latest.period.year, why=why)
+def _because(state: State) -> Callable[[Finding, Language], str | None]:
+    """What the editor says of having no number for that reason; « sans objet » is an answer, and no gap."""
+
+    def lacks(finding: Finding, language: Language) -> str | None:
+        at = finding.at_reference
+        return open_end(at.comment or "") if at is not None and at.state is state else None
+
+    return lacks
 
 
-def _silence(finding: Finding, language: Language) -> Iterator[str]:
+def _older(finding: Finding, language: Language) -> str | None:
+    latest = finding.latest
+    return short_label(latest.period, language) if latest and latest.period.dated and finding.at_reference is None else None
+
+
+def _undated(finding: Finding, language: Language) -> str | None:
+    return "" if finding.latest is not None and not finding.latest.period.dated else None
+
+
+def _silent(finding: Finding, language: Language) -> str | None:
     response = finding.response
-    if response is None or finding.latest is None or response.asked is None or response.asked <= response.answered:
-        return
-    silent = response.asked - response.answered
-    words = {"silent": silent, "asked": response.asked, "when": in_period(finding.latest.period, language)}
-    yield say(SENTENCES, language, "one_silent" if silent == 1 else "silent", name=finding.indicator.name, **words)
+    if response is None or response.asked is None or response.asked <= response.answered:
+        return None
+    return say(SENTENCES, language, "answered", answered=response.answered, asked=response.asked)
 
 
-def _named(finding: Finding, what: str, language: Language) -> str:
-    return say(SENTENCES, language, "named", name=finding.indicator.name, what=what)
+def _broken(finding: Finding, language: Language) -> str | None:
+    broken = last_break(finding)
+    before = broken and any(o.value is not None and o.period < broken.period for o in finding.series.totals)
+    return short_label(broken.period, language) if broken and before else None
+
+
+def _parts(finding: Finding, language: Language) -> str | None:
+    return "" if any(o.state is State.MASKED and o.breakdown for o in finding.series.observations) else None
+
+
+GAPS: Mapping[str, Callable[[Finding, Language], str | None]] = {
+    "never": _never,
+    State.MISSING.value: _because(State.MISSING),
+    State.NOT_TRACKED.value: _because(State.NOT_TRACKED),
+    State.MASKED.value: _because(State.MASKED),
+    "older": _older,
+    "undated": _undated,
+    "silent": _silent,
+    "broken": _broken,
+    "parts": _parts,
+}
+"""Reasons in the order in which they are said; each tells its detail of a finding, None when it does not hold."""

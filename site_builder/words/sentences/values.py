@@ -5,7 +5,7 @@ from site_builder.model.finding import Finding
 from site_builder.model.language import Language
 from site_builder.model.measure import WITH_NUMBER, Observation, State
 from site_builder.words.labels import label
-from site_builder.words.numbers import amount
+from site_builder.words.numbers import amount, split_amount
 from site_builder.words.periods import in_period, short_label
 from site_builder.words.sentences.missing import missing_sentence
 from site_builder.words.sentences.phrases import Sentences, say, uncapital
@@ -41,10 +41,17 @@ def value_sentence(finding: Finding, language: Language) -> str:
     return say(SENTENCES, language, "value" if finding.covered else "older", value=value, why=why)
 
 
-def value_then(observation: Observation, unit: Unit, language: Language) -> str:
-    """The value inside a sentence: « 19 % en 2024 (provisoire) », « non suivi en 2023 »."""
-    number = observation.value is not None
-    value = amount(observation.value or 0, unit, language) if number else uncapital(label(observation.state, language))
+def value_then(observation: Observation, unit: Unit, language: Language, named: bool = True) -> str:
+    """The value inside a sentence: « 19 % en 2024 (provisoire) », « non suivi en 2023 ».
+
+    Not `named`, a unit without a sign has been said before: « 9 producteurs en 2021, 13 en 2022 ».
+    """
+    if observation.value is None:
+        value = uncapital(label(observation.state, language))
+    elif named or unit.sign:
+        value = amount(observation.value, unit, language)
+    else:
+        value, _ = split_amount(observation.value, unit, language)
     name = THEN.get(observation.state, "then")
     return say(SENTENCES, language, name, value=value, when=in_period(observation.period, language))
 

@@ -32,7 +32,23 @@ CASES = {
         None,
         "Questionnaire modifié en mai 2024 : valeurs non comparables de part et d’autre.",
     ),
-    "first": ([seen("2024", 61)], None, "Première valeur : pas encore d’évolution à montrer."),
+    "a long reason": (
+        [
+            seen("2023", 57),
+            seen("2024", 61, break_reason="La question précise désormais « avec un budget ou du temps ». On ne compare pas."),
+        ],
+        None,
+        (
+            "Mesure modifiée en 2024 : valeurs non comparables de part et d’autre. "
+            "La question précise désormais « avec un budget ou du temps ». On ne compare pas."
+        ),
+    ),
+    "only undated before": (
+        [seen("non datée", 57), seen("2024", 61)],
+        None,
+        "Pas de valeur antérieure : pas d’évolution à montrer.",
+    ),
+    "first": ([seen("2024", 61)], None, "Pas de valeur antérieure : pas d’évolution à montrer."),
     "another source": (
         [seen("2023", 57, source="Insee"), seen("2024", 61)],
         None,

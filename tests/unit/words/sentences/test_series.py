@@ -4,12 +4,17 @@ import pytest
 
 from site_builder.model.language import FRENCH
 from site_builder.words.sentences import main_line, series_description
-from tests.unit.measure.cases import seen
+from tests.unit.measure.cases import MEETINGS, seen
 from tests.unit.words.sentences.findings import finding, plain
 
 CASES = {
     "empty": ([], {}, "Essai : pas encore mesuré."),
     "one": ([seen("2024", 19)], {}, "Essai : 19 % en 2024."),
+    "the unit once": (
+        [seen("2022", 0), seen("2023", 9), seen("2024", 13)],
+        {"unit": MEETINGS},
+        "Essai : 0 rencontre en 2022, 9 en 2023 et 13 en 2024.",
+    ),
     "with a hole": (
         [seen("2021", 12), seen("2022", state="non-suivi"), seen("2024", 19, "provisoire")],
         {"target": (35, "2026")},
