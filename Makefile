@@ -29,10 +29,10 @@ test: .venv/.ready-to-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	@sh tools/chromium.sh $(BIN)/pytest -n 2
+	@sh tools/chromium.sh $(BIN)/pytest -n 2 --dist loadgroup
 
 audit: .venv/.ready-to-test
-	@AFFLUENTS_AUDIT=1 sh tools/chromium.sh $(BIN)/pytest -n 2 tests/browser
+	@AFFLUENTS_AUDIT=1 sh tools/chromium.sh $(BIN)/pytest tests/browser
 
 fuzz: .venv/.ready-to-test
 	AFFLUENTS_FUZZ=1 $(BIN)/pytest tests/fuzz tests/property

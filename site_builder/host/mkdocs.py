@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -33,11 +33,21 @@ from site_builder.write.store import FolderStore
 log = logging.getLogger("mkdocs.plugins.affluents")
 
 
+class Day(BaseConfigOption[date]):
+    """AAAA-MM-JJ; YAML makes a date of it by itself when it stands without quotes."""
+
+    def run_validation(self, value: object) -> date:
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            raise ValidationError(f"« {value} » n’est pas une date : écrivez par exemple 2026-03-31.") from None
+
+
 class Settings(Config):
     """What a user's own mkdocs.yml may say under `plugins: - affluents:`."""
 
     content = c.Type(str, default="content")
-    date = c.Optional(c.Type(str))
+    date: c.Optional[date] = c.Optional(Day())
     internal = c.Type(bool, default=False)
     deploy = c.Type(bool, default=False)
 
@@ -73,6 +83,12 @@ class AffluentsPlugin(BasePlugin[Settings]):
             files.append(File.generated(config, address, content=data, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        # As page/templates.py has it, so that both hosts write the same bytes.
+        if config.theme.name == "affluents":
+            env.trim_blocks = env.lstrip_blocks = True
+        return env
+
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         ours = self.by_source.get(page.file.src_uri)
         return ours.body if ours else html
@@ -102,7 +118,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
         content, problems = self._content(config), Problems()
         options = Options(
             content=content,
-            on=date.fromisoformat(self.config.date) if self.config.date else today(),
+            on=self.config.date or today(),
             internal=self.config.internal,
             deploy=self.config.deploy,
         )

