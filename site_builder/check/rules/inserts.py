@@ -7,10 +7,10 @@ from site_builder.check.draft import IndicatorDraft, NetworkDraft, PtceDraft
 from site_builder.check.located import texts
 from site_builder.check.nearest import did_you_mean, listed
 from site_builder.check.periods import consecutive
-from site_builder.formats.markdown import Insert, find_inserts
+from site_builder.formats.markdown import Insert, check_line, find_inserts
 from site_builder.model.diffusion import Audience
 from site_builder.model.period import parse_period
-from site_builder.problems import Place, Problem
+from site_builder.problems import Place, Problem, Problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,21 @@ class _Found:
 def inserts(network: NetworkDraft) -> Iterator[Problem]:
     """Each `[[…]]` of a narrative, of ptce.yml and of referentiel.yml leads to something."""
     for ptce in network.ptces:
+        yield from _sentences(ptce)
         for found in _all(ptce):
             if found.insert.kind in ("verbatim", "projet"):
                 yield from _voice_or_project(found, ptce)
             elif found.insert.kind in ("valeur", "graphique"):
                 yield from _figure(found, ptce)
+
+
+def _sentences(ptce: PtceDraft) -> Iterator[Problem]:
+    """What a sentence of a YAML file cannot hold: a chart, an unknown kind of insert, an address that runs something."""
+    found = Problems()
+    for entries in ptce.documents.files.values():
+        for text in texts(entries):
+            check_line(text.value, text.place, found)
+    yield from found
 
 
 def _all(ptce: PtceDraft) -> Iterator[_Found]:

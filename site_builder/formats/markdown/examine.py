@@ -50,7 +50,7 @@ def check_markdown(markdown: Markdown, problems: Problems) -> None:
     """Adds a problem for each raw HTML tag, refused address, misspelt insert and image without words."""
     for token, line, column in _from(markdown.body, markdown.body_line):
         for code, message, hint, severity in _faults(token, line, column):
-            place = replace(markdown.place, line=line, column=column, length=max(len(token.content.split("\n")[0]), 1))
+            place = replace(markdown.place, line=line, column=column, length=max(map(len, _needles(token)), default=1))
             problems.add(place, code, message, hint, "warning" if severity == "warning" else "error")
 
 
