@@ -24,7 +24,7 @@ def check_documents(documents: Documents, problems: Problems, *, on: date, inter
     setting = Setting(file or NetworkFile(), bank, ids_in(documents.bank), on, internal)
     node = None if documents.network is None else Located(setting.file, documents.network)
     draft = NetworkDraft(setting, node, tuple(read_ptce(ptce, setting, problems) for ptce in documents.ptces))
-    for rule in RULES:
+    for _, rule in RULES:
         problems.extend(rule(draft))
     if problems.blocking:
         return None

@@ -8,19 +8,15 @@ from site_builder.check.schema import parse
 from site_builder.model.bank import Aggregation, BankFile, DefinitionStatus, IndicatorBank, IndicatorDefinition, UnitNature
 from site_builder.model.document import BankDocuments, Entries, Text
 from site_builder.model.scalar import folded
-from site_builder.problems import Place, Problem, Problems
+from site_builder.problems import Problem, Problems
 
 WEIGHTS_BESIDE = frozenset({"repondants", "sollicites", "population"})
 """What a mean may be weighted by besides another indicator: columns and keys every measure can have."""
 
 
 def read_bank(documents: BankDocuments, problems: Problems) -> IndicatorBank | None:
-    """The bank with its definitions by theme then name, or None when its settings cannot be read."""
+    """The bank with its definitions by theme then name, or None when its settings could not be read."""
     if documents.settings is None:
-        place = Place(documents.folder / "banque.yml")
-        problems.add(
-            place, "banque-absente", "La banque n'a pas de « banque.yml »", "Ajoutez-le, ou retirez « banque » de reseau.yml."
-        )
         return None
     if (file := parse(BankFile, documents.settings, problems)) is None:
         return None

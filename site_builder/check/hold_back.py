@@ -18,9 +18,13 @@ from site_builder.model.stakeholder import Stakeholder
 VOICE = re.compile(r"^[ \t]*\[\[verbatim:([^\]|]+)[^\]]*\]\][ \t]*\n?", re.MULTILINE)
 
 
-def for_public(network: Network, on: date) -> Network:
-    """The network as anyone may read it that day; `network.held_back` already names what leaves, and why."""
-    return replace(network, ptces=tuple(_public(ptce, on) for ptce in network.ptces if ptce.file.status is not Status.DRAFT))
+def for_public(network: Network, on: date, *, drafts: bool = False) -> Network:
+    """The network as anyone may read it that day; `network.held_back` already names what leaves, and why.
+
+    `drafts` keeps the poles that are still drafts, for a preview on the editor's own computer.
+    """
+    shown = (ptce for ptce in network.ptces if drafts or ptce.file.status is not Status.DRAFT)
+    return replace(network, ptces=tuple(_public(ptce, on) for ptce in shown))
 
 
 def _public(ptce: Ptce, on: date) -> Ptce:

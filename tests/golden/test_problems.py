@@ -1,6 +1,9 @@
 """Files in, problems out: each case of problems/*.yml is a folder with one mistake and the exact report it gets."""
 
+import ast
 import os
+import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,12 +11,14 @@ from typing import Any
 import pytest
 import yaml
 
+from site_builder import check
 from site_builder.check import check_documents
 from site_builder.load import load_content
 from site_builder.problems import Problems
 from site_builder.report import as_text
 
 CASES = Path(__file__).parent / "problems"
+CHECK = Path(check.__file__).parent
 ON = date(2026, 6, 30)
 
 
@@ -29,6 +34,25 @@ def test_problems(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     if found != told["problems"]:
         _keep_changed(case, found)
     assert found == told["problems"]
+
+
+def test_every_code_has_a_case() -> None:
+    """A problem that `check` can say is said in at least one case."""
+    said = set(
+        re.findall(r"\[([a-z-]+)\]$", "\n".join(case.read_text("utf-8") for case in CASES.glob("[a-z]*.yml")), re.MULTILINE)
+    )
+    codes = {code for file in sorted(CHECK.rglob("*.py")) for code in _codes(ast.parse(file.read_text("utf-8")))}
+    assert "part-hors-bornes" in codes
+    assert codes - said == set()
+
+
+def _codes(tree: ast.Module) -> Iterator[str]:
+    """The constant codes in `Problem(place, code, …)`, `problems.add(place, code, …)` and `Refused(code, …)`."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "id", None) or getattr(call.func, "attr", "")
+        rank = {"Problem": 1, "add": 1, "Refused": 0}.get(name)
+        if rank is not None and len(call.args) > rank and isinstance(call.args[rank], ast.Constant):
+            yield call.args[rank].value
 
 
 def _written(folder: Path, told: dict[str, Any]) -> Path:

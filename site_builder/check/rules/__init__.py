@@ -25,23 +25,23 @@ from site_builder.problems import Problem
 
 Rule: TypeAlias = Callable[[NetworkDraft], Iterable[Problem]]
 
-RULES: tuple[Rule, ...] = (
-    network_settings,
-    duplicate_ids,
-    former_ids,
-    dangling_references,
-    status,
-    targets,
-    duplicate_values,
-    responses,
-    measured_periods,
-    sources,
-    numbers_in_bounds,
-    cooperation_dates,
-    consent,
-    personal_data,
-    picture_words,
-    inserts,
-    media_files,
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("reglages-du-reseau", network_settings),
+    ("identifiants-uniques", duplicate_ids),
+    ("anciens-identifiants", former_ids),
+    ("references", dangling_references),
+    ("statut", status),
+    ("cibles", targets),
+    ("valeurs-doubles", duplicate_values),
+    ("effectifs", responses),
+    ("periodes-mesurees", measured_periods),
+    ("sources", sources),
+    ("bornes", numbers_in_bounds),
+    ("dates-de-cooperation", cooperation_dates),
+    ("accords", consent),
+    ("donnees-personnelles", personal_data),
+    ("textes-des-images", picture_words),
+    ("insertions", inserts),
+    ("fichiers", media_files),
 )
 """In the order in which they are run and documented; each one's docstring says what it holds to."""
