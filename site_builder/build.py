@@ -1,6 +1,6 @@
 """The straight line: files → documents → Network → Findings → Charts → pages → Site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from site_builder.model.page import Site
 from site_builder.model.publication import Publication
 from site_builder.page import make_pages
 from site_builder.page.chrome import site_name
-from site_builder.problems import BuildStopped, Problems
+from site_builder.problems import BuildStopped, Problem, Problems
 from site_builder.write import write_files
 
 
@@ -34,6 +34,8 @@ class Options:
     """The members' working document instead of the public site."""
     deploy: bool = False
     """Leaves out the fiches that were put together from public sources."""
+    drafts: bool = False
+    """Keeps poles that are drafts, for a preview that nobody else sees."""
     only: frozenset[str] = frozenset()
     workers: int = 2
 
@@ -44,6 +46,9 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
     if network is None or problems.blocking:
         raise BuildStopped(problems)
     network = _for_audience(network, options)
+    if network.alone and not network.ptces:
+        problems.extend(_nothing_to_publish(network))
+        raise BuildStopped(problems)
     findings = measure_network(network, options.on)
     charts = draw(figures(network, findings, FRENCH), store, FRENCH, options.workers, progress)
     publication = Publication(
@@ -62,10 +67,16 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
 
 
 def _for_audience(network: Network, options: Options) -> Network:
-    shown = network if options.internal else for_public(network, options.on)
+    shown = network if options.internal else for_public(network, options.on, drafts=options.drafts)
     if options.deploy:
         shown = replace(shown, ptces=tuple(p for p in shown.ptces if p.file.origin is not Origin.PUBLIC_SOURCES))
     return shown
+
+
+def _nothing_to_publish(network: Network) -> Iterator[Problem]:
+    hint = "Écrivez « statut: en relecture » ou « statut: publié » ; « affluents serve » montre un brouillon sur votre ordinateur seul."
+    for held in network.held_back:
+        yield Problem(held.place, "rien-a-publier", "Le seul pôle du dossier est un brouillon : il n'y a rien à publier.", hint)
 
 
 def _unfit(network: Network, options: Options) -> tuple[str, ...]:

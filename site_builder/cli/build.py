@@ -47,7 +47,7 @@ def command(
     try:
         refuse_others(output)
         with progress_bar() as progress:
-            wanted = Options(content, on, internal, deploy, frozenset(only))
+            wanted = Options(content, on, internal, deploy, only=options.known_poles(content, only))
             site = build(wanted, problems, FolderStore(cache_folder(content) / "charts"), progress)
         write_site(site, output, host)
     except BuildStopped as stopped:

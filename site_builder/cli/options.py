@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from site_builder.clock import today
+from site_builder.formats.nearest import nearest_name
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -64,3 +65,14 @@ def internal(command: F) -> F:
 
 def help_option(command: F) -> F:
     return click.help_option("--help", "-h", help="Affiche cette aide.")(command)
+
+
+def known_poles(content_folder: Path, slugs: tuple[str, ...]) -> frozenset[str]:
+    """The poles named by --only. Raises click.UsageError for one that has no folder, with the nearest that has."""
+    for slug in slugs:
+        if not (content_folder / slug).is_dir():
+            near = nearest_name(slug, [path.parent.name for path in sorted(content_folder.glob("*/ptce.yml"))])
+            raise click.UsageError(
+                f"« {slug} » n’est pas un pôle de {content_folder}." + (f" Vouliez-vous dire {near} ?" if near else "")
+            )
+    return frozenset(slugs)

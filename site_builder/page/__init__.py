@@ -22,6 +22,7 @@ from site_builder.page import (
     narratives,
     redirect,
     report,
+    summary,
     verbatims,
 )
 
@@ -37,6 +38,7 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
 """Pages of the whole site, left out when only some poles are written."""
 PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "rapport": report.pages,
+    "synthese": summary.pages,
     "effets": effects.pages,
     "effet": effect.pages,
     "indicateurs": indicators.pages,

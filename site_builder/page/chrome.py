@@ -1,6 +1,6 @@
 """What surrounds every body: title, banners, navigation, breadcrumbs, footer."""
 
-from site_builder.model.diffusion import Audience, Origin
+from site_builder.model.diffusion import Audience, Origin, Status
 from site_builder.model.language import FRENCH
 from site_builder.model.page import Chrome, Link, LinkGroup
 from site_builder.model.ptce import Ptce
@@ -12,6 +12,8 @@ from site_builder.words.typography import typeset
 
 FICTITIOUS = "Données fictives : aucun chiffre, aucun nom, aucune parole n’est réel."
 PUBLIC_SOURCES = "Fiche établie à partir de sources publiques : le pôle ne l’a ni écrite ni relue."
+DRAFT = "Brouillon : ce rapport n’est pas publié."
+REVIEW = "En relecture : ce rapport n’est pas encore validé."
 WORKING = "Document de travail des membres : à ne pas publier."
 
 
@@ -91,6 +93,8 @@ def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:
         FICTITIOUS: origins == {Origin.FICTITIOUS},
         PUBLIC_SOURCES: origins == {Origin.PUBLIC_SOURCES},
         WORKING: publication.audience is Audience.WORKING,
+        DRAFT: ptce is not None and ptce.file.status is Status.DRAFT,
+        REVIEW: ptce is not None and ptce.file.status is Status.REVIEW,
     }
     return tuple(typeset(text, publication.language) for text, shown in warnings.items() if shown)
 
@@ -101,7 +105,10 @@ def _whole_title(publication: Publication, title: str, ptce: Ptce | None, name: 
 
 
 def _indexed(publication: Publication, ptce: Ptce | None) -> bool:
-    return publication.audience is Audience.PUBLIC and (ptce is None or ptce.file.origin is Origin.POLE)
+    if ptce is None:
+        return publication.audience is Audience.PUBLIC
+    written = ptce.file.origin is Origin.POLE and ptce.file.status is Status.PUBLISHED
+    return written and publication.audience is Audience.PUBLIC
 
 
 def _network_links(publication: Publication, to: Linker, current: str) -> tuple[Link, ...]:

@@ -126,7 +126,7 @@ def _record(effect: Effect, publication: Publication, ptce: Ptce) -> tuple[Recor
 
 
 def _figures(findings: list[Finding], publication: Publication, ptce: Ptce) -> Iterator[FigureBlock]:
-    for finding in findings:
+    for finding in sorted(findings, key=lambda finding: not finding.indicator.entry.key_figure):
         if chart := publication.charts.get(f"{ptce.slug}/{finding.indicator.id}"):
             yield figure_block(chart, headline=typeset(finding.indicator.entry.headline or "", publication.language))
 

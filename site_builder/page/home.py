@@ -11,6 +11,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.labels import label
 from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
@@ -123,7 +124,7 @@ def _content(ptce: Ptce, publication: Publication) -> str:
         return f"Fiche, {figures}"
     if ptce.file.status is Status.PUBLISHED:
         return f"Rapport {ptce.reference.year}, {figures}"
-    return f"Pas encore de rapport, {figures}"
+    return f"{label(ptce.file.status, publication.language)}, {figures}"
 
 
 def _step(ptce: Ptce) -> str:

@@ -10,9 +10,11 @@ from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.chain import Chain, chain, thread_of
+from site_builder.page.blocks.citation import citation
 from site_builder.page.blocks.facts import current_members, pole_facts
 from site_builder.page.blocks.families import FamilyBlock, families
 from site_builder.page.blocks.figure import FigureBlock, figure_block
+from site_builder.page.blocks.highlights import HighlightBlock, highlights
 from site_builder.page.blocks.journey import JourneyStep, journey_steps
 from site_builder.page.blocks.key_figures import KeyFigures, key_figures
 from site_builder.page.blocks.limits import Limits, limits
@@ -22,15 +24,8 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.periods import day_label
 from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
-
-
-@dataclass(frozen=True, slots=True)
-class HighlightBlock:
-    title: str
-    text: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +105,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         facts=pole_facts(ptce, publication),
         source_note=typeset(file.source_note or "", language),
         year=ptce.reference.year,
-        highlights=tuple(
-            HighlightBlock(typeset(line.title, language), inline(line.text, publication, ptce, here))
-            for line in file.highlights
-        ),
+        highlights=highlights(publication, ptce, here),
         chain=chain(publication, ptce, to),
         chain_summary=_chain_summary(ptce, publication),
         figures=key_figures(publication, ptce, to),
@@ -127,7 +119,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         members_href=to(addresses.members(ptce.slug)),
         verbatims_href=to(addresses.verbatims(ptce.slug)),
         downloads=_downloads(publication, ptce, to),
-        citation=_citation(publication, ptce),
+        citation=citation(publication, ptce),
         fiche=file.origin is Origin.PUBLIC_SOURCES,
     )
 
@@ -171,7 +163,9 @@ def _headline(publication: Publication, ptce: Ptce, indicator: str) -> str:
 
 def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[Link, str], ...]:
     addresses, values = publication.addresses, sum(len(i.series.observations) for i in ptce.indicators)
-    files = [(Link("Synthèse de deux pages", to(addresses.summary(ptce.slug))), "Page à imprimer, A4")]
+    files = []
+    if ptce.file.origin is not Origin.PUBLIC_SOURCES:
+        files.append((Link("Synthèse de deux pages", to(addresses.summary(ptce.slug))), "Page à imprimer, A4"))
     if ptce.indicators:
         count = counted(values, "valeur", "valeurs", publication.language)
         files.append((Link("Toutes les données", to(f"{addresses.ptce(ptce.slug)}donnees.csv")), f"CSV, {count}"))
@@ -179,11 +173,3 @@ def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[
         count = counted(len(ptce.fundings), "financement", "financements", publication.language)
         files.append((Link("Financements : promis, atteint, expliqué", to(addresses.fundings(ptce.slug))), count))
     return tuple(files)
-
-
-def _citation(publication: Publication, ptce: Ptce) -> str:
-    approval, licence = ptce.file.approval, publication.network.file.licence
-    approved = f" validées par : {approval.by}, {day_label(approval.on, publication.language)}" if approval else ""
-    kind = "fiche de sources publiques" if ptce.file.origin is Origin.PUBLIC_SOURCES else "Rapport d’impact"
-    text = f"{ptce.file.name} ({ptce.reference.year}), {kind} {ptce.reference.year}. Données{approved}, {licence}."
-    return typeset(text, publication.language)

@@ -38,7 +38,10 @@ def _table(finding: Finding, publication: Publication, id: str, title: str) -> O
     language = publication.language
     return ObservationTable(
         caption=typeset(f"{finding.indicator.name}, {title.lower()}", language),
-        columns=(Cell(title.removeprefix("Par ").capitalize()), *(Cell(period_label(p, language), numeric=True) for p in periods)),
+        columns=(
+            Cell(title.removeprefix("Par ").capitalize()),
+            *(Cell(period_label(p, language), numeric=True) for p in periods),
+        ),
         rows=tuple(
             (
                 Cell(capital(typeset(part, language)), heads=True),

@@ -43,6 +43,11 @@ def _documented(effect: Effect, publication: Publication, ptce: Ptce) -> str:
     voices = sum(effect.id in verbatim.effects for verbatim in ptce.verbatims)
     figures = counted(len(findings), "indicateur", "indicateurs", language)
     if findings:
-        known = "aucun n’a" if covered == 0 else f"{covered} a" if covered == 1 else f"{covered} ont"
-        figures = f"{figures}, dont {known} une valeur en {year}"
+        figures = f"{figures}, {_known(covered, len(findings))} une valeur en {year}"
     return typeset(f"{figures} ; {counted(voices, 'parole', 'paroles', language, feminine=True)}", language)
+
+
+def _known(covered: int, count: int) -> str:
+    if covered == count:
+        return "avec" if count == 1 else "tous avec"
+    return "sans" if covered == 0 else f"dont {covered} avec"

@@ -61,7 +61,7 @@ def ledger_row(finding: Finding, publication: Publication, ptce: Ptce, to: Linke
         missing="" if shown else missing_words(finding, publication),
         year=in_period(shown.period, language) if shown and (older or not shown.period.dated) else "",
         sparkline=Markup(drawn.wide) if drawn else Markup(),
-        trend=trend_lines(finding, publication),
+        trend=trend_lines(finding, publication, ptce),
         status=status_block(finding, publication),
         target=target_sentence(finding, publication),
         why=f"{href}#explication" if indicator.entry.explanation else "",
@@ -104,7 +104,8 @@ def _detail(finding: Finding, publication: Publication) -> str:
     """Answers come as counts, with what the silent might have changed; else the scope, else what is counted."""
     indicator, language = finding.indicator, publication.language
     if finding.response is None:
-        unsaid = "" if indicator.unit.sign in ("%", "€") else indicator.unit.plural
+        said_already = indicator.unit.sign in ("%", "€") or indicator.unit.plural.lower() in indicator.name.lower()
+        unsaid = "" if said_already else indicator.unit.plural
         return capital(typeset(indicator.scope or unsaid, language))
     margin = finding.uncertainty.get(finding.latest) if finding.latest else None
     said = [response_sentence(finding.response, indicator, language)]

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator
 
+from site_builder.model.diffusion import Origin
 from site_builder.model.finding import Finding
 from site_builder.model.measure import Observation
+from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period
-from site_builder.words.sentences import change_words, missing_sentence
+from site_builder.words.sentences import change_sentence, missing_sentence
 from site_builder.words.sentences.phrases import open_end
 from site_builder.words.typography import typeset
 
 
-def trend_lines(finding: Finding, publication: Publication) -> tuple[str, ...]:
+def trend_lines(finding: Finding, publication: Publication, ptce: Ptce) -> tuple[str, ...]:
     """The lines beside the small curve; for a figure that has no number yet, when one is expected."""
-    return tuple(_lines(finding, publication))
+    return tuple(_lines(finding, publication, ptce))
 
 
-def _lines(finding: Finding, publication: Publication) -> Iterator[str]:
+def _lines(finding: Finding, publication: Publication, ptce: Ptce) -> Iterator[str]:
     if finding.at_reference is not None and finding.at_reference.value is None:
         yield from _instead(finding, publication)
         return
@@ -25,13 +27,13 @@ def _lines(finding: Finding, publication: Publication) -> Iterator[str]:
         if goal := finding.indicator.entry.next_collection:
             yield f"Première collecte attendue {in_period(goal, publication.language)}"
         return
-    if finding.change:
-        yield open_end(change_words(finding.change, finding.indicator.unit, publication.language))
+    if finding.change is None and ptce.file.origin is Origin.PUBLIC_SOURCES:
+        yield typeset(f"Source : {finding.latest.source or finding.indicator.source or 'non précisée'}", publication.language)
+        return
+    yield open_end(change_sentence(finding, publication.language))
     start = finding.since_start
     if start and (finding.change is None or start.before is not finding.change.before):
         yield _before(start.before, finding, publication)
-    if finding.latest.break_reason:
-        yield "Mesure modifiée : pas comparable à ce qui précède"
 
 
 def _instead(finding: Finding, publication: Publication) -> Iterator[str]:

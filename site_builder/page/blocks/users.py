@@ -21,7 +21,9 @@ def users(publication: Publication, definition: str) -> Users:
     poles = sum(ptce.file.origin is Origin.POLE for ptce in publication.network.ptces)
     said = f"Utilisé par {real} PTCE sur {poles}" if real else "Pas encore utilisé par un pôle"
     aside = (
-        f", et par {fictitious} pôle{'s' if fictitious > 1 else ''} fictif{'s' if fictitious > 1 else ''}" if fictitious else ""
+        f", et par {fictitious} pôle{'s' if fictitious > 1 else ''} inventé{'s' if fictitious > 1 else ''}"
+        if fictitious
+        else ""
     )
     return Users(slugs, typeset(said + aside, publication.language))
 

@@ -6,7 +6,7 @@ from site_builder.model.page import Link
 from site_builder.model.period import PeriodKind, parse_period
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.model.verbatim import Attribution, Verbatim
+from site_builder.model.verbatim import Attribution, Reach, Verbatim
 from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount
@@ -38,6 +38,8 @@ class VoiceBlock:
     when: str
     """« Entretien, mars 2025 »."""
     small: bool
+    printable: bool
+    """Whether the person agreed to see the words printed; if not, they are left out on paper."""
     references: tuple[Reference, ...]
 
 
@@ -52,6 +54,7 @@ def voice_block(verbatim: Verbatim, publication: Publication, ptce: Ptce, to: Li
         where=typeset(where, publication.language),
         when=_when(verbatim, publication),
         small=len(verbatim.text) >= LONG,
+        printable=Reach.PRINT in verbatim.reach,
         references=_references(verbatim, publication, ptce, to),
     )
 

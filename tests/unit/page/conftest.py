@@ -1,0 +1,57 @@
+"""The real content as a publication without pictures, for what pages say; and any small content folder written by a test."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from site_builder.check.hold_back import for_public
+from site_builder.checking import check
+from site_builder.measure import measure_network
+from site_builder.model.address import Addresses
+from site_builder.model.chart import Charts
+from site_builder.model.diffusion import Audience
+from site_builder.model.language import FRENCH
+from site_builder.model.publication import Publication
+from site_builder.problems import Problems
+from site_builder.report import as_text
+
+CONTENT = Path(__file__).parents[3] / "content"
+ON = date(2026, 11, 23)
+
+
+def publish(content: Path) -> Publication:
+    problems = Problems()
+    network = check(content, problems, on=ON)
+    assert network is not None, as_text(problems)
+    shown = for_public(network, ON)
+    return Publication(
+        network=shown,
+        findings=measure_network(shown, ON),
+        charts=Charts({}),
+        addresses=Addresses(shown.alone),
+        date=ON,
+        audience=Audience.PUBLIC,
+        language=FRENCH,
+        only=frozenset(),
+    )
+
+
+@pytest.fixture(scope="session")
+def publication() -> Publication:
+    return publish(CONTENT)
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[dict[str, str]], Publication]:
+    """A publication from files given as text, by their path in the content folder."""
+
+    def write(files: dict[str, str]) -> Publication:
+        for name, text in files.items():
+            path = tmp_path / "content" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return publish(tmp_path / "content")
+
+    return write

@@ -1,0 +1,77 @@
+"""Pages of the whole site and of a pole: what they list, what they leave out, what they say is missing."""
+
+from collections.abc import Callable
+
+from site_builder.model.publication import Publication
+from site_builder.page import home, journey, legal, lost, make_pages, members, redirect
+from site_builder.page.blocks.users import users
+
+Write = Callable[[dict[str, str]], Publication]
+
+
+def test_no_two_pages_share_an_address(publication: Publication) -> None:
+    addresses = [page.address for page in make_pages(publication)]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_fiches_and_invented_poles_are_listed_apart_from_poles(publication: Publication) -> None:
+    groups = {group.id: group for group in home.home_context(publication).groups}
+    assert list(groups) == ["fictive", "sources-publiques"]
+    assert {pole.name for pole in groups["fictive"].poles} >= {"La Tresse"}
+    assert all(pole.content.startswith("Fiche, ") for pole in groups["sources-publiques"].poles)
+
+
+def test_one_pole_alone_has_its_report_as_home(written: Write) -> None:
+    publication = written({"pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\n"})
+    assert list(home.pages(publication)) == []
+    assert next(page for page in make_pages(publication) if page.address == "").kind == "rapport"
+
+
+def test_fictitious_poles_never_count_as_users_of_the_bank(publication: Publication) -> None:
+    said = users(publication, "emplois-crees").sentence
+    assert said.startswith("Pas encore utilisé par un pôle")
+    assert "inventé" in said
+
+
+def test_a_departed_member_is_not_counted_among_the_present(publication: Publication) -> None:
+    context = members.members_context(publication, publication.network.ptce("la-tresse"))
+    assert context.title == "31\u00a0membres"
+    assert len(context.departed) == 1
+
+
+def test_maturity_is_published_as_counts(publication: Publication) -> None:
+    context = members.members_context(publication, publication.network.ptce("la-tresse"))
+    assert context.maturity
+    assert all(line[0].isdigit() for line in context.maturity)
+    assert sum(int(line.split(" ")[0]) for line in context.maturity) == 31
+
+
+def test_a_half_filled_grid_says_how_far_it_is(publication: Publication) -> None:
+    page = next(page for page in journey.pages(publication) if page.address.startswith("premiers-pas/"))
+    assert "rubriques remplies sur 13" in page.body
+    assert "Pas encore écrit." in page.body
+
+
+def test_what_the_publisher_did_not_say_is_said_to_be_missing(written: Write) -> None:
+    publication = written({"reseau.yml": "nom: Réseau\n", "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\n"})
+    body = next(iter(legal.pages(publication))).body
+    assert body.count("Non renseigné par l’éditeur du site.") == 4
+
+
+def test_a_renamed_pole_keeps_its_old_address(publication: Publication) -> None:
+    moved = {page.address: page for page in redirect.pages(publication)}
+    assert moved["florange-e2i/"].chrome.moved_to == "../valo-lab/"
+    assert not moved["florange-e2i/"].chrome.indexed
+
+
+def test_the_lost_page_works_at_any_depth(written: Write) -> None:
+    """A server shows 404.html under the address that was asked for: its links cannot be relative."""
+    publication = written(
+        {
+            "reseau.yml": "nom: Réseau\nadresse: https://exemple.fr/depot/\n",
+            "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\n",
+        }
+    )
+    page = next(iter(lost.pages(publication)))
+    assert page.chrome.root == "/depot/"
+    assert all(link.href.startswith("/depot/") for link in page.chrome.network_links)
