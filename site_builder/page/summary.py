@@ -1,0 +1,114 @@
+"""The report on two printed pages: what a board hands out, with the same figures, states and limits as the whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.model.diffusion import Origin
+from site_builder.model.page import Page
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.citation import citation
+from site_builder.page.blocks.evidence import Evidence, evidence
+from site_builder.page.blocks.facts import pole_facts
+from site_builder.page.blocks.highlights import HighlightBlock, highlights
+from site_builder.page.blocks.journey import JourneyStep, journey_steps
+from site_builder.page.blocks.key_figures import KeyFigures, key_figures
+from site_builder.page.blocks.limits import Limits, limits
+from site_builder.page.blocks.record import RecordLine
+from site_builder.page.blocks.voice import VoiceBlock, voice_block
+from site_builder.page.chrome import chrome
+from site_builder.page.inserts import inline
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.typography import typeset
+
+FIGURES, EFFECTS, VOICES, LINES = 6, 6, 2, 3
+"""How much of each fits on two pages; the report has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class EffectLine:
+    name: str
+    evidence: Evidence
+    lesson: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryContext:
+    name: str
+    kicker: str
+    """« Synthèse du rapport d’impact 2025 »."""
+    mission: str
+    facts: tuple[RecordLine, ...]
+    highlights: tuple[HighlightBlock, ...]
+    figures: KeyFigures
+    effects: tuple[EffectLine, ...]
+    voices: tuple[VoiceBlock, ...]
+    """Only those whose words may be printed."""
+    limits: Limits
+    steps: tuple[JourneyStep, ...]
+    report_href: str
+    report_address: str
+    """The full address to print, "" when reseau.yml does not say where the site lives."""
+    citation: str
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    """One page per pole that wrote its report; a fiche from public sources has none to sum up."""
+    for ptce in publication.written:
+        if ptce.file.origin is not Origin.PUBLIC_SOURCES:
+            yield _page(publication, ptce)
+
+
+def _page(publication: Publication, ptce: Ptce) -> Page:
+    addresses, address = publication.addresses, publication.addresses.summary(ptce.slug)
+    context = summary_context(publication, ptce)
+    return Page(
+        address,
+        "synthese",
+        render("pages/synthese.html", context),
+        chrome(
+            publication,
+            address,
+            title=context.kicker,
+            description=f"{context.kicker}, {ptce.file.name}, à imprimer sur deux pages.",
+            ptce=ptce,
+            current="report",
+            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Synthèse", None)),
+        ),
+    )
+
+
+def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
+    language, file, addresses = publication.language, ptce.file, publication.addresses
+    here = addresses.summary(ptce.slug)
+    to = Linker(here)
+    findings = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
+    printable = [voice_block(verbatim, publication, ptce, to) for verbatim in ptce.verbatims]
+    site = publication.network.file.address
+    return SummaryContext(
+        name=typeset(file.name, language),
+        kicker=typeset(f"Synthèse du rapport d’impact {ptce.reference.year}", language),
+        mission=typeset(file.summary or "", language),
+        facts=pole_facts(ptce, publication),
+        highlights=highlights(publication, ptce, here),
+        figures=key_figures(publication, ptce, to, FIGURES),
+        effects=tuple(_effects(publication, ptce, here))[:EFFECTS],
+        voices=tuple(voice for voice in printable if voice.printable)[:VOICES],
+        limits=limits(file.failed, file.unknown, findings, publication, ptce, here).first(LINES),
+        steps=journey_steps(ptce, publication),
+        report_href=to(addresses.ptce(ptce.slug)),
+        report_address=f"{site.rstrip('/')}/{addresses.ptce(ptce.slug)}" if site else "",
+        citation=citation(publication, ptce),
+    )
+
+
+def _effects(publication: Publication, ptce: Ptce, here: str) -> Iterator[EffectLine]:
+    for effect in ptce.framework.effects:
+        yield EffectLine(
+            typeset(effect.name, publication.language),
+            evidence(effect, publication, ptce),
+            inline(effect.lesson, publication, ptce, here) if effect.lesson else Markup(),
+        )
