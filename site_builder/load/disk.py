@@ -1,5 +1,6 @@
 """The only reading of an editor's disk: sorted, bounded, and never outside the content folder."""
 
+import unicodedata
 from pathlib import Path
 
 from site_builder.problems import Place, Problems
@@ -18,21 +19,35 @@ def listing(folder: Path, root: Path, problems: Problems) -> list[Path]:
     """What a folder holds, in order of name; ignored names and what leads out of `root` are left out, the latter with a problem."""
     try:
         paths = sorted(folder.iterdir(), key=lambda path: path.name)
+        return [
+            path
+            for path in paths
+            if not is_ignored(path) and _has_a_name(path, problems) and stays_inside(path, root, problems)
+        ]
     except OSError as error:
         _unreadable(folder, error, problems)
         return []
-    return [path for path in paths if not is_ignored(path) and stays_inside(path, root, problems)]
 
 
 def walk(folder: Path, root: Path, problems: Problems) -> list[Path]:
     """Every file at any depth, sorted; links to folders are refused, so that no walk is endless."""
-    files = []
-    for path in listing(folder, root, problems):
-        if path.is_dir():
-            files.extend(walk(path, root, problems))
-        else:
-            files.append(path)
-    return files
+    files: list[Path] = []
+    waiting = [folder]
+    while waiting:
+        for path in listing(waiting.pop(), root, problems):
+            (waiting if path.is_dir() else files).append(path)
+    return sorted(files)
+
+
+def _has_a_name(path: Path, problems: Problems) -> bool:
+    """Whether a name can be printed: line ends and bytes that are no text cannot, and would break the report."""
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in path.name):
+        seen = path.name.encode("ascii", "replace").decode()
+        seen = "".join(character if character.isprintable() else "?" for character in seen)
+        hint = "Renommez-le avec des lettres, des chiffres et des traits d'union."
+        problems.add(Place(path.parent), "nom-illisible", f"Un nom de fichier ne peut pas être lu : « {seen} ».", hint)
+        return False
+    return True
 
 
 def stays_inside(path: Path, root: Path, problems: Problems) -> bool:

@@ -176,6 +176,7 @@ def test_links_out_of_the_folder_are_not_followed(content: Path) -> None:
     (pole / "membres.csv").symlink_to(secret)
     (pole / "verbatims.csv").symlink_to(pole / "nulle-part.csv")
     (pole / "medias").symlink_to(content.parent)
+    (pole / "financements.csv").symlink_to(pole / "financements.csv")
     (pole / "recits").mkdir()
     (pole / "recits" / "boucle").symlink_to(pole)
     (content / "ailleurs").symlink_to(content.parent / "banque")
@@ -185,6 +186,7 @@ def test_links_out_of_the_folder_are_not_followed(content: Path) -> None:
 
     assert [(code, path) for code, path, _ in problems] == [
         ("lien-symbolique", "ailleurs"),
+        ("lien-rompu", "la-tresse/financements.csv"),
         ("lien-symbolique", "la-tresse/medias"),
         ("lien-symbolique", "la-tresse/membres.csv"),
         ("lien-symbolique", "la-tresse/recits/boucle"),
@@ -203,6 +205,22 @@ def test_what_is_no_file_is_not_read(content: Path) -> None:
         ("fichier-inutile", "la-tresse/membres.csv"),
         ("fichier-special", "la-tresse/mesures.csv"),
         ("ptce-absent", "vide"),
+    ]
+
+
+def test_names_that_cannot_be_printed(content: Path) -> None:
+    """A line end or bytes that are no text would break the report."""
+    pole = content / "la-tresse"
+    write(pole / "mesures\n.csv")
+    Path(os.fsdecode(os.fsencode(pole) + b"/\xe9t\xe9.csv")).write_text("")
+    write(pole / "medias" / "écran\u202fété.png")
+    problems = Problems()
+
+    load_content(content, content.parent / "banque", content.parent / "cache", problems)
+
+    assert [p.message for p in problems] == [
+        "Un nom de fichier ne peut pas être lu : « ?t?.csv ».",
+        "Un nom de fichier ne peut pas être lu : « mesures?.csv ».",
     ]
 
 
