@@ -80,7 +80,7 @@ class Addresses:
 def relative(here: str, there: str) -> str:
     """The link from the page at `here` to `there` (page or file, an anchor may follow « # »)."""
     target, hash, anchor = there.partition("#")
-    link = posixpath.relpath("/" + target, "/" + here)
+    link = posixpath.relpath("/" + target, "/" + posixpath.dirname(here))
     if target.endswith("/") or target == "":
         link += "/"
     return link + hash + anchor
