@@ -1,5 +1,6 @@
 """Pure arithmetic on series: what may be shown, which figure is the report's, how it changed, against which target, how surely."""
 
+from dataclasses import replace
 from datetime import date
 
 from site_builder.measure.change import change_before, change_since_start
@@ -36,7 +37,8 @@ def measure_indicator(indicator: Indicator, reference: Period, on: date, publish
     margins = uncertainties(series, indicator)
     newest = latest(series, indicator, reference)
     return Finding(
-        indicator=indicator,
+        # With the shown series only, so that no export can reach a masked number through its finding.
+        indicator=replace(indicator, series=series),
         reference=reference,
         series=series,
         latest=newest,

@@ -1,8 +1,10 @@
 """Numbers and amounts as French readers write them: « 1 240,5 », « 19 % », « 12 personnes », « −2 points »."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
-from babel.numbers import format_decimal
+from babel import Locale
+from babel.numbers import NumberPattern, parse_pattern
 
 from site_builder.model.bank import Unit, UnitNature
 from site_builder.model.language import Language
@@ -11,8 +13,8 @@ from site_builder.words.spaces import FIRM, MINUS, THIN
 
 GLUED_THIN = ("%", "‰")
 # Nine decimals are all that `model.scalar` reads; more would be noise of a division.
-PATTERN = "#,##0.#########"
-CENTS = "#,##0.00##"
+PATTERN = parse_pattern("#,##0.#########")
+CENTS = parse_pattern("#,##0.00##")
 
 
 def number(value: Decimal | int, decimals: int | None, language: Language) -> str:
@@ -59,11 +61,16 @@ def _rounded(value: Decimal, decimals: int | None) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
 
 
-def _formatted(value: Decimal, pattern: str, language: Language) -> str:
+def _formatted(value: Decimal, pattern: NumberPattern, language: Language) -> str:
     # A rounded « −0,04 » is zero, without a sign.
-    digits: str = format_decimal(value or Decimal(0), format=pattern, locale=language.locale)
+    digits: str = pattern.apply(value or Decimal(0), _locale(language.locale))
     return digits.replace("-", MINUS)
 
 
 def _gap(sign: str) -> str:
     return THIN if sign in GLUED_THIN else FIRM
+
+
+@cache
+def _locale(name: str) -> Locale:
+    return Locale.parse(name)

@@ -9,7 +9,7 @@ from site_builder.model.language import Language
 from site_builder.model.period import Period, PeriodKind
 
 Wording = Mapping[PeriodKind, str]
-"""One pattern per kind; `_parts` says which words it may hold."""
+"""One pattern per kind; `PARTS` says which words it may hold."""
 
 LABELS: Mapping[str, Wording] = {
     "fr": {
@@ -113,22 +113,37 @@ def _capital(text: str) -> str:
 
 
 def _worded(table: Mapping[str, Wording], period: Period, language: Language) -> str:
-    pattern = table[language.code][period.kind]
-    return pattern.format(**_parts(period, language)) if period.dated else pattern
+    return table[language.code][period.kind].format_map(_Parts(period, language))
 
 
-def _parts(period: Period, language: Language) -> dict[str, str]:
-    start, ordinal = period.start, ORDINALS[language.code]
-    semester, quarter = (start.month + 5) // 6, (start.month + 2) // 3
-    return {
-        "first": str(start.year),
-        "last": str(period.end.year),
-        "semester_number": str(semester),
-        "semester": ordinal(semester),
-        "quarter_number": str(quarter),
-        "quarter": ordinal(quarter),
-        "month": month_label(start, language),
-        "day": day_label(start, language),
-        "short_month": str(format_date(start, "MMM y", locale=language.locale)),
-        "short_day": str(format_date(start, "dd/MM/y", locale=language.locale)),
-    }
+class _Parts(dict[str, str]):
+    """The words that a pattern may hold, each made when it is asked for: dates are slow to format."""
+
+    def __init__(self, period: Period, language: Language) -> None:
+        super().__init__()
+        self._period, self._language = period, language
+
+    def __missing__(self, name: str) -> str:
+        return PARTS[name](self._period, self._language)
+
+
+def _semester(period: Period) -> int:
+    return (period.start.month + 5) // 6
+
+
+def _quarter(period: Period) -> int:
+    return (period.start.month + 2) // 3
+
+
+PARTS: Mapping[str, Callable[[Period, Language], str]] = {
+    "first": lambda period, _: str(period.start.year),
+    "last": lambda period, _: str(period.end.year),
+    "semester_number": lambda period, _: str(_semester(period)),
+    "semester": lambda period, language: ORDINALS[language.code](_semester(period)),
+    "quarter_number": lambda period, _: str(_quarter(period)),
+    "quarter": lambda period, language: ORDINALS[language.code](_quarter(period)),
+    "month": lambda period, language: month_label(period.start, language),
+    "day": lambda period, language: day_label(period.start, language),
+    "short_month": lambda period, language: str(format_date(period.start, "MMM y", locale=language.locale)),
+    "short_day": lambda period, language: str(format_date(period.start, "dd/MM/y", locale=language.locale)),
+}

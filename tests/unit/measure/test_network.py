@@ -33,6 +33,7 @@ def test_a_hidden_figure_leaves_no_trace_in_change_or_target():
     assert finding.latest.value == 9
     assert finding.target.status == "inconnue"
     assert finding.change is None
+    assert finding.indicator.series is finding.series
 
 
 def test_what_a_public_source_printed_is_not_hidden():
