@@ -7,7 +7,7 @@ from pathlib import Path
 
 from site_builder.chart import draw
 from site_builder.chart.choose import figures
-from site_builder.check.hold_back import for_public
+from site_builder.check.hold_back import for_members, for_public
 from site_builder.checking import check
 from site_builder.measure import measure_network
 from site_builder.model.address import Addresses
@@ -67,7 +67,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
 
 
 def _for_audience(network: Network, options: Options) -> Network:
-    shown = network if options.internal else for_public(network, options.on, drafts=options.drafts)
+    shown = for_members(network) if options.internal else for_public(network, options.on, drafts=options.drafts)
     if options.deploy:
         shown = replace(shown, ptces=tuple(p for p in shown.ptces if p.file.origin is not Origin.PUBLIC_SOURCES))
     return shown

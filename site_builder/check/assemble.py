@@ -33,8 +33,7 @@ YEARLY = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_Y
 def assemble(draft: NetworkDraft, *, alone: bool) -> Network:
     """The network: nothing is checked here any more."""
     ptces = tuple(_ptce(ptce, draft.setting) for ptce in draft.ptces)
-    held = () if draft.setting.internal else held_back(draft)
-    return Network(draft.setting.file, alone, draft.setting.bank, ptces, held)
+    return Network(draft.setting.file, alone, draft.setting.bank, ptces, held_back(draft))
 
 
 def _ptce(draft: PtceDraft, setting: Setting) -> Ptce:

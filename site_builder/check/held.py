@@ -10,11 +10,16 @@ from site_builder.model.verbatim import Consent, Reach, Verbatim
 from site_builder.problems import Place
 
 WORKING = "diffusion : travail"
+REFUSED = frozenset({"accord refusé", "accord retiré"})
+"""Reasons that hold for the members' working document too."""
 
 
 def held_back(network: NetworkDraft) -> tuple[HeldBack, ...]:
-    """In the order of the poles; a draft pole is named once, whole."""
-    return tuple(item for ptce in network.ptces for item in _of(ptce, network.setting.on))
+    """In the order of the poles; a draft pole is named once, whole. The working document holds back refused words only."""
+    on = network.setting.on
+    if network.setting.internal:
+        return tuple(item for ptce in network.ptces for item in _verbatims(ptce, on, REFUSED))
+    return tuple(item for ptce in network.ptces for item in _of(ptce, on))
 
 
 def why_not(verbatim: Verbatim, on: date) -> str | None:
@@ -53,10 +58,10 @@ def _of(ptce: PtceDraft, on: date) -> Iterator[HeldBack]:
     yield from _counted(("une position ou des attentes", "positions ou attentes de {} parties prenantes"), placed, WORKING)
 
 
-def _verbatims(ptce: PtceDraft, on: date) -> Iterator[HeldBack]:
+def _verbatims(ptce: PtceDraft, on: date, only: frozenset[str] = frozenset()) -> Iterator[HeldBack]:
     reasons: dict[str, list[Place]] = {}
     for verbatim in ptce.verbatims:
-        if reason := why_not(verbatim.record, on):
+        if (reason := why_not(verbatim.record, on)) and (not only or reason in only):
             reasons.setdefault(reason, []).append(verbatim.place())
     for reason, places in reasons.items():
         yield from _counted(("un verbatim", "{} verbatims"), places, reason)

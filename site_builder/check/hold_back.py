@@ -14,6 +14,7 @@ from site_builder.model.narrative import Narrative
 from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
 from site_builder.model.stakeholder import Stakeholder
+from site_builder.model.verbatim import Consent
 
 VOICE = re.compile(r"^[ \t]*\[\[verbatim:([^\]|]+)[^\]]*\]\][ \t]*\n?", re.MULTILINE)
 
@@ -25,6 +26,17 @@ def for_public(network: Network, on: date, *, drafts: bool = False) -> Network:
     """
     shown = (ptce for ptce in network.ptces if drafts or ptce.file.status is not Status.DRAFT)
     return replace(network, ptces=tuple(_public(ptce, on) for ptce in shown))
+
+
+def for_members(network: Network) -> Network:
+    """The network for the members' working document: words that were refused or taken back leave it too."""
+    return replace(network, ptces=tuple(_without_refused(ptce) for ptce in network.ptces))
+
+
+def _without_refused(ptce: Ptce) -> Ptce:
+    verbatims = tuple(v for v in ptce.verbatims if not v.withdrawn and v.consent is not Consent.REFUSED)
+    voices = frozenset(v.id for v in verbatims)
+    return replace(ptce, verbatims=verbatims, narratives=tuple(_narrative(n, voices) for n in ptce.narratives))
 
 
 def _public(ptce: Ptce, on: date) -> Ptce:

@@ -14,7 +14,10 @@ def duplicate_ids(network: NetworkDraft) -> Iterator[Problem]:
         for kind, pairs in _ids(ptce):
             seen: dict[str, Place] = {}
             for id, place in pairs:
-                if id in seen:
+                if not id:
+                    hint = "Ajoutez une colonne « id », ou renommez le fichier : des lettres sans accent et des chiffres."
+                    yield Problem(place, "identifiant-impossible", "Aucune adresse ne peut être tirée de ce nom", hint)
+                elif id in seen:
                     yield _twice(kind, id, place, seen[id])
                 else:
                     seen[id] = place

@@ -31,7 +31,7 @@ def network_settings(network: NetworkDraft) -> Iterator[Problem]:
 def _reference(period: Period | None, place: Place) -> Iterator[Problem]:
     if period and period.kind not in YEARS:
         hint = "Écrivez 2025, 2024-2025, ou « scolaire 2024-2025 »."
-        yield Problem(place, "annee-reference", "L'année de référence n'est pas une année", hint)
+        yield Problem(place, "annee-reference", f"« {period.code} » n'est pas une année", hint)
 
 
 def _reserved(slug: str, folder: Path) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from site_builder.check.hold_back import for_public
+from site_builder.check.hold_back import for_members, for_public
 from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
 
@@ -104,8 +104,15 @@ def test_everything_held_back_is_named_with_its_reason(whole: Network) -> None:
     ]
 
 
-def test_the_working_document_holds_nothing_back(network: Build) -> None:
-    assert network(FILES, internal=True).held_back == ()
+def test_the_working_document_holds_back_refused_words_only(network: Build) -> None:
+    """Words that were taken back are for nobody."""
+    row = "retiree;Des mots repris.;;non;;\n"
+    files = {**FILES, "pole/verbatims.csv": FILES["pole/verbatims.csv"] + row}
+    whole = network(files, internal=True)
+    members = for_members(whole).ptce("pole")
+    assert [(item.what, item.why) for item in whole.held_back] == [("un verbatim", "accord refusé")]
+    assert [verbatim.id for verbatim in members.verbatims] == ["oui", "fini", "attente"]
+    assert [indicator.id for indicator in members.indicators] == ["emplois", "achats"]
 
 
 def test_public_maturity_stays(network: Build) -> None:
