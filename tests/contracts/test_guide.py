@@ -1,0 +1,42 @@
+"""The editors' memento says what the builder reads: its tables are written from the models, and none is left out."""
+
+import importlib.util
+import inspect
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from site_builder.model import bank, cooperation, framework, funding, measure, narrative, network, ptce, stakeholder, verbatim
+from site_builder.model.record import Record
+
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "docs" / "guide" / "contenu.md").read_text(encoding="utf-8")
+MODULES = (bank, cooperation, framework, funding, measure, narrative, network, ptce, stakeholder, verbatim)
+OF_THE_BANK = {"Unit", "Theme", "Breakdown", "BankFile", "SourceNote", "Code", "Change"}
+"""Typed in the bank's own files, not in a pole's folder."""
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    specification = importlib.util.spec_from_file_location("content_guide", ROOT / "tools" / "content_guide.py")
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+def test_the_tables_are_those_of_the_models(tool: ModuleType) -> None:
+    assert tool.filled(GUIDE) == GUIDE, "run: .venv/bin/python tools/content_guide.py"
+
+
+def test_every_record_that_editors_type_has_its_table() -> None:
+    typed = {
+        f"{module.__name__.rpartition('.')[2]}.{name}"
+        for module in MODULES
+        for name, kind in inspect.getmembers(module, inspect.isclass)
+        if kind.__module__ == module.__name__ and issubclass(kind, Record) and name not in OF_THE_BANK | {"Framework"}
+    }
+    assert typed == set(re.findall(r"<!-- clés de ([\w.]+) -->", GUIDE))
