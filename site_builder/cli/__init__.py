@@ -5,6 +5,8 @@ import sys
 
 import click
 
+from site_builder.languages import speak
+
 COMMANDS = {"build": "build", "check": "check", "serve": "serve", "publish": "publish"}
 
 
@@ -28,7 +30,11 @@ class Commands(click.Group):
             raise click.UsageError(f"« {args[0]} » n’est pas une commande. Commandes : {known}.", ctx) from None
 
 
-@click.command(cls=Commands, help="Affluents : des dossiers de contenu au site public des rapports d’impact.")
+@click.command(
+    cls=Commands,
+    subcommand_metavar="COMMANDE [ARGUMENTS]…",
+    help="Affluents : des dossiers de contenu au site public des rapports d’impact.",
+)
 @click.version_option(package_name="affluents", message="%(prog)s %(version)s", help="Affiche la version.")
 @click.help_option("--help", "-h", help="Affiche cette aide.")
 def group() -> None:
@@ -37,4 +43,5 @@ def group() -> None:
 
 def main() -> None:
     """Exit codes: 0 clean, 1 problems, 2 usage."""
+    speak("fr")
     sys.exit(group(prog_name="affluents"))

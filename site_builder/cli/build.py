@@ -19,10 +19,16 @@ from site_builder.write.folder import NotOurs, refuse_others, whole
 from site_builder.write.store import FolderStore
 
 
-@click.command(help="Construit le site : le nouveau remplace l’ancien quand il est complet, ou pas du tout.")
+@click.command(
+    short_help="Construit le site.",
+    help="Construit le site : le nouveau remplace l’ancien quand il est complet, ou pas du tout.",
+)
 @options.content
 @click.option(
-    "--output", type=click.Path(path_type=Path), help="Le dossier du site.  [défaut : site, ou site-<pôle> avec --only]"
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DOSSIER",
+    help="Le dossier du site.  [défaut : site, ou site-<pôle> avec --only]",
 )
 @options.on
 @options.internal

@@ -31,6 +31,7 @@ def content(command: F) -> F:
     return click.option(
         "--content",
         type=click.Path(path_type=Path),
+        metavar="DOSSIER",
         default=Path("content"),
         show_default=True,
         help="Le dossier de contenu.",

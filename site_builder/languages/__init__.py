@@ -1,9 +1,17 @@
 """What readers read that is not made from data: long texts by language, and gettext catalogues."""
 
+import gettext
+import os
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+
+
+def speak(language_code: str) -> None:
+    """Gives click its words in that language, for this process: it looks them up by `gettext`'s own default domain."""
+    os.environ["LANGUAGE"] = language_code
+    gettext.bindtextdomain("messages", str(FOLDER))
 
 
 @cache
