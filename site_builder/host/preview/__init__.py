@@ -1,0 +1,64 @@
+"""`affluents serve`: the site in memory, built again as its files change, and shown on this computer alone."""
+
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.build import Options, build
+from site_builder.host.preview.live import Live
+from site_builder.host.preview.server import first_free
+from site_builder.host.preview.watch import watching
+from site_builder.model.chart import ChartStore
+from site_builder.problems import BuildStopped, Place, Problem, Problems
+from site_builder.report import as_text
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One preview: what is built, where drawings are kept, and whom to tell what happened."""
+
+    options: Options
+    store: ChartStore
+    say: Callable[[str], None]
+    live: Live
+
+    def rebuild(self, changed: frozenset[Path]) -> None:
+        """Builds the newest files and shows them; when they cannot be, what is shown stays and says why.
+
+        `changed` names the files to blame, and is where a build of only what depends on them will begin.
+        """
+        start, problems = time.perf_counter(), Problems()
+        try:
+            site = build(self.options, problems, self.store)
+        except BuildStopped as stopped:
+            self.live.refuse(stopped.problems)
+            self.say(as_text(stopped.problems))
+        except Exception:
+            # Whatever happens while files are half written, the page that is shown stays.
+            self.live.refuse([_fault(changed, self.options.content)])
+            self.say(traceback.format_exc())
+        else:
+            pages = len(self.live.publish(site))
+            self.say(f"{pages} page{'s' if pages > 1 else ''} à jour en {time.perf_counter() - start:.2f} s".replace(".", ","))
+
+
+def preview(options: Options, store: ChartStore, port: int, say: Callable[[str], None]) -> None:
+    """Builds, shows and follows `options.content` until Ctrl+C. Raises OSError when no port is free."""
+    shown = Preview(options, store, say, Live())
+    with first_free(port, shown.live) as server:
+        say(f"Aperçu sur {server.address} … Ctrl+C pour arrêter")
+        try:
+            with watching(options.content, shown.rebuild):
+                server.serve_forever()
+        except KeyboardInterrupt:
+            say("\nAperçu arrêté.")
+        finally:
+            shown.live.close()
+
+
+def _fault(changed: frozenset[Path], content: Path) -> Problem:
+    message = "Le logiciel n’a pas su lire ce changement : c’est une faute de notre part."
+    hint = "La page montrée est la dernière qui était bonne. Le terminal en dit plus : joignez-le à un signalement."
+    return Problem(Place(min(changed, default=content)), "faute-interne", message, hint)

@@ -1,0 +1,158 @@
+"""Shows the live site to browsers of this computer alone, and tells them when the page they show has changed."""
+
+import json
+import mimetypes
+import os
+import re
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+from site_builder.host.preview.live import Live, State
+from site_builder.page.templates import render_whole
+from site_builder.report import as_json, summary
+
+LOOPBACK = "127.0.0.1"
+OWN = "/_affluents/"
+"""Where the preview's own script, style and events are; no page of ours has that address."""
+HERE = Path(__file__).parent
+ALIVE = 15.0
+"""Seconds after which a silent stream says that it is still there, and learns whether somebody listens."""
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".woff2": "font/woff2",
+    ".csv": "text/csv; charset=utf-8",
+}
+WAITING = """<!doctype html>
+<html lang="fr"><head><meta charset="utf-8"><title>Aperçu</title></head>
+<body><p>Rien à montrer encore : la page viendra d’elle-même, dès que les fichiers seront corrigés.</p></body></html>
+"""
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """On the loopback address only: what it shows may not be meant for the public."""
+
+    # Elsewhere it lets a port be taken again at once; on Windows it would let two programs share one.
+    allow_reuse_address = os.name != "nt"
+    daemon_threads = True
+
+    def __init__(self, port: int, live: Live) -> None:
+        self.live = live
+        super().__init__((LOOPBACK, port), _Answer)
+
+    @property
+    def address(self) -> str:
+        return f"http://{LOOPBACK}:{self.server_port}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves in the middle of an answer is nothing to report."""
+
+
+def first_free(port: int, live: Live, tries: int = 100) -> PreviewServer:
+    """A server on that port, or on the next one that nobody uses. Raises OSError when there is none."""
+    for candidate in range(port, port + tries):
+        try:
+            return PreviewServer(candidate, live)
+        except OSError:
+            continue
+    raise OSError(f"{port}-{port + tries - 1}")
+
+
+class _Answer(BaseHTTPRequestHandler):
+    server: PreviewServer
+
+    def do_GET(self) -> None:
+        # A page elsewhere may have its own name lead to this address (DNS rebinding): only names of this computer are answered.
+        if (self.headers.get("Host") or "").partition(":")[0] not in (LOOPBACK, "localhost"):
+            self._send(HTTPStatus.MISDIRECTED_REQUEST, ".html", b"")
+            return
+        url = urlsplit(self.path)
+        if url.path == f"{OWN}events":
+            self._events(_address(parse_qs(url.query).get("page", ["/"])[0]))
+        elif url.path.startswith(OWN):
+            self._own(url.path.removeprefix(OWN))
+        else:
+            self._content(_address(unquote(url.path)))
+
+    def log_message(self, format: str, *args: object) -> None:
+        """The terminal is for the editor's files, not for requests."""
+
+    def _content(self, address: str) -> None:
+        live = self.server.live
+        state = live.state(address)
+        if (page := live.page(address)) is not None:
+            self._page(HTTPStatus.OK, render_whole(page), state)
+        elif (data := live.file(address)) is not None:
+            self._send(HTTPStatus.OK, Path(address).suffix, data)
+        elif live.page(f"{address}/") is not None:
+            self._redirect(f"{address}/")
+        elif address == "" and live.first is not None:
+            self._redirect(live.first)
+        else:
+            self._lost(state)
+
+    def _lost(self, state: State) -> None:
+        page = self.server.live.page("404.html")
+        if page is None:
+            self._page(HTTPStatus.SERVICE_UNAVAILABLE, WAITING, state)
+        else:
+            self._page(HTTPStatus.NOT_FOUND, render_whole(page), state)
+
+    def _page(self, status: HTTPStatus, html: str, state: State) -> None:
+        self._send(status, ".html", with_preview(html, state.version).encode())
+
+    def _own(self, name: str) -> None:
+        if name in ("preview.js", "preview.css"):
+            self._send(HTTPStatus.OK, Path(name).suffix, (HERE / name).read_bytes())
+        else:
+            self._send(HTTPStatus.NOT_FOUND, ".html", b"")
+
+    def _events(self, address: str) -> None:
+        """Server-sent events: the state of one page at once, then each time it changes (WHATWG HTML, 9.2)."""
+        self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8")
+        live, known = self.server.live, None
+        while live.open:
+            state = live.news(address, known, ALIVE)
+            self.wfile.write(event(state) if state != known else b": rien de nouveau\n\n")
+            known = state
+
+    def _send(self, status: HTTPStatus, suffix: str, data: bytes) -> None:
+        kind = TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")
+        self._head(status, kind, ("Content-Length", str(len(data))))
+        self.wfile.write(data)
+
+    def _redirect(self, address: str) -> None:
+        self._head(HTTPStatus.FOUND, TYPES[".html"], ("Location", "/" + quote(address)), ("Content-Length", "0"))
+
+    def _head(self, status: HTTPStatus, kind: str, *more: tuple[str, str]) -> None:
+        self.send_response(status)
+        for name, value in (
+            ("Content-Type", kind),
+            ("Cache-Control", "no-store"),
+            ("X-Content-Type-Options", "nosniff"),
+            *more,
+        ):
+            self.send_header(name, value)
+        self.end_headers()
+
+
+def event(state: State) -> bytes:
+    """One event of the stream: the page's version, and what is wrong with the newest files."""
+    said = {"version": state.version, "summary": summary(state.problems), "problems": json.loads(as_json(state.problems))}
+    return f"event: state\ndata: {json.dumps(said, ensure_ascii=False)}\n\n".encode()
+
+
+def with_preview(html: str, version: int) -> str:
+    """The page with the preview's script and style, and a policy that lets the script listen to this server."""
+    added = (
+        f'<link rel="stylesheet" href="{OWN}preview.css">\n'
+        f'<script src="{OWN}preview.js" data-version="{version}" defer></script>\n</head>'
+    )
+    return re.sub("</head>", added, html.replace("default-src 'none';", "default-src 'none'; connect-src 'self';", 1), count=1)
+
+
+def _address(path: str) -> str:
+    """« la-tresse/ » for « /la-tresse/ » and « /la-tresse/index.html »."""
+    return re.sub(r"(^|/)index\.html$", r"\1", path.lstrip("/"))
