@@ -66,5 +66,15 @@ def test_licences_are_named_where_they_are() -> None:
         assert f"({file})" in readme
 
 
+def test_the_plan_of_the_house_names_every_part() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    parts = {
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in (ROOT / "site_builder").iterdir()
+        if not path.name.startswith(("_", ".")) and path.name not in {"shipped_themes", "shipped_bank"}
+    }
+    assert [part for part in sorted(parts) if not re.search(rf"^  {re.escape(part)} +\S", readme, re.MULTILINE)] == []
+
+
 def _name(requirement: str) -> str:
     return re.split(r"[<>=!~ \[;]", requirement)[0].lower().replace("_", "-")
