@@ -132,9 +132,10 @@ def _slug(value: Any) -> str:
 
 
 def _names(value: Any) -> tuple[str, ...]:
-    """A YAML list, or the cell of a table in which names are separated by « , », « ; » or « | »."""
+    """A YAML list, or a cell of names separated by « | », else by « ; », else by « , »: a name may hold the weaker ones."""
     if isinstance(value, str):
-        return tuple(name for part in re.split(r"[|;,\n]", value) if (name := part.strip()))
+        separator = next((one for one in "|\n;" if one in value), ",")
+        return tuple(name for part in value.split(separator) if (name := part.strip()))
     if isinstance(value, (list, tuple)):
         return tuple(_filled(item) for item in value)
     raise fail("liste", _shape(value))

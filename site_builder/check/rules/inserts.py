@@ -9,6 +9,7 @@ from site_builder.check.nearest import did_you_mean, listed
 from site_builder.check.periods import consecutive
 from site_builder.formats.markdown import Insert, check_line, find_inserts
 from site_builder.model.diffusion import Audience
+from site_builder.model.document import Text
 from site_builder.model.period import parse_period
 from site_builder.problems import Place, Problem, Problems
 
@@ -46,11 +47,19 @@ def _all(ptce: PtceDraft) -> Iterator[_Found]:
         working = narrative.front.record.audience is Audience.WORKING
         for insert in narrative.inserts:
             yield _Found(insert, Place(narrative.text.place.file, insert.line, insert.column, length=insert.length), working)
+    for_members = {text.place for text in _working_texts(ptce)}
     for entries in ptce.documents.files.values():
         for text in texts(entries):
             if "[[" in text.value:
                 for insert in find_inserts(text.value):
-                    yield _Found(insert, text.place, False)
+                    yield _Found(insert, text.place, text.place in for_members)
+
+
+def _working_texts(ptce: PtceDraft) -> Iterator[Text]:
+    """What an indicator for the members says of itself may hold its figure."""
+    for draft in ptce.indicators:
+        if draft.indicator.audience is Audience.WORKING:
+            yield from texts(draft.entry.node)
 
 
 def _voice_or_project(found: _Found, ptce: PtceDraft) -> Iterator[Problem]:
