@@ -35,13 +35,15 @@ audit: .venv/.ready-to-test
 	@AFFLUENTS_AUDIT=1 sh tools/chromium.sh $(BIN)/pytest tests/browser
 
 fuzz: .venv/.ready-to-test
-	AFFLUENTS_FUZZ=1 $(BIN)/pytest tests/fuzz tests/property
+	for round in 1 2 3 4 5 6 7 8 9 10; do $(BIN)/pytest -q --hypothesis-seed=random tests/fuzz tests/property || exit 1; done
 
 bench: .venv/.ready-to-test
 	$(BIN)/python -m tests.benchmarks.build
 
 gallery: .venv/.ready
-	$(BIN)/python tools/gallery.py
+	@mkdir -p build
+	$(BIN)/python -m tests.golden.gallery build/galerie.html
+	@echo "À ouvrir : build/galerie.html"
 
 wheel: .venv/.ready-to-test
 	$(BIN)/python -m build --wheel --no-isolation
