@@ -1,12 +1,11 @@
 """The command line speaks French, click's own words included."""
 
-import io
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from site_builder.languages import FOLDER
@@ -16,10 +15,9 @@ CATALOGUE = FOLDER / "fr" / "LC_MESSAGES" / "messages.po"
 
 def test_the_compiled_catalogue_is_the_written_one() -> None:
     """`pybabel compile` was run after the last change."""
-    compiled = io.BytesIO()
-    with CATALOGUE.open("rb") as text:
-        write_mo(compiled, read_po(text, locale="fr"))
-    assert compiled.getvalue() == CATALOGUE.with_suffix(".mo").read_bytes()
+    with CATALOGUE.open("rb") as text, CATALOGUE.with_suffix(".mo").open("rb") as binary:
+        written, compiled = read_po(text), read_mo(binary)
+    assert {m.id: m.string for m in written if m.id} == {m.id: m.string for m in compiled if m.id}
 
 
 @pytest.mark.parametrize(
