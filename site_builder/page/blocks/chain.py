@@ -1,6 +1,6 @@
 """The chain from enjeux to indicateurs: four columns of nodes, and the curves between them, for any number of nodes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -76,7 +76,7 @@ def chain(publication: Publication, ptce: Ptce, to: Linker) -> Chain | None:
     if len(columns) < 2:
         return None
     parents = _parents(ptce.framework, indicators)
-    reaches = (_reach(left, right, parents) for left, right in pairwise(columns))
+    reaches = (reach(left, right, parents[right.key]) for left, right in pairwise(columns))
     return Chain(columns, tuple(reaches))
 
 
@@ -185,13 +185,14 @@ def _parents(framework: Framework, indicators: Sequence[Indicator]) -> dict[str,
     }
 
 
-def _reach(left: Column, right: Column, parents: dict[str, dict[str, tuple[str, ...]]]) -> Reach:
+def reach(left: Column, right: Column, parents: Mapping[str, tuple[str, ...]]) -> Reach:
+    """The curves from a column to the next one, given the parents of each of its nodes."""
     places = {node.id: place for place, node in enumerate(left.nodes)}
     return Reach(
         tuple(
             _curve(places[id], place, left, right)
             for place, node in enumerate(right.nodes)
-            for id in parents[right.key][node.id]
+            for id in parents[node.id]
             if id in places
         )
     )

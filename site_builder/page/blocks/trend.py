@@ -42,7 +42,7 @@ def _instead(finding: Finding, publication: Publication) -> Iterator[str]:
         _, _, reason = missing_sentence(seen, finding, publication.language).partition(". ")
         yield from (text for text in (typeset(seen.comment or reason, publication.language),) if text)
     if finding.latest is not None and finding.latest.value is not None:
-        yield f"Dernière valeur : {_before(finding.latest, finding, publication)}"
+        yield f"Dernière valeur\u00a0: {_before(finding.latest, finding, publication)}"
 
 
 def _before(seen: Observation, finding: Finding, publication: Publication) -> str:
