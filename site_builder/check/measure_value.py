@@ -12,10 +12,10 @@ from site_builder.model.measure import WITH_NUMBER, Indicator, MeasureRow, State
 from site_builder.problems import Problems
 
 REWRITE = (
-    "Si elle a déjà été envoyée sur le dépôt public, elle reste dans son historique : "
+    "Ce qui a déjà été envoyé sur le dépôt public reste dans son historique : "
     "faites réécrire l'historique (git filter-repo) par la personne qui tient le dépôt."
 )
-REMOVE = f"Effacez-la du tableau. {REWRITE}"
+REMOVE = f"Effacez-le du tableau. {REWRITE}"
 REMOVE_ROW = f"Retirez la ligne du tableau et gardez-la ailleurs. {REWRITE}"
 
 
@@ -23,6 +23,19 @@ def read_measured(
     row: Located[MeasureRow], indicator: Indicator, setting: Setting, problems: Problems
 ) -> tuple[State, Decimal | None] | None:
     """State and value in the indicator's unit, or None after saying why they do not hold."""
+    measured = _read(row, indicator, setting, problems)
+    if measured is None or measured[0] is not State.MASKED:
+        return measured
+    written = {"valeur": row.record.value, "nombre": row.record.count, "valeur_avant": row.record.former_value}
+    left = [key for key, typed in written.items() if typed is not None and not (key == "valeur" and state_of(str(typed)))]
+    for key in left:
+        _still_written(row, key, setting, problems)
+    return None if left and setting.file.repository is Repository.PUBLIC else measured
+
+
+def _read(
+    row: Located[MeasureRow], indicator: Indicator, setting: Setting, problems: Problems
+) -> tuple[State, Decimal | None] | None:
     typed = (row.record.value or "").strip()
     said, in_cell = _declared(row, problems), state_of(typed)
     if row.record.state and said is None:
@@ -32,7 +45,7 @@ def read_measured(
     if not typed:
         return _no_value(row, said, indicator, problems)
     if said is not None and said not in WITH_NUMBER:
-        return _number_despite(row, said, setting, problems)
+        return _number_despite(row, said, problems)
     read = read_value(typed, indicator.unit, setting.bank)
     if isinstance(read, Refused):
         problems.add(row.place("valeur"), read.code, read.message, read.hint)
@@ -82,18 +95,22 @@ def _no_value(
     return State.MISSING, None
 
 
-def _number_despite(row: Located[MeasureRow], said: State, setting: Setting, problems: Problems) -> tuple[State, None] | None:
-    if said is not State.MASKED:
-        message = f"La valeur porte un nombre et l'état dit « {row.record.state} »"
-        problems.add(row.place("etat"), "etat-contradictoire", message, "Effacez l'un des deux.")
-        return None
-    message = "Une valeur masquée est encore écrite"
+def _number_despite(row: Located[MeasureRow], said: State, problems: Problems) -> tuple[State, None] | None:
+    if said is State.MASKED:
+        return said, None
+    message = f"La valeur porte un nombre et l'état dit « {row.record.state} »"
+    problems.add(row.place("etat"), "etat-contradictoire", message, "Effacez l'un des deux.")
+    return None
+
+
+def _still_written(row: Located[MeasureRow], key: str, setting: Setting, problems: Problems) -> None:
+    """A masked figure that stands in the row all the same, in any of the columns that would give it away."""
+    message = f"La mesure est masquée, et « {key} » est encore écrit"
     if setting.file.repository is Repository.PUBLIC:
-        problems.add(row.place("valeur"), "masquee-avec-valeur", f"{message} dans un dossier public", REMOVE, private=True)
-        return None
-    hint = "Elle reste dans votre dossier privé et n'est écrite nulle part sur le site."
-    problems.add(row.place("valeur"), "masquee-avec-valeur", message, hint, "notice", private=True)
-    return said, None
+        problems.add(row.place(key), "masquee-avec-valeur", f"{message} dans un dossier public", REMOVE, private=True)
+    else:
+        hint = "Il reste dans votre dossier privé, et n'est écrit nulle part sur le site."
+        problems.add(row.place(key), "masquee-avec-valeur", message, hint, "notice", private=True)
 
 
 def _small_share(row: Located[MeasureRow], read: Reading, indicator: Indicator, problems: Problems) -> None:

@@ -16,7 +16,7 @@ from site_builder.check.tables import known_rows
 from site_builder.check.values import Refused, read_value
 from site_builder.model.bank import Breakdown
 from site_builder.model.document import Row, Table
-from site_builder.model.measure import MeasureRow, Observation
+from site_builder.model.measure import MeasureRow, Observation, State
 from site_builder.model.period import Period
 from site_builder.model.scalar import folded
 from site_builder.problems import Problems
@@ -59,29 +59,38 @@ class MeasureReader:
         measured = read_measured(located, draft.indicator, self.setting, self.problems)
         if period is None or measured is None or len(breakdown) < len(typed):
             return "", None
-        state, value = measured
-        former = self._former(located, draft)
-        observation = Observation(
+        return draft.indicator.id, MeasureDraft(located, self._observation(located, draft, period, *measured, breakdown))
+
+    def _observation(
+        self,
+        row: Located[MeasureRow],
+        draft: IndicatorDraft,
+        period: Period,
+        state: State,
+        value: Decimal | None,
+        breakdown: Mapping[str, str],
+    ) -> Observation:
+        record, indicator, masked = row.record, draft.indicator, state is State.MASKED
+        return Observation(
             period=period,
             state=state,
             value=value,
-            scope=record.scope or draft.indicator.scope,
+            scope=record.scope or indicator.scope,
             breakdown=breakdown,
-            count=record.count,
+            count=None if masked else record.count,
             asked=record.asked,
             answered=record.answered,
             draw=record.draw,
-            source=record.source or draft.indicator.source,
+            source=record.source or indicator.source,
             source_address=record.source_address,
-            method=record.method or draft.indicator.method,
+            method=record.method or indicator.method,
             collected_on=record.collected_on.isoformat() if record.collected_on else None,
             corrected_on=record.corrected_on.isoformat() if record.corrected_on else None,
-            former_value=former,
+            former_value=None if masked else self._former(row, draft),
             reliability=record.reliability,
             comment=record.comment,
             break_reason=record.break_reason,
         )
-        return draft.indicator.id, MeasureDraft(located, observation)
 
     def _indicator(self, row: Located[MeasureRow]) -> IndicatorDraft | None:
         names, typed = self.names[Named.INDICATOR], row.record.indicator

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder.check.draft import IndicatorDraft, MeasureDraft, NetworkDraft
-from site_builder.check.measure_value import REMOVE
+from site_builder.check.measure_value import REMOVE_ROW
 from site_builder.model.bank import Collection, UnitNature
 from site_builder.model.diffusion import Repository
 from site_builder.problems import Problem
@@ -24,7 +24,7 @@ def responses(network: NetworkDraft) -> Iterator[Problem]:
                 yield from _share(draft, measure)
                 if public and measure.observation.answered == 1 and draft.indicator.definition.collection in ASKED_FOR:
                     message = "C'est la réponse d'une seule personne, dans un dossier public"
-                    yield Problem(measure.row.place(), "reponse-individuelle", message, REMOVE, private=True)
+                    yield Problem(measure.row.place(), "reponse-individuelle", message, REMOVE_ROW, private=True)
 
 
 def _counts(measure: MeasureDraft) -> Iterator[Problem]:

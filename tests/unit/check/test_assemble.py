@@ -150,3 +150,16 @@ def test_media_that_something_names(network: Build) -> None:
     ((name, file),) = network(files).ptce("pole").media
     assert name == "atelier.svg"
     assert file.read_text() == "<svg/>"
+
+
+def test_a_masked_measure_keeps_nothing_that_gives_it_away(network: Build) -> None:
+    """Even where the figure may stay in a private folder."""
+    rows = "indicateur;periode;valeur;etat;nombre;repondants;valeur_avant\npart-locale;2025;7 %;masquée;2;28;9 %\n"
+    files = {
+        **POLE,
+        "reseau.yml": "depot: prive\n",
+        "pole/referentiel.yml": "indicateurs: [{indicateur: part-locale@1}]\n",
+        "pole/mesures.csv": rows,
+    }
+    (masked,) = network(files).ptce("pole").indicator("part-locale").series.observations
+    assert (masked.state, masked.value, masked.count, masked.former_value) == (State.MASKED, None, None, None)
