@@ -12,16 +12,19 @@ from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.linking import Linker
 from site_builder.words.periods import in_period, period_label
-from site_builder.words.sentences import open_end, response_sentence, target_words, value_text
+from site_builder.words.sentences import SMALL, open_end, response_sentence, target_words, value_text
 from site_builder.words.typography import typeset
 
 
 def opening_facts(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> tuple[RecordLine, ...]:
-    """Value, what other sources say, target, answers, effects: those that exist."""
+    """Value, what other sources say, target, answers, effects: those that exist; few answers are counted before any share."""
     language = publication.language
+    value = (_heading(finding, publication), Markup("<b>{}</b>").format(value_words(finding, publication)))
+    answers = ("Réponses", _answers(finding, publication))
+    few = finding.response is not None and finding.response.answered < SMALL
     return record(
         (
-            (_heading(finding, publication), Markup("<b>{}</b>").format(value_words(finding, publication))),
+            *((answers, value) if few else (value, answers)),
             ("Autres sources", [_other(other, finding, publication) for other in finding.others]),
             ("Cible", target_words(finding.target.target, finding.indicator.unit, language) if finding.target else None),
             (
@@ -49,6 +52,12 @@ def _other(other: Observation, finding: Finding, publication: Publication) -> st
     said = value_text(other, finding.indicator.unit, publication.language)
     differs = other.source or other.scope or period_label(other.period, publication.language)
     return typeset(f"{said} ({differs})", publication.language)
+
+
+def _answers(finding: Finding, publication: Publication) -> str | None:
+    if finding.response is None:
+        return None
+    return open_end(response_sentence(finding.response, finding.indicator, publication.language))
 
 
 def _effects(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> Iterator[Markup]:

@@ -1,6 +1,6 @@
 """Whole sentences from values: pure functions, French by default, with a form for zero, one, many and every kind of missing."""
 
-from site_builder.words.sentences.answers import bounds, response_sentence, small_sample_sentence, uncertainty_sentence
+from site_builder.words.sentences.answers import SMALL, bounds, response_sentence, small_sample_sentence, uncertainty_sentence
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence
 from site_builder.words.sentences.missing import missing_sentence
@@ -11,6 +11,7 @@ from site_builder.words.sentences.unknowns import Gap, gaps, unknowns, unknowns_
 from site_builder.words.sentences.values import inserted_value, value_sentence, value_text, value_then
 
 __all__ = [
+    "SMALL",
     "Gap",
     "because",
     "bounds",
