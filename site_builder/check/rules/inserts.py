@@ -20,8 +20,6 @@ class _Found:
     place: Place
     working: bool
     """True in a text that is for the members only."""
-    line: bool = False
-    """True in a text of one line, where only figures have room."""
 
 
 def inserts(network: NetworkDraft) -> Iterator[Problem]:
@@ -29,11 +27,7 @@ def inserts(network: NetworkDraft) -> Iterator[Problem]:
     for ptce in network.ptces:
         yield from _sentences(ptce)
         for found in _all(ptce):
-            if found.line and found.insert.kind != "valeur":
-                hint = "Écrivez [[identifiant]] pour un chiffre ; le reste a sa place dans un récit."
-                message = f"« {found.insert.kind}: » ne s'insère pas ici"
-                yield Problem(found.place, "insertion-sans-place", message, hint)
-            elif found.insert.kind in ("verbatim", "projet"):
+            if found.insert.kind in ("verbatim", "projet"):
                 yield from _voice_or_project(found, ptce)
             elif found.insert.kind in ("valeur", "graphique"):
                 yield from _figure(found, ptce)
@@ -58,7 +52,8 @@ def _all(ptce: PtceDraft) -> Iterator[_Found]:
         for text in texts(entries):
             if "[[" in text.value:
                 for insert in find_inserts(text.value):
-                    yield _Found(insert, text.place, text.place in for_members, line=True)
+                    if insert.kind == "valeur":
+                        yield _Found(insert, text.place, text.place in for_members)
 
 
 def _working_texts(ptce: PtceDraft) -> Iterator[Text]:
