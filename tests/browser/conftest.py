@@ -65,20 +65,42 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """content/ as it would be online: with an address that has a path."""
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """content/ as it would be online, with an address that has a path."""
     root = tmp_path_factory.mktemp("site")
-    content = root / "content"
-    shutil.copytree(CONTENT, content)
-    with (content / "reseau.yml").open("a", encoding="utf-8") as network:
+    shutil.copytree(CONTENT, root / "content")
+    with (root / "content" / "reseau.yml").open("a", encoding="utf-8") as network:
         network.write(f"adresse: https://exemple.org{BASE}\n")
+    return root
+
+
+@pytest.fixture(scope="session")
+def built(root: Path) -> Built:
+    return construct(root, "served", Options(root / "content", ON))
+
+
+@pytest.fixture(scope="session")
+def internal(root: Path) -> Built:
+    """The members' working document of the two poles that have one."""
+    return construct(
+        root, "internal", Options(root / "content", ON, internal=True, only=frozenset({"la-tresse", "premiers-pas"}))
+    )
+
+
+@pytest.fixture(scope="session")
+def alone(root: Path) -> Built:
+    """One pole without reseau.yml."""
+    shutil.copytree(CONTENT / "la-tresse", root / "alone-content" / "la-tresse")
+    return construct(root, "alone", Options(root / "alone-content", ON))
+
+
+def construct(root: Path, name: str, options: Options) -> Built:
     try:
-        site = build(Options(content, ON), Problems(), FolderStore(root / "charts"))
+        site = build(options, Problems(), FolderStore(root / "charts"))
     except BuildStopped as stopped:
         pytest.fail(as_text(stopped.problems))
-    folder = root / "served"
-    write_site(site, folder)
-    return Built(site, folder)
+    write_site(site, root / name)
+    return Built(site, root / name)
 
 
 @pytest.fixture(scope="session")

@@ -37,22 +37,47 @@ class Document(HTMLParser):
 
 @pytest.fixture(scope="module")
 def documents(built: Any) -> dict[str, Document]:
+    return read(built)
+
+
+def read(built: Any) -> dict[str, Document]:
     return {page.address: Document(built.file(page)) for page in built.site.pages}
 
 
-def test_every_link_leads_somewhere(built: Any, documents: dict[str, Document]) -> None:
+@pytest.mark.parametrize("layout", ["built", "alone"])
+def test_every_link_leads_somewhere(layout: str, request: pytest.FixtureRequest) -> None:
+    """In a network's site and in that of a pole alone."""
+    site = request.getfixturevalue(layout)
+    documents = read(site)
+    base = "/depot/" if layout == "built" else "/"
     dead = []
     for address, document in documents.items():
         for link in document.links:
-            parts = urlsplit(urljoin(f"https://exemple.org/depot/{address}", link))
+            parts = urlsplit(urljoin(f"https://exemple.org{base}{address}", link))
             if parts.hostname != "exemple.org":
                 continue
-            target = unquote(parts.path).removeprefix("/depot/")
+            target = unquote(parts.path).removeprefix(base)
             page = target if target in documents else None
-            there = page is not None or (built.folder / target).is_file()
+            there = page is not None or (site.folder / target).is_file()
             if not there or (parts.fragment and page is not None and parts.fragment not in documents[page].ids):
                 dead.append(f"{address or '/'}: {link}")
     assert dead == []
+
+
+def test_a_pole_alone_has_its_report_as_home_and_no_portal(alone: Any) -> None:
+    kinds = {page.address: page.kind for page in alone.site.pages}
+
+    assert kinds[""] == "rapport"
+    assert "accueil" not in kinds.values()
+    assert "effets/" in kinds
+
+
+def test_the_working_document_says_so_on_every_page_and_is_never_indexed(internal: Any) -> None:
+    unmarked = [page.address for page in internal.site.pages if not any("travail" in banner for banner in page.chrome.banners)]
+
+    assert unmarked == []
+    assert [page.address for page in internal.site.pages if page.chrome.indexed] == []
+    assert internal.site.unfit
 
 
 def test_no_id_twice_no_inline_style_no_inline_script(documents: dict[str, Document]) -> None:

@@ -1,0 +1,60 @@
+"""The drawn chain: whatever the number of nodes, none covers another and every curve ends at the middles of its nodes."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Browser
+
+from site_builder.page.blocks.chain import Chain, Column, Node, reach, thread_of
+from site_builder.page.templates import render_partial
+from site_builder.shipped import theme_folder
+
+pytestmark = pytest.mark.browser
+KEYS = ("enjeux", "objectifs", "effets", "indicateurs")
+LONG = "Un nom assez long pour tenir sur trois lignes dans une colonne étroite du référentiel"
+MEASURE = """() => {
+  const box = (e) => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; };
+  return {
+    columns: [...document.querySelectorAll('.noeuds')].map((c) => [...c.querySelectorAll('.noeud')].map(box)),
+    reaches: [...document.querySelectorAll('.bief')].map(box),
+    width: document.documentElement.scrollWidth,
+  };
+}"""
+
+
+def drawing(counts: tuple[int, ...]) -> Chain:
+    """A chain in which every node hangs on the node of its own place in the column before, and the first on all of them."""
+    columns = tuple(
+        Column(key, key.capitalize(), "Ce qui nous réunit", tuple(Node(f"{key}-{n}", "", LONG if n % 3 else "Court", "", thread_of(n), "", "", "") for n in range(count)))
+        for key, count in zip(KEYS[-len(counts) :], counts, strict=True)
+    )
+    reaches = []
+    for left, right in pairwise(columns):
+        names = [node.id for node in left.nodes]
+        parents = {node.id: tuple(names) if n == 0 else (names[n % len(names)],) for n, node in enumerate(right.nodes)}
+        reaches.append(reach(left, right, parents))
+    return Chain(columns, tuple(reaches))
+
+
+@pytest.mark.parametrize("counts", [(1, 1, 1, 1), (3, 4, 5, 19), (2, 7, 11, 30), (30, 1), (4, 3, 2)])
+@pytest.mark.parametrize("width", [1440, 360])
+def test_nodes_stand_apart_and_curves_meet_them(browser: Browser, counts: tuple[int, ...], width: int) -> None:
+    chain = drawing(counts)
+    css = (theme_folder() / "css" / "affluents.css").read_text(encoding="utf-8")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content(f"<style>{css}</style><main class='bord'>{render_partial('chaine.html', 'chaine', chain)}</main>")
+    seen = page.evaluate(MEASURE)
+    page.close()
+
+    assert seen["width"] == width
+    assert [len(nodes) for nodes in seen["columns"]] == list(counts)
+    for nodes in seen["columns"]:
+        assert all(above[3] < below[1] for above, below in pairwise(nodes))
+    if width == 360:
+        return
+    for place, (drawn, box) in enumerate(zip(chain.reaches, seen["reaches"], strict=True)):
+        left, right = seen["columns"][place], seen["columns"][place + 1]
+        for curve in drawn.curves:
+            start, end = (float(part.split()[1]) for part in (curve.path[1:].split("C")[0], curve.path.split("100")[-1].join(("0 ", ""))))
+            for node, at in ((left[curve.source], start), (right[curve.target], end)):
+                assert (node[1] + node[3]) / 2 == pytest.approx(box[1] + at * (box[3] - box[1]) / 1000, abs=2)
