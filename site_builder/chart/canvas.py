@@ -72,7 +72,7 @@ class Word:
         return Box(left, self.y - metrics.ASCENT * self.size, left + length, self.y + metrics.DESCENT * self.size)
 
     def at(self, x: float, y: float, align: str) -> "Word":
-        return replace(self, x=x, y=y, align=align)
+        return Word(self.text, x, y, align, self.size, self.weight, self.fill, self.halo)
 
     @property
     def row(self) -> Row:
@@ -114,8 +114,10 @@ class Board:
         self.taken.extend(boxes)
 
     def free(self, word: Word) -> bool:
-        box = word.box
-        return box.left >= 0 and box.right <= self.width and not any(box.meets(other) for other in self.taken)
+        left, top, right, bottom = word.box
+        if left < 0 or right > self.width:
+            return False
+        return not any(left < box[2] and box[0] < right and top < box[3] and box[1] < bottom for box in self.taken)
 
     def write_first_free(self, *places: Word) -> bool:
         """Writes the first of the places that is free; False when none is."""
@@ -130,14 +132,22 @@ class Board:
         return [word.row for word in self.words]
 
 
-def line(x: float, y: float, x2: float, y2: float, colour: str = style.GRID, dash: str = "") -> Row:
-    """One row of the data « lines »; dash is « dotted », « dashed » or nothing."""
-    return {"x": round(x, 1), "y": round(y, 1), "x2": round(x2, 1), "y2": round(y2, 1), "colour": colour, "dash": dash}
+def line(x: float, y: float, x2: float, y2: float, colour: str = style.GRID, dash: str = "", width: float = 1) -> Row:
+    """One row of the data « lines »; dash is « dotted », « dashed » or nothing, and the width is in pixels."""
+    return {
+        "x": round(x, 1),
+        "y": round(y, 1),
+        "x2": round(x2, 1),
+        "y2": round(y2, 1),
+        "colour": colour,
+        "dash": dash,
+        "width": width,
+    }
 
 
-def along(x: float, y: float, x2: float, y2: float, half: float = 2) -> list[Box]:
+def along(x: float, y: float, x2: float, y2: float, half: float = 3) -> list[Box]:
     """Small boxes along a stroke, so that words keep off it."""
-    steps = max(1, int(max(abs(x2 - x), abs(y2 - y)) / 5))
+    steps = max(1, int(max(abs(x2 - x), abs(y2 - y)) / 7))
     spots = [(x + (x2 - x) * step / steps, y + (y2 - y) * step / steps) for step in range(steps + 1)]
     return [around(across, down, half) for across, down in spots]
 

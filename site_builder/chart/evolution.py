@@ -1,15 +1,14 @@
 """A series over time: line cut where the measure changed, band of uncertainty, target, and gaps that say why."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from site_builder.chart import labels, style, timeline
 from site_builder.chart.axes import value_axis
-from site_builder.chart.canvas import Board, Drawing, Frame, Row
+from site_builder.chart.canvas import Board, Drawing, Frame, Row, line
 from site_builder.chart.kind import Kind
+from site_builder.chart.labels import Segments
 from site_builder.chart.metrics import width as text_width
 from site_builder.chart.sentence import told
-from site_builder.chart.style import CROSS
 from site_builder.model.chart import ChartTable, Evolution, Point
 
 if TYPE_CHECKING:
@@ -23,22 +22,18 @@ def template(width: int) -> "alt.TopLevelMixin":
     from site_builder.chart.marks import either, lines, on, picture, words, x, y
 
     paper, first = style.PAPER, style.FIRST
-    band = on("band").mark_area().encode(x("at"), y("low"), y2="high:Q", detail="segment:N")
-    whisker = on("whiskers").mark_rule(stroke=first, strokeWidth=1.5).encode(x("at"), y("low"), y2="high:Q")
-    goal_line = on("goal").mark_rule(stroke=style.TARGET, strokeDash=[5, 4], strokeWidth=1.5)
-    curve = on("curve").mark_line().encode(x("at"), y("value"), detail="segment:N")
+    band = on("band").mark_area().encode(x("at"), y("low"), y2="high:Q")
+    curve = on("curve").mark_line().encode(x("at"), y("value"), order="order:Q")
     rim = {"fill": either("hollow", paper, first), "stroke": either("hollow", first, paper), "strokeWidth": 2}
     points = on("points").mark_point(size=110, **rim).encode(x("at"), y("value"))
     goal = on("goal").mark_point(shape="diamond", size=170, fill=paper, stroke=style.TARGET, strokeWidth=2.5)
-    gap = on("gaps").mark_point(shape=CROSS, size=50, filled=False, stroke=style.CONTEXT, strokeWidth=1.6)
+    gap = on("gaps").mark_point(shape=style.CROSS, size=50, filled=False, stroke=style.CONTEXT, strokeWidth=1.6)
     return picture(
         width,
         lines(),
         band,
-        lines("breaks"),
-        goal_line.encode(x("start"), y("value"), x2="at:Q"),
+        lines("over"),
         goal.encode(x("at"), y("value")),
-        whisker,
         curve,
         points,
         gap.encode(x("at"), y("value")),
@@ -59,7 +54,8 @@ def data(figure: Evolution, width: int) -> Drawing:
     labels.write_values(segments, frame, board)
     labels.write_gaps(figure.points, frame, board)
     labels.write_band(figure.band, segments, frame, board)
-    rows = {"lines": grid, "breaks": breaks, "words": board.rows, "goal": _goal(figure), **_series(figure, segments)}
+    over = [*_goal_line(figure, frame), *_whiskers(segments, frame)]
+    rows = {"lines": [*grid, *breaks], "over": over, "words": board.rows, **_series(figure, segments)}
     return Drawing(HEIGHT[width], rows, frame.params)
 
 
@@ -76,24 +72,39 @@ def _frame(figure: Evolution, width: int, height: int) -> Frame:
     return Frame(left, right, top, height - FOOT, (start - margin, end), (figure.axis.low, figure.axis.high))
 
 
-def _series(figure: Evolution, segments: Sequence[Sequence[Point]]) -> dict[str, list[Row]]:
-    numbered = [(number, point) for number, segment in enumerate(segments) for point in segment]
-    alone = {id(segment[0]) for segment in segments if len(segment) == 1}
-    bounded = [(number, point) for number, point in numbered if point.low is not None and point.high is not None]
+def _series(figure: Evolution, segments: Segments) -> dict[str, list[Row]]:
+    goal = figure.goal
     return {
-        "curve": [{"at": p.at, "value": p.value, "segment": n} for n, p in numbered],
-        "points": [{"at": p.at, "value": p.value, "hollow": p.hollow} for _, p in numbered],
-        "band": [{"at": p.at, "low": p.low, "high": p.high, "segment": n} for n, p in bounded if id(p) not in alone],
-        "whiskers": [{"at": p.at, "low": p.low, "high": p.high} for _, p in bounded if id(p) in alone],
+        "curve": timeline.path([{"at": p.at, "value": p.value} for p in segment] for segment in segments),
+        "points": [{"at": p.at, "value": p.value, "hollow": p.hollow} for segment in segments for p in segment],
+        "band": timeline.path(
+            [{"at": p.at, "low": p.low, "high": p.high} for p in run] for run in _bounded(segments) if len(run) > 1
+        ),
         "gaps": [{"at": p.at, "value": figure.axis.low} for p in figure.points if p.value is None],
+        "goal": [{"at": goal.at, "value": goal.value}] if goal else [],
     }
 
 
-def _goal(figure: Evolution) -> list[Row]:
+def _bounded(segments: Segments) -> list[list[Point]]:
+    """Runs of points with an interval: a band when there are several, a whisker when one stands alone."""
+    return [run for segment in segments for run in timeline.runs(segment, lambda p: p.low is not None and p.high is not None)]
+
+
+def _goal_line(figure: Evolution, frame: Frame) -> list[Row]:
     if figure.goal is None:
         return []
-    start = min([point.at for point in figure.points] + [figure.goal.at])
-    return [{"start": start, "at": figure.goal.at, "value": figure.goal.value}]
+    start = frame.across(min([point.at for point in figure.points] + [figure.goal.at]))
+    y = frame.up(figure.goal.value)
+    return [line(start, y, frame.across(figure.goal.at), y, style.TARGET, "dashed", 1.5)]
+
+
+def _whiskers(segments: Segments, frame: Frame) -> list[Row]:
+    alone = [run[0] for run in _bounded(segments) if len(run) == 1]
+    return [
+        line(x, frame.up(point.low or 0), x, frame.up(point.high or 0), style.FIRST, width=1.5)
+        for point in alone
+        for x in [frame.across(point.at)]
+    ]
 
 
 def table(figure: Evolution) -> ChartTable:

@@ -12,6 +12,8 @@ NOISE = re.compile(
     r'| (?:opacity|stroke-opacity|fill-opacity)="1"| font-weight="400"| text-anchor="start"| stroke-dasharray=""'
 )
 TEXT = re.compile(r'<text([^>]*?) transform="translate\(([^,]+),([^)]+)\)"([^>]*)>')
+IDLE_GROUP = re.compile(r'<g(?: fill="none")?(?: transform="translate\(0,0\)")?/?>|</g>')
+"""All of them: without axes, legends and facets nothing is moved as a group."""
 LONG = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?")
 COLOUR = re.compile(r"#[0-9a-f]{6}", re.I)
 
@@ -26,23 +28,13 @@ def finish(drawn: str) -> str:
     inside = inside.replace(' stroke-width="4"', ' stroke-width="4" stroke-linejoin="round" paint-order="stroke"')
     inside = LONG.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), inside)
     inside = COLOUR.sub(lambda match: f"var(--{TOKEN_OF[match[0].lower()]},{match[0].lower()})", inside)
-    return _without_idle_groups(inside)
-
-
-def _without_idle_groups(inside: str) -> str:
-    inside = re.sub(r'<g(?: transform="translate\(0,0\)")+', "<g", inside)
-    before = ""
-    while before != inside:
-        before = inside
-        inside = re.sub(r"<g[^>]*></g>", "", inside)
-        inside = re.sub(r"<g>((?:<(?:path|line|text)[^>]*/>|<text[^>]*>[^<]*</text>)*)</g>", r"\1", inside)
-    return inside
+    return IDLE_GROUP.sub("", inside)
 
 
 def headed(inside: str, name: str, size: str, title: str, description: str, width: int, height: int) -> str:
     """The whole `<svg>`; its ids come from the chart's name, which is one of a kind on a site."""
     id = f"{name.replace('/', '--')}--{size}"
     return (
-        f'<svg class="g-{size}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{id}-t {id}-d">'
+        f'<svg class="g-{size}" viewBox="0 0 {width} {height}" fill="none" role="img" aria-labelledby="{id}-t {id}-d">'
         f'<title id="{id}-t">{escape(title)}</title><desc id="{id}-d">{escape(description)}</desc>{inside}</svg>'
     )

@@ -60,7 +60,7 @@ def either(test: str, yes: str, no: str) -> Any:
 def lines(name: str = "lines") -> alt.Chart:
     """Straight strokes in pixels: grid, axis, guides."""
     dash = f"datum.dash == 'dotted' ? {LOOKS['dotted']} : datum.dash == 'dashed' ? {LOOKS['dashed']} : []"
-    mark = on(name).mark_rule(stroke=field("colour"), strokeDash=alt.ExprRef(dash))
+    mark = on(name).mark_rule(stroke=field("colour"), strokeWidth=field("width"), strokeDash=alt.ExprRef(dash))
     layer: alt.Chart = mark.encode(pixel_x("x"), pixel_y("y"), x2="x2:Q", y2="y2:Q")
     return layer
 

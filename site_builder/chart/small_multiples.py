@@ -14,105 +14,117 @@ if TYPE_CHECKING:
     import altair as alt
 
 PLOT = 96
-BETWEEN = 18
+BETWEEN, EDGE = 18, 6
 
 
 def template(width: int) -> "alt.TopLevelMixin":
-    from site_builder.chart.marks import lines, on, picture, pixel_x, pixel_y, spots, words
+    from site_builder.chart.marks import lines, on, picture, pixel_x, pixel_y, spots, words, x, y
 
-    others = on("others").mark_line(stroke=style.GRID, strokeWidth=1.4).encode(pixel_x("x"), pixel_y("y"), detail="stroke:N")
-    own = on("own").mark_line(stroke=style.FIRST, strokeWidth=2.6).encode(pixel_x("x"), pixel_y("y"), detail="stroke:N")
+    others = on("others").mark_line(stroke=style.GRID, strokeWidth=1.4).encode(x("x"), y("y"), order="order:Q")
+    own = on("own").mark_line(stroke=style.FIRST, strokeWidth=2.6).encode(x("x"), y("y"), order="order:Q")
     gap = on("gaps").mark_point(shape=style.CROSS, size=36, filled=False, stroke=style.CONTEXT, strokeWidth=1.4)
     return picture(width, lines(), others, own, spots("spots", 70), gap.encode(pixel_x("x"), pixel_y("y")), words())
 
 
 def data(figure: SmallMultiples, width: int) -> Drawing:
     board = Board(width)
+    board.write(Word(figure.axis.words, 0, 13, fill=style.QUIET))
+    frames, height = _frames(figure, width, board)
+    placed = list(zip(figure.panels, frames, strict=True))
+    for panel, frame in placed:
+        _write_newest(panel, frame, board)
+        _write_ends(panel.points, frame, board)
+    others = [(other, frame) for panel, frame in placed for other in figure.panels if other is not panel]
+    rows = {
+        "lines": [row for frame in frames for row in _edges(figure, frame)],
+        "others": timeline.path((stroke for other, frame in others for stroke in _strokes(other.points, frame)), "x"),
+        "own": timeline.path((stroke for panel, frame in placed for stroke in _strokes(panel.points, frame)), "x"),
+        "spots": [_spot(point, frame) for panel, frame in placed for point in _marked(panel.points)],
+        "gaps": [_foot(point, frame) for panel, frame in placed for point in panel.points if point.value is None],
+        "words": board.rows,
+    }
+    return Drawing(round(height), rows, Frame(0, width, 0, height, (0, width), (height, 0)).params)
+
+
+def _frames(figure: SmallMultiples, width: int, board: Board) -> tuple[list[Frame], float]:
+    """Where each panel's values are drawn, and how high the picture is; writes titles and ticks."""
     columns = _columns(len(figure.panels), width)
     margin = max(text_width(tick.label, style.SIZE) for tick in figure.axis.ticks) + 8
     each = (width - margin - BETWEEN * (columns - 1)) / columns
     times = [point.at for panel in figure.panels for point in panel.points] or [0.0]
     span = (min(times), max(times) if max(times) > min(times) else min(times) + 1)
-    rows: dict[str, list[Row]] = {"lines": [], "others": [], "own": [], "spots": [], "gaps": []}
+    frames: list[Frame] = []
     y = 22.0
-    board.write(Word(figure.axis.words, 0, 13, fill=style.QUIET))
     for start in range(0, len(figure.panels), columns):
-        line_of_panels = figure.panels[start : start + columns]
-        titles = [paragraph(Word(panel.label, 0, 0, weight=600), each) for panel in line_of_panels]
+        titles = [paragraph(Word(panel.label, 0, 0, weight=600), each) for panel in figure.panels[start : start + columns]]
         top = y + max(len(title) for title in titles) * line_height() + 24
-        for column, (panel, title) in enumerate(zip(line_of_panels, titles, strict=True)):
+        for column, title in enumerate(titles):
             left = margin + column * (each + BETWEEN)
-            frame = Frame(left, left + each - 6, top, top + PLOT, span, (figure.axis.low, figure.axis.high))
             board.write(*(word.at(left, y + 14 + n * line_height(), "left") for n, word in enumerate(title)))
-            _panel(panel, figure, frame, left + each, rows, board)
-        _ticks(figure, margin, top, board)
+            frames.append(Frame(left, left + each - EDGE, top, top + PLOT, span, (figure.axis.low, figure.axis.high)))
+        _write_ticks(figure, frames[-len(titles)], board)
         y = top + PLOT + 32
-    return Drawing(round(y), {**rows, "words": board.rows}, Frame(0, 1, 0, 1).params)
+    return frames, y
 
 
 def _columns(panels: int, width: int) -> int:
     return min(2, max(panels, 1)) if width == style.NARROW else 3 if panels in (3, 5, 6, 9) else min(4, max(panels, 1))
 
 
-def _panel(panel: Panel, figure: SmallMultiples, frame: Frame, right: float, rows: dict[str, list[Row]], board: Board) -> None:
-    for at in (figure.axis.high, figure.axis.low):
-        colour = style.AXIS if at in (0, figure.axis.low) else style.GRID
-        rows["lines"].append(line(frame.left, frame.up(at), right, frame.up(at), colour))
-    for other in figure.panels:
-        if other is not panel:
-            rows["others"].extend(_strokes(f"{panel.label}/{other.label}", other.points, frame))
-    rows["own"].extend(_strokes(panel.label, panel.points, frame))
-    segments = timeline.segments(panel.points)
-    last = segments[-1][-1] if segments else None
-    alone = [segment[0] for segment in segments if len(segment) == 1]
-    for point in dict.fromkeys([*alone, *([last] if last else [])]):
-        rows["spots"].append(_spot(point, frame))
-    base = frame.up(figure.axis.low)
-    rows["gaps"].extend({"x": frame.across(point.at), "y": base} for point in panel.points if point.value is None)
-    if last:
-        _last_value(last, frame, right, board)
-    _ends(panel.points, frame, right, board)
+def _edges(figure: SmallMultiples, frame: Frame) -> list[Row]:
+    """The two ends of the scale, across the panel."""
+    ends = [(figure.axis.high, style.AXIS if figure.axis.high == 0 else style.GRID), (figure.axis.low, style.AXIS)]
+    return [line(frame.left, frame.up(at), frame.right + EDGE, frame.up(at), colour) for at, colour in ends]
 
 
-def _strokes(name: str, points: Sequence[Point], frame: Frame) -> list[Row]:
+def _strokes(points: Sequence[Point], frame: Frame) -> list[list[Row]]:
     return [
-        {"x": frame.across(point.at), "y": frame.up(point.value or 0), "stroke": f"{name}/{number}"}
-        for number, segment in enumerate(timeline.segments(points))
-        for point in segment
+        [{"x": frame.across(point.at), "y": frame.up(point.value or 0)} for point in segment]
+        for segment in timeline.segments(points)
     ]
+
+
+def _marked(points: Sequence[Point]) -> list[Point]:
+    """The newest point, and those that no stroke joins to another."""
+    segments = timeline.segments(points)
+    return [segment[-1] for segment in segments if len(segment) == 1 or segment is segments[-1]]
 
 
 def _spot(point: Point, frame: Frame) -> Row:
     return {"x": frame.across(point.at), "y": frame.up(point.value or 0), "colour": style.FIRST, "hollow": point.hollow}
 
 
-def _last_value(point: Point, frame: Frame, right: float, board: Board) -> None:
-    word = Word(
-        point.text, frame.across(point.at) + 5, frame.up(point.value or 0) - 9, "right", weight=700, fill=style.FIRST, halo=True
-    )
+def _foot(point: Point, frame: Frame) -> Row:
+    return {"x": frame.across(point.at), "y": frame.bottom}
+
+
+def _write_newest(panel: Panel, frame: Frame, board: Board) -> None:
+    segments = timeline.segments(panel.points)
+    if not segments:
+        return
+    point = segments[-1][-1]
+    y = frame.up(point.value or 0)
+    word = Word(point.text, 0, 0, "right", weight=700, fill=style.FIRST, halo=True)
     length = text_width(word.text, word.size, word.weight)
-    x = min(max(word.x, frame.left + length), right)
-    board.write_first_free(word.at(x, word.y, "right"), word.at(x, frame.up(point.value or 0) + 20, "right"))
+    x = min(max(frame.across(point.at) + 5, frame.left + length), frame.right + EDGE)
+    board.write_first_free(word.at(x, y - 9, "right"), word.at(x, y + 20, "right"))
 
 
-def _ends(points: Sequence[Point], frame: Frame, right: float, board: Board) -> None:
-    """The first and the last period under the panel."""
-    base = frame.bottom + 17
-    last = Word(points[-1].period, right, base, "right", fill=style.QUIET) if points else None
-    if last:
-        board.write(last)
-        if (
-            len(points) > 1
-            and (first := Word(points[0].period, frame.left, base, fill=style.QUIET)).box.right < last.box.left - 6
-        ):
-            board.write(first)
+def _write_ends(points: Sequence[Point], frame: Frame, board: Board) -> None:
+    """The first and the last period under the panel, the last alone when both would not fit."""
+    if not points:
+        return
+    last = Word(points[-1].period, frame.right + EDGE, frame.bottom + 19, "right", fill=style.QUIET)
+    first = Word(points[0].period, frame.left, frame.bottom + 19, fill=style.QUIET)
+    board.write(last)
+    if first.box.right < last.box.left - 6:
+        board.write(first)
 
 
-def _ticks(figure: SmallMultiples, margin: float, top: float, board: Board) -> None:
+def _write_ticks(figure: SmallMultiples, frame: Frame, board: Board) -> None:
     """The two ends of the scale, before the first panel of each line."""
-    frame = Frame(margin, margin + 1, top, top + PLOT, (0, 1), (figure.axis.low, figure.axis.high))
     for tick in (figure.axis.ticks[0], figure.axis.ticks[-1]):
-        board.write(Word(tick.label, margin - 6, frame.up(tick.at) + 4.5, "right", fill=style.QUIET))
+        board.write(Word(tick.label, frame.left - 6, frame.up(tick.at) + 4.5, "right", fill=style.QUIET))
 
 
 def table(figure: SmallMultiples) -> ChartTable:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from site_builder.chart import style, timeline
-from site_builder.chart.canvas import Drawing, Frame, Row
+from site_builder.chart.canvas import Drawing, Frame, Row, line
 from site_builder.chart.kind import Kind
 from site_builder.chart.sentence import told
 from site_builder.model.chart import ChartTable, Sparkline
@@ -19,7 +19,7 @@ def template(width: int) -> "alt.TopLevelMixin":
     from site_builder.chart.marks import lines, on, picture, x, y
 
     goal = on("goal").mark_rule(stroke=style.TARGET, strokeDash=[3, 3], strokeWidth=1.4).encode(y("value"))
-    curve = on("curve").mark_line(strokeWidth=2.2).encode(x("at"), y("value"), detail="segment:N")
+    curve = on("curve").mark_line(strokeWidth=2.2).encode(x("at"), y("value"), order="order:Q")
     alone = on("alone").mark_point(size=12).encode(x("at"), y("value"))
     last = on("last").mark_point(size=45).encode(x("at"), y("value"))
     return picture(width, lines(), goal, curve, alone, last)
@@ -35,9 +35,9 @@ def data(figure: Sparkline, width: int) -> Drawing:
     frame = Frame(EDGE, width - EDGE, EDGE, HEIGHT - EDGE, (times[0], end), (low, high if high > low else low + 1))
     base = frame.up(0)
     rows: dict[str, list[Row]] = {
-        "lines": [{"x": 0, "y": base, "x2": width, "y2": base, "colour": style.GRID, "dash": ""}],
+        "lines": [line(0, base, width, base)],
         "goal": [] if figure.goal is None else [{"value": figure.goal}],
-        "curve": [{"at": p.at, "value": p.value, "segment": n} for n, segment in enumerate(segments) for p in segment],
+        "curve": timeline.path([{"at": p.at, "value": p.value} for p in segment] for segment in segments),
         "alone": [{"at": s[0].at, "value": s[0].value} for s in segments if len(s) == 1],
         "last": [{"at": p.at, "value": p.value} for p in points[-1:]],
     }

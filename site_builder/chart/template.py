@@ -1,6 +1,7 @@
 """Templates: a kind's Altair chart compiled to Vega once, into which rows and signals are put for each drawing."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,7 +9,7 @@ from site_builder.chart import style
 from site_builder.chart.canvas import Drawing
 from site_builder.chart.kind import Kind
 
-Spec = dict[str, Any]
+PLAIN_FIELD = re.compile(r"datum\.(\w+)")
 
 
 def compiled(kind: Kind[Any], width: int, drawing: Drawing | None = None) -> str:
@@ -25,16 +26,27 @@ def compiled(kind: Kind[Any], width: int, drawing: Drawing | None = None) -> str
     if drawing:
         lite["height"] = drawing.height
         lite["params"] = [{**param, "value": drawing.params[param["name"]]} for param in lite["params"]]
-    return json.dumps(vl_convert.vegalite_to_vega(lite))
+    return json.dumps(_lean(vl_convert.vegalite_to_vega(lite)))
+
+
+def _lean(vega: Any) -> Any:
+    """The same Vega with « datum.field » as a field: an expression less to compile for every mark of every drawing."""
+    if isinstance(vega, list):
+        return [_lean(item) for item in vega]
+    if not isinstance(vega, dict):
+        return vega
+    if set(vega) == {"signal"} and (field := PLAIN_FIELD.fullmatch(vega["signal"])):
+        return {"field": field[1]}
+    return {key: _lean(value) for key, value in vega.items()}
 
 
 def _names(lite: Mapping[str, Any]) -> list[str]:
     return sorted({layer["data"]["name"] for layer in lite["layer"]})
 
 
-def filled(template: str, drawing: Drawing) -> Spec:
+def filled(template: str, drawing: Drawing) -> str:
     """The template with this drawing's rows, signals and height."""
-    spec: Spec = json.loads(template)
+    spec = json.loads(template)
     spec["height"] = drawing.height
     for source in spec["data"]:
         if "values" in source:
@@ -42,4 +54,4 @@ def filled(template: str, drawing: Drawing) -> Spec:
     for signal in spec["signals"]:
         if signal["name"] in drawing.params:
             signal["value"] = drawing.params[signal["name"]]
-    return spec
+    return json.dumps(spec)

@@ -1,22 +1,40 @@
 """What every picture of a series needs: where its line is cut, its gaps, its periods along the axis."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from site_builder.chart import style
-from site_builder.chart.canvas import Board, Frame, Word
+from site_builder.chart.canvas import Board, Frame, Row, Word
 from site_builder.model.chart import ChartTable, Figure, Point
 
 
 def segments(points: Sequence[Point]) -> list[list[Point]]:
     """Runs of points with a number and no break between them: what one stroke may join."""
-    runs: list[list[Point]] = [[]]
+    return [run for broken_run in _between_breaks(points) for run in runs(broken_run, lambda point: point.value is not None)]
+
+
+def _between_breaks(points: Sequence[Point]) -> list[list[Point]]:
+    parts: list[list[Point]] = [[]]
     for point in points:
-        if point.broken or point.value is None:
-            runs.append([])
-        if point.value is not None:
-            runs[-1].append(point)
-    return [run for run in runs if run]
+        if point.broken:
+            parts.append([])
+        parts[-1].append(point)
+    return parts
+
+
+def runs(points: Sequence[Point], kept: Callable[[Point], bool]) -> list[list[Point]]:
+    """Runs of neighbours that are all kept."""
+    return [list(run) for is_kept, run in groupby(points, key=kept) if is_kept]
+
+
+def path(strokes: Iterable[Sequence[Row]], along: str = "at") -> list[Row]:
+    """The rows of one path that is lifted between strokes: Vega breaks a line where values are missing, and faceting costs more."""
+    rows: list[Row] = []
+    for stroke in strokes:
+        if rows:
+            rows.append({**dict.fromkeys(stroke[0]), along: (rows[-1][along] + stroke[0][along]) / 2})
+        rows.extend(stroke)
+    return [{**row, "order": number} for number, row in enumerate(rows)]
 
 
 def gaps(points: Sequence[Point]) -> list[list[Point]]:
