@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from site_builder.page.blocks.chain import Chain, Column, Node, reach, thread_of
-from site_builder.page.templates import render_partial
+from site_builder.page.templates import render_macro
 from site_builder.shipped import theme_folder
 
 pytestmark = pytest.mark.browser
@@ -24,16 +24,20 @@ MEASURE = """() => {
 
 def drawing(counts: tuple[int, ...]) -> Chain:
     """A chain in which every node hangs on the node of its own place in the column before, and the first on all of them."""
-    columns = tuple(
-        Column(key, key.capitalize(), "Ce qui nous réunit", tuple(Node(f"{key}-{n}", "", LONG if n % 3 else "Court", "", thread_of(n), "", "", "") for n in range(count)))
+    columns = [
+        Column(key, key.capitalize(), "Ce qui nous réunit", tuple(node(key, place) for place in range(count)))
         for key, count in zip(KEYS[-len(counts) :], counts, strict=True)
-    )
+    ]
     reaches = []
     for left, right in pairwise(columns):
         names = [node.id for node in left.nodes]
         parents = {node.id: tuple(names) if n == 0 else (names[n % len(names)],) for n, node in enumerate(right.nodes)}
         reaches.append(reach(left, right, parents))
-    return Chain(columns, tuple(reaches))
+    return Chain(tuple(columns), tuple(reaches))
+
+
+def node(key: str, place: int) -> Node:
+    return Node(f"{key}-{place}", "", LONG if place % 3 else "Court", "", thread_of(place), "", "", "")
 
 
 @pytest.mark.parametrize("counts", [(1, 1, 1, 1), (3, 4, 5, 19), (2, 7, 11, 30), (30, 1), (4, 3, 2)])
@@ -42,7 +46,7 @@ def test_nodes_stand_apart_and_curves_meet_them(browser: Browser, counts: tuple[
     chain = drawing(counts)
     css = (theme_folder() / "css" / "affluents.css").read_text(encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.set_content(f"<style>{css}</style><main class='bord'>{render_partial('chaine.html', 'chaine', chain)}</main>")
+    page.set_content(f"<style>{css}</style><main class='bord'>{render_macro('partials/chaine.html', 'chaine', chain)}</main>")
     seen = page.evaluate(MEASURE)
     page.close()
 
@@ -55,6 +59,7 @@ def test_nodes_stand_apart_and_curves_meet_them(browser: Browser, counts: tuple[
     for place, (drawn, box) in enumerate(zip(chain.reaches, seen["reaches"], strict=True)):
         left, right = seen["columns"][place], seen["columns"][place + 1]
         for curve in drawn.curves:
-            start, end = (float(part.split()[1]) for part in (curve.path[1:].split("C")[0], curve.path.split("100")[-1].join(("0 ", ""))))
+            words = curve.path.split()
+            start, end = float(words[1].split("C")[0]), float(words[-1])
             for node, at in ((left[curve.source], start), (right[curve.target], end)):
                 assert (node[1] + node[3]) / 2 == pytest.approx(box[1] + at * (box[3] - box[1]) / 1000, abs=2)

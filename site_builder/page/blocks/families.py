@@ -9,10 +9,10 @@ from site_builder.words.typography import typeset
 
 SHAPES = {
     Family.ASSOCIATION: "cercle",
-    Family.SOCIAL_ECONOMY: "cercle",
-    Family.AUTHORITY: "carre",
-    Family.COMPANY: "triangle",
     Family.COOPERATIVE: "losange",
+    Family.SOCIAL_ECONOMY: "rond",
+    Family.COMPANY: "triangle",
+    Family.AUTHORITY: "carre",
     Family.RESEARCH: "croix",
     Family.FUNDER: "pointe",
     Family.INHABITANTS: "anneau",

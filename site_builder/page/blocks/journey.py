@@ -6,7 +6,6 @@ from site_builder.model.ptce import Ptce, StepState
 from site_builder.model.publication import Publication
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
-from site_builder.words.sentences import listed
 from site_builder.words.typography import typeset
 
 
@@ -28,7 +27,7 @@ def journey_steps(ptce: Ptce, publication: Publication) -> tuple[JourneyStep, ..
             title=label(step.name, language),
             text=typeset(step.summary or "", language),
             when=_when(month_span(step.start, step.end, language), label(step.state, language), step.state),
-            tools=typeset(listed(step.tools, language), language),
+            tools=typeset(", ".join(step.tools), language),
             to_come=step.state is StepState.TO_COME,
         )
         for step in ptce.file.journey
