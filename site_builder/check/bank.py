@@ -1,5 +1,6 @@
 """The bank's documents to definitions that keep their own contract: theme, unit, breakdowns, weight, version."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.check.located import Located
@@ -7,6 +8,7 @@ from site_builder.check.nearest import did_you_mean, listed
 from site_builder.check.schema import parse
 from site_builder.model.bank import Aggregation, BankFile, DefinitionStatus, IndicatorBank, IndicatorDefinition, UnitNature
 from site_builder.model.document import BankDocuments, Entries, Text
+from site_builder.model.period import parse_period
 from site_builder.model.scalar import folded
 from site_builder.problems import Problem, Problems
 
@@ -101,7 +103,28 @@ def _own_contract(located: Located[IndicatorDefinition], bank: IndicatorBank, id
     if record.status is DefinitionStatus.REPLACED and not record.replaced_by:
         hint = "Ajoutez « remplace_par » avec l'identifiant de la définition qui prend la suite."
         yield Problem(located.place("statut"), "remplacant-absent", "La définition est remplacée, sans dire par quoi", hint)
+    yield from _history(located)
     yield from _aggregation(located, bank, ids)
+
+
+def _history(located: Located[IndicatorDefinition]) -> Iterator[Problem]:
+    """Each version after the first says what changed and whether values still compare."""
+    record = located.record
+    if record.version > 1 and all(change.version != record.version for change in record.changes):
+        hint = "Ajoutez-la à « historique » : version, changement, et comparable (oui, non ou « depuis 2024 »)."
+        yield Problem(
+            located.place("version"), "version-sans-histoire", f"Rien ne dit ce que la version {record.version} change", hint
+        )
+    typed = [(change.comparable, located.place("historique", rank)) for rank, change in enumerate(record.changes)]
+    for said, place in [*typed, *([(record.comparable, located.place("comparable"))] if record.comparable else [])]:
+        since = re.fullmatch(r"depuis\s+(.+)", said)
+        if folded(said) not in ("oui", "non") and not (since and parse_period(since[1])):
+            yield Problem(
+                place,
+                "comparable",
+                f"« {said} » ne dit pas si les valeurs se comparent",
+                "Écrivez oui, non ou « depuis 2024 ».",
+            )
 
 
 def _aggregation(located: Located[IndicatorDefinition], bank: IndicatorBank, ids: frozenset[str]) -> Iterator[Problem]:

@@ -80,7 +80,18 @@ def _working(ptce: PtceDraft) -> Iterator[tuple[tuple[str, str], list[Place]]]:
         ("une partie prenante", "{} parties prenantes"),
         [s.place() for s in ptce.stakeholders if s.record.audience is Audience.WORKING],
     )
+    yield ("un chiffre d'une structure membre", "{} chiffres de structures membres"), _member_figures(ptce)
     yield ("un récit", "{} récits"), [n.text.place for n in ptce.narratives if n.front.record.audience is Audience.WORKING]
+
+
+def _member_figures(ptce: PtceDraft) -> list[Place]:
+    hidden = {member.record.id for member in ptce.members if member.record.audience is Audience.WORKING}
+    return [
+        measure.row.place("valeur")
+        for draft in ptce.indicators
+        for measure in draft.measures
+        if measure.observation.breakdown.get("membre") in hidden
+    ]
 
 
 def _counted(what: tuple[str, str], places: Iterable[Place], why: str) -> Iterator[HeldBack]:

@@ -10,12 +10,15 @@ from site_builder.formats.markdown import find_links_and_images
 from site_builder.model.cooperation import Meeting, Member, Project
 from site_builder.model.diffusion import Audience, Status
 from site_builder.model.framework import Effect, Framework
+from site_builder.model.measure import Indicator, Series
 from site_builder.model.narrative import Narrative
 from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
 from site_builder.model.stakeholder import Stakeholder
 from site_builder.model.verbatim import Consent
 
+MEMBER = "membre"
+"""The breakdown by structure."""
 VOICE = re.compile(r"^[ \t]*\[\[verbatim:([^\]|]+)[^\]]*\]\][ \t]*\n?", re.MULTILINE)
 
 
@@ -41,7 +44,8 @@ def _without_refused(ptce: Ptce) -> Ptce:
 
 def _public(ptce: Ptce, on: date) -> Ptce:
     members = tuple(_member(m, ptce.file.maturity_audience) for m in ptce.members if m.audience is Audience.PUBLIC)
-    indicators = tuple(i for i in ptce.indicators if i.audience is Audience.PUBLIC)
+    unnamed = frozenset(m.id for m in ptce.members) - {m.id for m in members}
+    indicators = tuple(_indicator(i, unnamed) for i in ptce.indicators if i.audience is Audience.PUBLIC)
     stakeholders = tuple(_stakeholder(s) for s in ptce.stakeholders if s.audience is Audience.PUBLIC)
     verbatims = tuple(v for v in ptce.verbatims if v.publishable(on))
     shown = frozenset(i.id for i in indicators)
@@ -84,6 +88,12 @@ def _framework(ptce: Ptce, stakeholders: tuple[Stakeholder, ...]) -> Framework:
 
 def _effect(effect: Effect, hidden: set[str]) -> Effect:
     return effect.model_copy(update={"on_whom": tuple(who for who in effect.on_whom if who not in hidden)})
+
+
+def _indicator(indicator: Indicator, unnamed: frozenset[str]) -> Indicator:
+    """Without the figures of members who are not shown; totals still count them."""
+    shown = tuple(o for o in indicator.series.observations if o.breakdown.get(MEMBER) not in unnamed)
+    return indicator if len(shown) == len(indicator.series.observations) else replace(indicator, series=Series(shown))
 
 
 def _member(member: Member, maturity: Audience) -> Member:

@@ -18,6 +18,9 @@ FILES = {
         "effets:\n  - {id: cantines, nom: Les cantines, sur_qui: [habitants, banque]}\n"
         "indicateurs:\n  - {indicateur: emplois@2}\n  - {indicateur: achats@1, diffusion: travail}\n"
     ),
+    "pole/mesures.csv": (
+        "indicateur;periode;valeur;membre\nemplois;2025;12;\nemplois;2025;8;la-ferme\nemplois;2025;4;La Scierie\n"
+    ),
     "pole/membres.csv": "id;nom;maturite;diffusion\nla-ferme;La Ferme;en réflexion;\nla-scierie;La Scierie;pas commencé;travail\n",
     "pole/parties_prenantes.csv": (
         "id;nom;influence;interet;attentes;association;diffusion\n"
@@ -80,6 +83,12 @@ def test_what_is_for_the_members_leaves(public: Ptce) -> None:
     assert public.media == ()
 
 
+def test_figures_of_a_member_who_is_not_shown_leave(public: Ptce) -> None:
+    """The total still counts them."""
+    observations = public.indicator("emplois").series.observations
+    assert [(o.value, dict(o.breakdown)) for o in observations] == [(12, {}), (8, {"membre": "la-ferme"})]
+
+
 def test_positions_maturity_and_attendance_become_numbers(public: Ptce) -> None:
     (stakeholder,) = public.stakeholders
     assert (stakeholder.influence, stakeholder.interest, stakeholder.expectations) == (None, None, None)
@@ -97,6 +106,7 @@ def test_everything_held_back_is_named_with_its_reason(whole: Network) -> None:
         ("referentiel.yml", "un indicateur", "diffusion : travail"),
         ("membres.csv", "une structure membre", "diffusion : travail"),
         ("parties_prenantes.csv", "une partie prenante", "diffusion : travail"),
+        ("mesures.csv", "un chiffre d'une structure membre", "diffusion : travail"),
         ("interne.md", "un récit", "diffusion : travail"),
         ("membres.csv", "la maturité de 2 structures", "diffusion : travail ; les totaux sont montrés"),
         ("rencontres.csv", "une liste de présence", "le public voit des nombres"),
