@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.model.diffusion import Origin
 from site_builder.model.measure import Indicator
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
@@ -23,6 +24,7 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.periods import day_label
 from site_builder.words.typography import typeset
 
 
@@ -90,11 +92,11 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
         breakdowns=tuple(breakdown_blocks(finding, publication, ptce.slug)),
         table=observation_table(finding, finding.series.totals, name, language),
         reading=inline(entry.reading, publication, ptce, address) if entry.reading else Markup(),
-        sentences=reading_sentences(finding, publication),
+        sentences=reading_sentences(finding, publication, ptce),
         explanation=inline(entry.explanation, publication, ptce, address) if entry.explanation else Markup(),
         voices=tuple(voice_block(v, publication, ptce, to) for v in ptce.verbatims if indicator.id in v.indicators),
         situation=situation(finding, publication, ptce, to),
-        record=definition_lines(finding, publication, to),
+        record=definition_lines(finding, publication, ptce, to),
         csv_href=f"{indicator.id}.csv",
         citation=_citation(publication, ptce, name),
     )
@@ -102,4 +104,7 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
 
 def _citation(publication: Publication, ptce: Ptce, name: str) -> str:
     licence = publication.network.file.licence
-    return typeset(f"{ptce.file.name}, « {name} », rapport {ptce.reference.year}. {licence}.", publication.language)
+    fiche = ptce.file.origin is Origin.PUBLIC_SOURCES
+    kind = "fiche de sources publiques" if fiche else f"rapport {ptce.reference.year}"
+    said = f"{ptce.file.name}, « {name} », {kind}, {day_label(publication.date, publication.language)}. {licence}."
+    return typeset(said, publication.language)

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from site_builder.model.bank import Aggregation
+from site_builder.model.diffusion import Origin
 from site_builder.model.finding import Finding, UncertaintyKind
+from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.linking import Linker
@@ -19,7 +21,7 @@ METHODS = {
 }
 
 
-def definition_lines(finding: Finding, publication: Publication, to: Linker) -> tuple[RecordLine, ...]:
+def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> tuple[RecordLine, ...]:
     indicator, language = finding.indicator, publication.language
     definition, entry = indicator.definition, indicator.entry
     said = _typesetter(publication)
@@ -40,7 +42,7 @@ def definition_lines(finding: Finding, publication: Publication, to: Linker) -> 
             ("Fréquence", definition.frequency and label(definition.frequency, language)),
             ("Prochaine collecte", period_label(entry.next_collection, language) if entry.next_collection else None),
             ("Entre plusieurs pôles", said(_between_poles(finding))),
-            ("Définition", _origin(finding, publication, to)),
+            ("Définition", _origin(finding, publication, ptce, to)),
         )
     )
 
@@ -56,8 +58,10 @@ def _between_poles(finding: Finding) -> str | None:
     return definition.aggregation_reason
 
 
-def _origin(finding: Finding, publication: Publication, to: Linker) -> Markup | str:
+def _origin(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> Markup | str:
     definition = finding.indicator.definition
+    if ptce.file.origin is Origin.PUBLIC_SOURCES:
+        return "Celle des sources citées, qui ne la donnent pas toujours"
     if finding.indicator.own:
         return "Définie par le pôle, hors de la banque commune"
     return Markup('<a href="{}">Banque commune, version {}</a>').format(

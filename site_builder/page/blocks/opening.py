@@ -11,7 +11,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.linking import Linker
-from site_builder.words.periods import in_period, period_label
+from site_builder.words.periods import in_period
 from site_builder.words.sentences import SMALL, open_end, response_sentence, target_words, value_text
 from site_builder.words.typography import typeset
 
@@ -19,18 +19,13 @@ from site_builder.words.typography import typeset
 def opening_facts(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> tuple[RecordLine, ...]:
     """Value, what other sources say, target, answers, effects: those that exist; few answers are counted before any share."""
     language = publication.language
-    value = (_heading(finding, publication), Markup("<b>{}</b>").format(value_words(finding, publication)))
-    answers = ("Réponses", _answers(finding, publication))
+    value = (_heading(finding, publication), _values(finding, publication))
+    answers = ("Réponses", [_answers(finding, publication)])
     few = finding.response is not None and finding.response.answered < SMALL
     return record(
         (
             *((answers, value) if few else (value, answers)),
-            ("Autres sources", [_other(other, finding, publication) for other in finding.others]),
             ("Cible", target_words(finding.target.target, finding.indicator.unit, language) if finding.target else None),
-            (
-                "Réponses",
-                open_end(response_sentence(finding.response, finding.indicator, language)) if finding.response else None,
-            ),
             ("Périmètre", typeset(finding.latest.scope, language) if finding.latest and finding.latest.scope else None),
             ("Effet documenté", list(_effects(finding, publication, ptce, to))),
         )
@@ -45,13 +40,21 @@ def value_words(finding: Finding, publication: Publication) -> str:
 
 def _heading(finding: Finding, publication: Publication) -> str:
     shown = shown_value(finding)
-    return f"Valeur {in_period(shown.period, publication.language)}" if shown else f"Valeur en {finding.reference.year}"
+    when = in_period(shown.period, publication.language) if shown else f"en {finding.reference.year}"
+    return f"Valeurs {when}, selon les sources" if finding.others else f"Valeur {when}"
 
 
-def _other(other: Observation, finding: Finding, publication: Publication) -> str:
-    said = value_text(other, finding.indicator.unit, publication.language)
-    differs = other.source or other.scope or period_label(other.period, publication.language)
-    return typeset(f"{said} ({differs})", publication.language)
+def _values(finding: Finding, publication: Publication) -> list[str]:
+    """One value; or, when sources or scopes disagree, all of them with where each comes from."""
+    if not finding.others or finding.latest is None:
+        return [Markup("<b>{}</b>").format(value_words(finding, publication))]
+    return [_sourced(observation, finding, publication) for observation in (finding.latest, *finding.others)]
+
+
+def _sourced(seen: Observation, finding: Finding, publication: Publication) -> Markup:
+    value = value_text(seen, finding.indicator.unit, publication.language)
+    where = ", ".join(part for part in (seen.source, seen.scope) if part)
+    return Markup("<b>{}</b> ({})").format(value, typeset(where or "source non précisée", publication.language))
 
 
 def _answers(finding: Finding, publication: Publication) -> str | None:

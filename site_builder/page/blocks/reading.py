@@ -1,6 +1,8 @@
 """What the data themselves say of a figure, as sentences beside the editor's own reading."""
 
+from site_builder.model.diffusion import Origin
 from site_builder.model.finding import Finding
+from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.words.sentences import (
     change_sentence,
@@ -12,9 +14,14 @@ from site_builder.words.sentences import (
     uncertainty_sentence,
 )
 
+FROM_SOURCES = "Ce chiffre est celui d’un document public, avec l’année et le périmètre qu’il donne, ou leur absence."
+DISAGREE = "Des documents publics donnent des chiffres différents. Tous sont montrés ; aucun n’est préféré ni corrigé."
 
-def reading_sentences(finding: Finding, publication: Publication) -> tuple[str, ...]:
+
+def reading_sentences(finding: Finding, publication: Publication, ptce: Ptce) -> tuple[str, ...]:
     """Counts first, then how sure, how it changed, and against which target: only the sentences that say something."""
+    if ptce.file.origin is Origin.PUBLIC_SOURCES:
+        return (DISAGREE if finding.others else FROM_SOURCES,)
     language, unit, response = publication.language, finding.indicator.unit, finding.response
     margin = finding.uncertainty.get(finding.latest) if finding.latest else None
     sentences = (
