@@ -5,17 +5,15 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
+from site_builder.check.discretion import repeated
 from site_builder.check.located import Located, child, place_of
 from site_builder.check.messages import NAMES, Mistake, wording
 from site_builder.check.nearest import nearest
 from site_builder.model.document import Entries, Items, Node, Row, Text
 from site_builder.model.record import Record
-from site_builder.model.verbatim import Verbatim
 from site_builder.problems import Place, Problem, Problems
 
 R = TypeVar("R", bound=Record)
-LONGEST_SEEN = 40
-MOST_WORDS = 2
 
 
 def parse(model: type[R], node: Node | Row, problems: Problems) -> R | None:
@@ -92,20 +90,13 @@ def _problem(
     names = [part for part in path if isinstance(part, str)]
     mistake = Mistake(
         name=names[-1] if names else "",
-        seen=_shortened(str(context.get("seen", seen if isinstance(seen, str) else "")), secret=issubclass(model, Verbatim)),
+        seen=repeated(str(context.get("seen", seen if isinstance(seen, str) else "")), model),
         kind=_kind(node),
         known=keys_of(_model_at(model, path[:-1])) if code == "extra_forbidden" else (),
         context=context,
     )
     message, hint = wording(code, mistake)
     return Problem(_place(node, path, by_key=code == "extra_forbidden"), NAMES.get(code, code), message, hint)
-
-
-def _shortened(seen: str, *, secret: bool) -> str:
-    """What was typed, cut when long, and not repeated where it could be a quotation in the wrong column."""
-    if secret and len(seen.split()) > MOST_WORDS:
-        return "…"
-    return seen if len(seen) <= LONGEST_SEEN else f"{seen[:LONGEST_SEEN].rstrip()}…"
 
 
 def _place(node: Node | Row, path: tuple[Any, ...], *, by_key: bool) -> Place:

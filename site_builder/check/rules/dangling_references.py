@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from site_builder.check.discretion import repeated
 from site_builder.check.draft import NetworkDraft, PtceDraft
 from site_builder.check.located import Located
 from site_builder.check.names import Named
 from site_builder.check.nearest import did_you_mean
 from site_builder.check.references import NOT_YET, tied, typed_references
+from site_builder.model.cooperation import Member
 from site_builder.model.record import Record
 from site_builder.model.scalar import folded
 from site_builder.problems import Place, Problem
@@ -28,13 +30,14 @@ def dangling_references(network: NetworkDraft) -> Iterator[Problem]:
         for located in _records(ptce):
             for reference, typed in typed_references(located.record):
                 if ptce.names[reference.to].find(typed) is None:
-                    yield unknown(ptce, reference.to, typed, located.place_within(reference.key, typed))
+                    yield unknown(ptce, reference.to, typed, type(located.record), located.place_within(reference.key, typed))
         yield from _member_objectives(ptce)
 
 
-def unknown(ptce: PtceDraft, kind: Named, typed: str, place: Place) -> Problem:
+def unknown(ptce: PtceDraft, kind: Named, typed: str, record: type[Record], place: Place) -> Problem:
     """The problem of a name that leads nowhere, with the nearest one that does."""
     hint = did_you_mean(typed, ptce.names[kind].known, f"Ajoutez-le à {LIVES_IN[kind]}, ou retirez-le d'ici.")
+    typed = repeated(typed, record)
     return Problem(place, f"{folded(kind.value)}-inconnu", f"« {typed} » : aucun élément de ce nom dans {LIVES_IN[kind]}", hint)
 
 
@@ -56,4 +59,4 @@ def _member_objectives(ptce: PtceDraft) -> Iterator[Problem]:
         for objective in member.record.objectives:
             _, pole = tied(objective)
             if pole and folded(pole) != NOT_YET and ptce.names[Named.OBJECTIVE].find(pole) is None:
-                yield unknown(ptce, Named.OBJECTIVE, pole, member.place_within("objectifs", pole))
+                yield unknown(ptce, Named.OBJECTIVE, pole, Member, member.place_within("objectifs", pole))
