@@ -52,7 +52,7 @@ def _choice(m: Mistake) -> Wording:
 
 
 def _identifier(m: Mistake) -> Wording:
-    proposed = m.context.get("proposed")
+    proposed = m.context.get("proposed") if m.seen == m.context.get("seen") else None
     example = f"Par exemple « {proposed} »." if proposed else "Par exemple « circuits-courts »."
     return f"« {m.seen} » ne peut pas servir d'identifiant", f"Minuscules sans accent, chiffres et traits d'union. {example}"
 
