@@ -9,7 +9,7 @@ FONTS = Path(__file__).parent / "fonts"
 ASCENT, DESCENT = 0.95, 0.225
 """Of the em, from the font's hhea table: the height of the box around a line of text."""
 NARROW_SPACE = "\u202f"
-"""Public Sans has no glyph for it: browsers draw a space of a fifth of an em instead (measured in Chromium)."""
+"""Public Sans has no glyph for it: Chromium draws half of a space instead."""
 
 
 class Face(NamedTuple):
@@ -57,7 +57,7 @@ def _face(weight: int) -> Face:
     em = font["head"].unitsPerEm
     glyphs: dict[str, str] = {chr(code): glyph for code, glyph in font.getBestCmap().items()}
     advances = {character: font["hmtx"][glyph][0] / em for character, glyph in glyphs.items()}
-    advances.setdefault(NARROW_SPACE, 0.2)
+    advances.setdefault(NARROW_SPACE, advances[" "] / 2)
     kerning = {pair: value / em for pair, value in _kerning(font["GPOS"].table, glyphs).items()}
     return Face(advances, advances["n"], kerning)
 

@@ -1,0 +1,57 @@
+"""Members and projects before they are placed: a mark, the words that belong to it, and the box that holds both."""
+
+from dataclasses import replace
+from string import ascii_uppercase
+from typing import NamedTuple
+
+from site_builder.chart import style
+from site_builder.chart.canvas import Word, line_height, paragraph
+from site_builder.chart.metrics import ASCENT, DESCENT, width
+from site_builder.chart.plain.settle import Point, Size
+
+MIDDLE = (ASCENT - DESCENT) / 2 * style.SIZE
+"""From the middle of a line of text down to its baseline."""
+SQUARE = 26.0
+ONE, SEVERAL = 13.0, 17.0
+"""The mark of a member in one project, and in several."""
+BETWEEN = 4.0
+
+
+class Node(NamedTuple):
+    mark: float
+    """How large the mark is."""
+    words: tuple[Word, ...]
+    """As they stand when the mark is centred on 0, 0."""
+    size: Size
+    offset: Point
+    """From the mark's centre to the box's."""
+
+    def mark_at(self, centre: Point) -> Point:
+        return centre[0] - self.offset[0], centre[1] - self.offset[1]
+
+    def words_at(self, mark: Point) -> tuple[Word, ...]:
+        return tuple(replace(word, x=word.x + mark[0], y=word.y + mark[1]) for word in self.words)
+
+
+def letter(place: int) -> str:
+    """A, B … Z, AA, AB …: what a project is called where its name has no room."""
+    return letter(place // 26 - 1) + ascii_uppercase[place % 26] if place >= 26 else ascii_uppercase[place]
+
+
+def project_node(place: int, name: str, room: float) -> Node:
+    """A square with its letter, and its name below unless it is empty."""
+    inside = Word(letter(place), 0, MIDDLE, "center", weight=700)
+    below = Word(name, 0, SQUARE / 2 + BETWEEN + ASCENT * style.SIZE, "center", weight=600, halo=True)
+    lines = paragraph(below, room) if name else []
+    broad = max([SQUARE, *(width(line.text, line.size, line.weight) for line in lines)])
+    high = SQUARE + (BETWEEN + len(lines) * line_height() if lines else 0)
+    return Node(SQUARE, (inside, *lines), Size(broad, high), (0, (high - SQUARE) / 2))
+
+
+def member_node(text: str, mark: float, room: float) -> Node:
+    """A shape of that size, and beside it a number or a name."""
+    lines = paragraph(Word(text, mark / 2 + BETWEEN, 0, halo=True), room)
+    up = (len(lines) - 1) * line_height() / 2
+    words = tuple(replace(line, y=line.y - up + MIDDLE) for line in lines)
+    broad = mark + BETWEEN + max(width(line.text, line.size) for line in lines)
+    return Node(mark, words, Size(broad, max(mark, len(lines) * line_height())), ((broad - mark) / 2, 0))

@@ -1,0 +1,233 @@
+"""Which figures a finding deserves, from the observations to the words on the picture."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from site_builder.chart.choose import of_finding
+from site_builder.measure import measure_indicator
+from site_builder.model.bank import Breakdown
+from site_builder.model.chart import BeforeAfter, Dots, Evolution, Figure, Likert, Point, Shares, SmallMultiples
+from site_builder.model.language import FRENCH
+from site_builder.model.measure import Indicator, Observation
+from tests.unit.measure.cases import PERSONS, SHARE, indicator, period, seen
+
+BREAKDOWNS = (
+    Breakdown(id="sexe", nom="Sexe", modalites=("femmes", "hommes", "autre")),
+    Breakdown(id="filiere", nom="Filière"),
+    Breakdown(id="reponse", nom="Réponse"),
+)
+YEARS = ("2021", "2022", "2023", "2024", "2025")
+ANSWERS = ("Pas du tout", "Ni l’un ni l’autre", "Tout à fait")
+
+
+def figures(*observations: Observation, reference: str = "2025", **more: Any) -> dict[str, Figure]:
+    return of(indicator(*observations, **more), reference)
+
+
+def of(chosen: Indicator, reference: str = "2025") -> dict[str, Figure]:
+    finding = measure_indicator(chosen, period(reference), date(2026, 6, 1))
+    return dict(of_finding(finding, BREAKDOWNS, FRENCH))
+
+
+def series(values: Sequence[object], **more: Any) -> list[Observation]:
+    return [seen(year, value, **more) for year, value in zip(YEARS[-len(values) :], values, strict=True)]
+
+
+def evolution(*observations: Observation, **more: Any) -> Evolution:
+    found = figures(*observations, **more)[""]
+    assert isinstance(found, Evolution)
+    return found
+
+
+def points(*observations: Observation, **more: Any) -> list[tuple[str, str]]:
+    return [(point.period, point.text) for point in evolution(*observations, **more).points]
+
+
+CASES: list[tuple[str, list[Observation], dict[str, Any], dict[str, str]]] = [
+    ("nothing", [], {}, {}),
+    ("one period", series([12]), {}, {}),
+    ("two periods", series([12, 13]), {}, {}),
+    ("three periods", series([12, 13, 14]), {}, {"": "evolution", "/sparkline": "sparkline"}),
+    ("three periods, two numbers", [*series([12, 13]), seen("2023", state="non-suivi")], {}, {}),
+    ("two sources", [seen("2025", 12, source="A"), seen("2025", 15, source="B")], {}, {"": "dots"}),
+    ("two scopes", [seen("2025", 12), seen("2025", 15, scope="avec les bénévoles")], {}, {"": "dots"}),
+    ("undated", [seen("non datée", 12)], {}, {}),
+    (
+        "one period by sex",
+        [seen("2025", 30, sexe="femmes"), seen("2025", 20, sexe="hommes")],
+        {"unit": PERSONS},
+        {"/sexe": "bars"},
+    ),
+    (
+        "two periods by sex",
+        [seen(year, value, sexe=sex) for year in YEARS[-2:] for sex, value in (("femmes", 30), ("hommes", 20))],
+        {"unit": PERSONS},
+        {"/sexe": "before_after"},
+    ),
+    (
+        "three periods by sex",
+        [seen(year, value, sexe=sex) for year in YEARS[-3:] for sex, value in (("femmes", 30), ("hommes", 20))],
+        {"unit": PERSONS},
+        {"/sexe": "small_multiples"},
+    ),
+    (
+        "shares that make a whole",
+        [seen("2025", value, sexe=sex) for sex, value in (("femmes", "48.5"), ("hommes", "51"), ("autre", "0.5"))],
+        {"unit": SHARE},
+        {"/sexe": "shares"},
+    ),
+    (
+        "shares that do not",
+        [seen("2025", value, sexe=sex) for sex, value in (("femmes", 30), ("hommes", 20))],
+        {"unit": SHARE},
+        {"/sexe": "bars"},
+    ),
+    ("all masked", [seen("2025", state="masquee", sexe="femmes")], {"unit": PERSONS}, {}),
+    ("crossed", [seen("2025", 12, sexe="femmes", filiere="bois")], {"unit": PERSONS}, {}),
+]
+
+
+@pytest.mark.parametrize(("observations", "more", "kinds"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_kinds(observations: list[Observation], more: dict[str, Any], kinds: dict[str, str]) -> None:
+    assert {name: figure.kind for name, figure in figures(*observations, **more).items()} == kinds
+
+
+def test_a_year_that_nobody_wrote_is_a_gap() -> None:
+    assert points(seen("2021", 12), seen("2022", 13), seen("2025", 14)) == [
+        ("2021", "12\u202f%"),
+        ("2022", "13\u202f%"),
+        ("2023", "Pas de donnée"),
+        ("2024", "Pas de donnée"),
+        ("2025", "14\u202f%"),
+    ]
+
+
+def test_each_state_says_why_there_is_no_number() -> None:
+    states = [seen("2022", state=state) for state in ("non-suivi",)] + [
+        seen("2023", state="sans-objet"),
+        seen("2024", state="manquante"),
+    ]
+
+    assert [text for _, text in points(seen("2020", 0), seen("2021", 12), *states, seen("2025", 14))] == [
+        "0\u202f%",
+        "12\u202f%",
+        "Non suivi",
+        "Sans objet",
+        "Donnée manquante",
+        "14\u202f%",
+    ]
+
+
+def test_estimated_and_provisional_are_hollow_and_said() -> None:
+    found = evolution(seen("2023", 12), seen("2024", 13, state="estimee"), seen("2025", 14, state="provisoire")).points
+
+    assert [(point.hollow, point.remark) for point in found] == [
+        (False, ""),
+        (True, "Valeur estimée."),
+        (True, "Valeur provisoire."),
+    ]
+
+
+def test_a_break_keeps_its_reason() -> None:
+    found = evolution(seen("2023", 12), seen("2024", 13, break_reason="Questionnaire modifié"), seen("2025", 14)).points
+
+    assert [point.broken for point in found] == ["", "Questionnaire modifié", ""]
+
+
+def test_the_target_is_written_with_its_unit_and_reached_by_the_axis() -> None:
+    found = evolution(*series([12, 13, 14]), target=(65, "2026"))
+
+    assert found.goal is not None
+    assert (found.goal.text, found.goal.value, found.goal.period) == ("Cible 65\u202f%", 65.0, "2026")
+    assert found.axis.high >= 65
+
+
+def test_only_random_samples_have_a_confidence_interval() -> None:
+    drawn = [seen(year, 50, draw="aleatoire", asked=100, answered=80, count=40) for year in YEARS[-3:]]
+    volunteers = [seen(year, 50, draw="volontaires", asked=100, answered=80, count=40) for year in YEARS[-3:]]
+
+    assert evolution(*drawn, population=100).band == "Intervalle de confiance à 95\u202f%"
+    assert evolution(*volunteers).band == "Selon ce qu’auraient répondu les autres"
+    assert evolution(*series([1, 2, 3])).band == ""
+
+
+def test_later_than_the_report_is_not_shown() -> None:
+    assert [when for when, _ in points(*series([1, 2, 3, 4, 5]), reference="2024")] == ["2021", "2022", "2023", "2024"]
+
+
+def test_another_source_for_the_same_year_is_told_beside_the_line() -> None:
+    found = evolution(*series([1, 2, 3, 4], source="Enquête"), seen("2024", 24, source="Fournisseurs")).points
+
+    assert [point.text for point in found] == ["1\u202f%", "2\u202f%", "3\u202f%", "4\u202f%"]
+    assert found[2].remark == "24\u202f% selon une autre source\u00a0: Fournisseurs."
+
+
+def test_answers_are_in_the_order_of_the_question_and_counted() -> None:
+    """Counts before percentages; parts add up to one hundred."""
+    cells = [
+        seen("2025", value, reponse=answer, count=count, answered=28, asked=31, draw="tous")
+        for answer, value, count in (("tout à fait", "60.7", 17), ("Pas du tout", "25", 7), ("ni l’un ni l’autre", "14.3", 4))
+    ]
+    base = indicator(*cells)
+    asked = base.definition.model_copy(update={"answers": ANSWERS})
+
+    found = of(replace(base, definition=asked))["/reponse"]
+
+    assert isinstance(found, Likert)
+    (row,) = found.rows
+    assert found.answers == ANSWERS
+    assert row.texts == ("7 sur 28", "4 sur 28", "17 sur 28")
+    assert (row.unfavourable, row.favourable) == ("7", "17")
+    assert sum(row.parts) == pytest.approx(100)
+
+
+def test_a_masked_cell_is_said_and_not_drawn() -> None:
+    cells = [seen(year, value, sexe=sex) for year in YEARS[-2:] for sex, value in (("femmes", 30), ("hommes", 2))]
+    found = figures(*cells, unit=PERSONS, level="beneficiaire", collection="enquete").get("/sexe")
+
+    assert isinstance(found, BeforeAfter)
+    assert [(row.after, row.after_text) for row in found.rows if row.label == "Hommes"] == [(None, "Non diffusé")]
+
+
+def test_values_of_a_breakdown_are_in_the_order_of_the_bank() -> None:
+    cells = [seen("2025", 50, sexe=sex) for sex in ("hommes", "femmes")]
+    found = figures(*cells)["/sexe"]
+
+    assert isinstance(found, Shares)
+    assert found.parts == ("Femmes", "Hommes")
+    assert found.title == "Essai, par sexe, 2025"
+
+
+def test_panels_share_one_scale() -> None:
+    cells = [seen(year, value, filiere=name) for year in YEARS[-3:] for name, value in (("bois", 3), ("lin", 12))]
+    found = figures(*cells, unit=PERSONS)["/filiere"]
+
+    assert isinstance(found, SmallMultiples)
+    assert (found.axis.low, found.axis.high) == (0, 15)
+    assert [panel.label for panel in found.panels] == ["Bois", "Lin"]
+
+
+def test_sources_that_disagree_stand_side_by_side() -> None:
+    found = figures(seen("2025", 42, source="Site du pôle"), seen("2025", 58, source="Région"), unit=PERSONS)[""]
+
+    assert isinstance(found, Dots)
+    assert sorted((row.label, row.text) for row in found.rows) == [("Région", "58"), ("Site du pôle", "42")]
+    assert sum(row.highlighted for row in found.rows) == 1
+
+
+def test_quarters_are_placed_in_time() -> None:
+    found = evolution(seen("2024-T1", 1), seen("2024-T3", 2), seen("2025-T1", 3))
+
+    assert [point.at for point in found.points] == pytest.approx([2024, 2024.5, 2025], abs=0.01)
+    assert [point.period for point in found.points] == ["T1 2024", "T3 2024", "T1 2025"]
+
+
+def test_nothing_is_lost_between_decimal_and_point() -> None:
+    found: Point = evolution(*series([Decimal("12.5"), 13, 14])).points[0]
+
+    assert (found.value, found.text) == (12.5, "12,5\u202f%")
