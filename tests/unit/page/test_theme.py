@@ -38,7 +38,7 @@ CHROME = Chrome(
 
 def tokens() -> dict[str, tuple[str, str]]:
     """Light and dark value of each token."""
-    pairs = re.findall(r"--([\w-]+):light-dark\((#[0-9a-f]{3,6}),(#[0-9a-f]{3,6})\)", CSS)
+    pairs = re.findall(r"--([\w-]+):\s*light-dark\((#[0-9a-f]{3,6}),(#[0-9a-f]{3,6})\)", CSS)
     return {name: (light, dark) for name, light, dark in pairs}
 
 
@@ -72,7 +72,7 @@ def test_marks_can_be_told_from_their_ground(mark: str, ground: str, scheme: int
 
 
 def test_old_browsers_get_the_light_values() -> None:
-    plain = dict(re.findall(r"--([\w-]+):(#[0-9a-f]{3,6})[;}\s]", CSS.split("@supports")[0]))
+    plain = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{3,6})[;}\s]", CSS.split("@supports")[0]))
     assert {name: light for name, (light, _) in tokens().items()}.items() <= plain.items()
 
 
