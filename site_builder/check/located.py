@@ -67,3 +67,8 @@ def place_of(node: Node | Row) -> Place:
     if isinstance(node, Text) and node.place.length == 1:
         return replace(node.place, length=max(1, len(node.value)))
     return node.place
+
+
+def named_place(place: Place) -> str:
+    """« mesures.csv, ligne 14 » or « donnees.xlsx, Mesures!C14 »."""
+    return f"{place.file.name}, {place.cell or f'ligne {place.line}'}"

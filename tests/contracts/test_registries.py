@@ -4,7 +4,9 @@ import ast
 import importlib
 import inspect
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -67,3 +69,18 @@ def test_templates_that_pages_name_exist() -> None:
     }
     assert named
     assert [pair for pair in sorted(named) if not (theme_folder() / pair[1]).is_file()] == []
+
+
+@pytest.mark.parametrize(
+    "kinds", [PTCE_KINDS | SITE_KINDS, dict(RULES), FORMATS, CHART_KINDS], ids=["page", "rule", "format", "chart"]
+)
+def test_a_kind_knows_no_other(kinds: Mapping[str, Any]) -> None:
+    """So that one can be read, changed or removed alone: what two of them share stands in a file of its own."""
+    modules = {getattr(kind, "data", kind).__module__ for kind in kinds.values()}
+    known = {
+        f"{module.rpartition('.')[2]} -> {node.module}"
+        for module in modules
+        for node in ast.walk(ast.parse(inspect.getsource(importlib.import_module(module))))
+        if isinstance(node, ast.ImportFrom) and node.module in modules - {module}
+    }
+    assert known == set()

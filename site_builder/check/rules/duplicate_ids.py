@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.check.assemble import funding_id, narrative_slug
 from site_builder.check.draft import IndicatorDraft, NetworkDraft, PtceDraft
-from site_builder.check.located import child, place_of
+from site_builder.check.located import child, named_place, place_of
 from site_builder.problems import Place, Problem
 
 
@@ -48,8 +48,3 @@ def _indicator_place(draft: IndicatorDraft) -> Place:
 def _twice(kind: str, id: str, place: Place, first: Place) -> Problem:
     hint = f"Le premier est dans {named_place(first)}. Donnez à chacun son identifiant."
     return Problem(place, "identifiant-double", f"Deux {kind} portent l'identifiant « {id} »", hint)
-
-
-def named_place(place: Place) -> str:
-    """« mesures.csv, ligne 14 » or « donnees.xlsx, Mesures!C14 »."""
-    return f"{place.file.name}, {place.cell or f'ligne {place.line}'}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.check.draft import IndicatorDraft, NetworkDraft
-from site_builder.check.rules.duplicate_ids import named_place
+from site_builder.check.located import named_place
 from site_builder.model.measure import Observation
 from site_builder.model.scalar import folded
 from site_builder.problems import Place, Problem
