@@ -61,10 +61,11 @@ def _block(problem: Problem, colour: bool) -> str:
 
 def _where(problem: Problem) -> str:
     place = problem.place
-    return f"{_relative(place.file)}:{place.cell}" if place.cell else f"{_relative(place.file)}:{place.line}:{place.column}"
+    return f"{shown_path(place.file)}:{place.cell}" if place.cell else f"{shown_path(place.file)}:{place.line}:{place.column}"
 
 
-def _relative(file: Path) -> str:
+def shown_path(file: Path) -> str:
+    """The file from the current folder, as an editor would name it."""
     absolute, here = file.absolute(), Path.cwd()
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
@@ -116,7 +117,7 @@ def _is_utf8(data: bytes) -> bool:
 def _fields(problem: Problem) -> dict[str, str | int]:
     place = problem.place
     return {
-        "file": _relative(place.file),
+        "file": shown_path(place.file),
         "line": place.line,
         "column": place.column,
         "length": place.length,
@@ -131,7 +132,7 @@ def _fields(problem: Problem) -> dict[str, str | int]:
 def _annotation(problem: Problem) -> str:
     place = problem.place
     properties = {
-        "file": _relative(place.file),
+        "file": shown_path(place.file),
         "line": str(place.line),
         "col": str(place.column),
         "endColumn": str(place.column + place.length),
