@@ -21,7 +21,7 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.sentences import listed
+from site_builder.words.sentences import capital
 from site_builder.words.typography import typeset
 
 CHARTS = 3
@@ -115,11 +115,10 @@ def _record(effect: Effect, publication: Publication, ptce: Ptce) -> tuple[Recor
     language = publication.language
     objectives = [typeset(o.name, language) for o in ptce.framework.objectives if o.id in effect.objectives]
     names = {stakeholder.id: stakeholder.name for stakeholder in ptce.stakeholders}
-    whom = listed([names.get(who, who) for who in effect.on_whom], language)
     return record(
         (
             ("Objectifs" if len(objectives) > 1 else "Objectif", objectives),
-            ("Pour qui", typeset(whom[:1].upper() + whom[1:], language)),
+            ("Pour qui", [capital(typeset(names.get(who, who), language)) for who in effect.on_whom]),
             ("D’ici à", typeset(effect.due or "", language)),
         )
     )
