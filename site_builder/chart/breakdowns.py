@@ -91,8 +91,8 @@ def _likert(
         return None
     return Likert(
         **reader.around(rows[0].label, rows[-1].label),
-        headings=(reader.words.period, *answers),
-        answers=tuple(answers),
+        headings=(reader.words.period, *map(reader.category, answers)),
+        answers=tuple(map(reader.category, answers)),
         rows=tuple(rows),
     )
 
@@ -134,8 +134,8 @@ def _shares(
         rows.append(Whole(reader.label(period), tuple(parts), tuple(texts)))
     return Shares(
         **reader.around(rows[0].label, rows[-1].label, breakdown.name.lower()),
-        headings=(reader.words.period, *map(capital, values)),
-        parts=tuple(map(capital, values)),
+        headings=(reader.words.period, *map(reader.category, values)),
+        parts=tuple(map(reader.category, values)),
         rows=tuple(rows),
     )
 
@@ -144,12 +144,13 @@ def _small_multiples(
     reader: Reader, breakdown: Breakdown, values: Sequence[str], observations: Sequence[Observation]
 ) -> SmallMultiples:
     panels = [
-        Panel(capital(value), reader.points(o for o in observations if o.breakdown[breakdown.id] == value)) for value in values
+        Panel(reader.category(value), reader.points(o for o in observations if o.breakdown[breakdown.id] == value))
+        for value in values
     ]
     points = sorted({(point.at, point.period) for panel in panels for point in panel.points})
     return SmallMultiples(
         **reader.around(points[0][1], points[-1][1], breakdown.name.lower()),
-        headings=(reader.words.period, *map(capital, values)),
+        headings=(reader.words.period, *map(reader.category, values)),
         axis=reader.axis(point.value for panel in panels for point in panel.points),
         panels=tuple(panels),
     )
@@ -175,7 +176,7 @@ def _before_after(
 
 def _pair(reader: Reader, value: str, before: Observation | None, after: Observation | None) -> Pair:
     numbers = [as_float(o.value) if o else None for o in (before, after)]
-    return Pair(capital(value), numbers[0], reader.value_or_state(before), numbers[1], reader.value_or_state(after))
+    return Pair(reader.category(value), numbers[0], reader.value_or_state(before), numbers[1], reader.value_or_state(after))
 
 
 def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Cells, period: Period) -> Bars:
@@ -185,7 +186,7 @@ def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Ce
         margin = reader.finding.uncertainty.get(observation) if observation else None
         rows.append(
             Bar(
-                label=capital(value),
+                label=reader.category(value),
                 text=reader.value_or_state(observation),
                 value=as_float(observation.value) if observation else None,
                 low=as_float(margin.low) if margin else None,
@@ -199,7 +200,3 @@ def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Ce
         headings=(breakdown.name, reader.value_heading(), reader.words.interval),
         rows=tuple(rows),
     )
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

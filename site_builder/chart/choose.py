@@ -78,7 +78,12 @@ def _sparkline(reader: Reader, points: tuple[Point, ...]) -> Sparkline:
 
 def _dots(reader: Reader, observations: Sequence[Observation]) -> Dots:
     rows = [
-        Dot(o.source or o.scope or reader.label(o.period), reader.value_or_state(o), float(o.value), highlighted=number == 0)
+        Dot(
+            reader.typeset(o.source or o.scope or "") or reader.label(o.period),
+            reader.value_or_state(o),
+            float(o.value),
+            highlighted=number == 0,
+        )
         for number, o in enumerate(observations)
         if o.value is not None
     ]

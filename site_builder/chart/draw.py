@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from site_builder.chart import metrics, style
-from site_builder.chart.finish import headed
+from site_builder.chart.finish import headed, hidden
 from site_builder.chart.kinds import KINDS, kind_of
 from site_builder.chart.template import compiled
 from site_builder.chart.workers import Job, Picture, drawn
@@ -89,7 +89,9 @@ def _chart(name: str, figure: Figure, pictures: Mapping[tuple[str, str], Picture
     kind = kind_of(figure)
     description = kind.describe(figure)
     drawn = [
-        headed(picture["inside"], name, size, figure.title, description, width, picture["height"])
+        hidden(picture["inside"], size, width, picture["height"])
+        if figure.kind == "sparkline"
+        else headed(picture["inside"], name, size, figure.title, description, width, picture["height"])
         for size, width in _sizes(figure)
         for picture in [pictures[name, size]]
     ]

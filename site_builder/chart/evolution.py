@@ -43,7 +43,8 @@ def template(width: int) -> "alt.TopLevelMixin":
 
 def data(figure: Evolution, width: int) -> Drawing:
     segments = timeline.segments(figure.points)
-    frame = _frame(figure, width, HEIGHT[width])
+    height = HEIGHT[width] + labels.reasons_height(figure.points, width)
+    frame = _frame(figure, width, height)
     board = Board(width)
     grid = value_axis(figure.axis, frame, board)
     breaks = labels.write_breaks(figure.points, frame, board)
@@ -56,10 +57,10 @@ def data(figure: Evolution, width: int) -> Drawing:
     labels.write_band(figure.band, segments, frame, board)
     over = [*_goal_line(figure, frame), *_whiskers(segments, frame)]
     rows = {"lines": [*grid, *breaks], "over": over, "words": board.rows, **_series(figure, segments)}
-    return Drawing(HEIGHT[width], rows, frame.params)
+    return Drawing(round(height), rows, frame.params)
 
 
-def _frame(figure: Evolution, width: int, height: int) -> Frame:
+def _frame(figure: Evolution, width: int, height: float) -> Frame:
     times = [point.at for point in figure.points] + ([figure.goal.at] if figure.goal else [])
     start, end = (min(times), max(times)) if times else (0.0, 1.0)
     margin = (end - start or 1) * 0.06
@@ -68,7 +69,7 @@ def _frame(figure: Evolution, width: int, height: int) -> Frame:
     beside = text_width(newest.text, labels.NEWEST, 700) + 14 if newest and newest.at == end else 0
     half = text_width(max((p.period for p in figure.points[-1:]), default=""), style.SIZE) / 2
     right = width - max(min(beside, (width - left) / 3), half, 24)
-    top = 38 + labels.break_lines(figure.points, width) * 16
+    top = 38 + labels.reasons_height(figure.points, width)
     return Frame(left, right, top, height - FOOT, (start - margin, end), (figure.axis.low, figure.axis.high))
 
 

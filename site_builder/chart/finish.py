@@ -31,6 +31,11 @@ def finish(drawn: str) -> str:
     return IDLE_GROUP.sub("", inside)
 
 
+def hidden(inside: str, size: str, width: int, height: int) -> str:
+    """The `<svg>` of a picture that only repeats the line it stands in."""
+    return f'<svg class="g-{size}" viewBox="0 0 {width} {height}" fill="none" aria-hidden="true">{inside}</svg>'
+
+
 def headed(inside: str, name: str, size: str, title: str, description: str, width: int, height: int) -> str:
     """The whole `<svg>`; its ids come from the chart's name, which is one of a kind on a site."""
     id = f"{name.replace('/', '--')}--{size}"

@@ -16,10 +16,10 @@ REASON = 0.44
 Segments = Sequence[Sequence[Point]]
 
 
-def break_lines(points: Sequence[Point], width: float) -> int:
-    """How many lines the reasons of breaks need above the frame."""
+def reasons_height(points: Sequence[Point], width: float) -> float:
+    """What the reasons of breaks take above the frame, by which the picture grows."""
     reasons = [point.broken for point in points[1:] if point.broken]
-    return max((len(wrap(reason, width * REASON, style.SIZE)) for reason in reasons), default=0)
+    return line_height() * max((len(wrap(reason, width * REASON, style.SIZE)) for reason in reasons), default=0)
 
 
 def write_breaks(points: Sequence[Point], frame: Frame, board: Board) -> list[Row]:
@@ -28,8 +28,7 @@ def write_breaks(points: Sequence[Point], frame: Frame, board: Board) -> list[Ro
     for before, after in pairwise(points):
         if after.broken:
             x = frame.across((before.at + after.at) / 2)
-            lines = break_lines(points, board.width)
-            top = frame.top - 4 - lines * line_height()
+            top = frame.top - 4 - reasons_height(points, board.width)
             rows.append(line(x, top, x, frame.bottom, style.AXIS, "dotted"))
             board.block(along(x, frame.top, x, frame.bottom))
             _write_reason(after.broken, x, top + style.SIZE - 2, frame, board)

@@ -15,7 +15,8 @@ from site_builder.model.language import Language
 from site_builder.model.measure import Observation, State
 from site_builder.model.period import Period, PeriodKind
 from site_builder.words.numbers import amount, number
-from site_builder.words.periods import short_label
+from site_builder.words.periods import in_period, short_label
+from site_builder.words.typography import typeset
 
 CONSECUTIVE = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
 
@@ -39,6 +40,15 @@ class Reader:
     def words(self) -> Wording:
         return wording(self.language)
 
+    def typeset(self, text: str) -> str:
+        """Words of an editor, as they are printed."""
+        return typeset(text, self.language)
+
+    def category(self, value: str) -> str:
+        """A value of a breakdown as a label, with a capital."""
+        text = self.typeset(value)
+        return text[:1].upper() + text[1:]
+
     def text(self, value: Decimal) -> str:
         """« 61 % », « 3 200 € »; a count without its unit, which the axis and the headings say."""
         unit = self.finding.indicator.unit
@@ -47,7 +57,7 @@ class Reader:
     def unit(self) -> str:
         """What the axis says above its ticks: « En % », « Personnes »."""
         unit = self.finding.indicator.unit
-        return self.words.share_unit if unit.nature is UnitNature.SHARE else unit.plural[:1].upper() + unit.plural[1:]
+        return self.words.share_unit if unit.nature is UnitNature.SHARE else self.category(unit.plural)
 
     def axis(self, values: Iterable[float | None], zero: bool = True) -> Axis:
         whole = self.finding.indicator.unit.nature is UnitNature.COUNT
@@ -67,13 +77,14 @@ class Reader:
         return Point(
             at=position(observation.period),
             period=self.label(observation.period),
+            when=in_period(observation.period, self.language),
             text=self.value_or_state(observation),
             value=as_float(observation.value),
             low=as_float(margin.low) if margin else None,
             high=as_float(margin.high) if margin else None,
             bounds=self.bounds(margin.low, margin.high) if margin else "",
             hollow=observation.state in (State.ESTIMATED, State.PROVISIONAL),
-            broken=observation.break_reason or "",
+            broken=self.typeset(observation.break_reason or ""),
             remark=self._remark(observation, others),
         )
 
@@ -91,7 +102,7 @@ class Reader:
         return tuple(
             self.point(by_period[period][0], by_period[period][1:])
             if period in by_period
-            else Point(position(period), self.label(period), self.words.absent)
+            else Point(position(period), self.label(period), self.words.absent, when=in_period(period, self.language))
             for period in periods
         )
 
@@ -114,15 +125,16 @@ class Reader:
     def around(self, first: str, last: str, breakdown: str = "") -> Around:
         """Title, subtitle and source line of a figure of this finding between two periods, by a breakdown or in total."""
         indicator = self.finding.indicator
-        name = self.words.breakdown.format(name=indicator.name, breakdown=breakdown) if breakdown else indicator.name
+        plain = self.typeset(indicator.name)
+        name = self.words.breakdown.format(name=plain, breakdown=self.typeset(breakdown)) if breakdown else plain
         years = first if first == last else self.words.years.format(first=first, last=last)
-        measured = [self.unit(), *([indicator.scope] if indicator.scope else []), years]
-        return Around(title=f"{name}, {years}", subtitle=", ".join(measured), note=self._note())
+        measured = [self.unit(), *([self.typeset(indicator.scope)] if indicator.scope else []), years]
+        return Around(title=f"{name}, {years}", subtitle=" · ".join(measured), note=self._note())
 
     def _note(self) -> str:
         newest, response = self.finding.latest, self.finding.response
         source = newest.source if newest else self.finding.indicator.source
-        said = [self.words.source.format(source=source.rstrip("."))] if source else []
+        said = [self.words.source.format(source=self.typeset(source.rstrip(".")))] if source else []
         if response and response.asked is not None:
             said.append(self.words.asked.format(answered=response.answered, asked=response.asked))
         elif response:
@@ -130,10 +142,12 @@ class Reader:
         return " ".join(said)
 
     def _remark(self, observation: Observation, others: Sequence[Observation]) -> str:
-        said = [self.words.remarks.get(observation.state, ""), observation.comment or ""]
+        said = [self.words.remarks.get(observation.state, ""), self.typeset(observation.comment or "")]
         for other in others:
             if other.value is not None:
-                said.append(self.words.also.format(value=self.text(other.value), source=other.source or other.scope or ""))
+                said.append(
+                    self.words.also.format(value=self.text(other.value), source=self.typeset(other.source or other.scope or ""))
+                )
         return " ".join(filter(None, said))
 
 

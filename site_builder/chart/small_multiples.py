@@ -139,7 +139,7 @@ def describe(figure: SmallMultiples) -> str:
     series = []
     for panel in figure.panels:
         points = [point for segment in timeline.segments(panel.points) for point in segment]
-        ends = dict.fromkeys(f"{point.text} ({point.period})" for point in [*points[:1], *points[-1:]])
+        ends = dict.fromkeys(timeline.spoken(point) for point in [*points[:1], *points[-1:]])
         series.append(f"{panel.label} {', '.join(ends)}")
     return told(figure.title, series)
 

@@ -66,9 +66,9 @@ def write_periods(marks: Sequence[tuple[float, str]], frame: Frame, board: Board
 
 
 def spoken(point: Point) -> str:
-    """« 61 % (55 à 66 %) en 2024 » without the preposition that a language would need: « 2024 61 % (55 à 66 %) »."""
+    """« 61 % en 2024 (55 à 66 %) »."""
     bounds = f" ({point.bounds})" if point.bounds else ""
-    return f"{point.period} {point.text}{bounds}"
+    return f"{point.text} {point.when or f'({point.period})'}{bounds}"
 
 
 def without_empty_columns(figure: Figure, rows: Sequence[Sequence[str]], numeric: Sequence[bool]) -> ChartTable:

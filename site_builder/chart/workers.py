@@ -71,7 +71,10 @@ def _ask(idle: "SimpleQueue[subprocess.Popen[bytes]]", batch: Sequence[Job]) -> 
     process = idle.get()
     _send(process, batch)
     assert process.stdout
-    pictures: list[tuple[str, Picture]] = pickle.load(process.stdout)
+    try:
+        pictures: list[tuple[str, Picture]] = pickle.load(process.stdout)
+    except EOFError:
+        raise ChildProcessError("A drawing process ended before its drawings; what it said is above.") from None
     idle.put(process)
     return pictures
 

@@ -60,6 +60,8 @@ class Point:
     """Provisional or estimated."""
     broken: str = ""
     """Why this point may not be joined to the one before it; empty when it may."""
+    when: str = ""
+    """The period inside a sentence: « en 2024 »; without it the period stands in brackets."""
     remark: str = ""
     """For the table: provisional, estimated, corrected, what the reader must know."""
 
