@@ -7,9 +7,11 @@ from pathlib import Path
 
 from site_builder.chart import draw
 from site_builder.chart.choose import figures
+from site_builder.chart.plain import draw_pictures
 from site_builder.check.hold_back import for_members, for_public
 from site_builder.checking import check
 from site_builder.measure import measure_network
+from site_builder.measure.cooperation import measure_cooperation
 from site_builder.model.address import Addresses
 from site_builder.model.chart import ChartStore
 from site_builder.model.diffusion import Audience, Origin
@@ -51,10 +53,13 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         raise BuildStopped(problems)
     findings = measure_network(network, options.on)
     charts = draw(figures(network, findings, FRENCH), store, FRENCH, options.workers, progress)
+    cooperation = measure_cooperation(network, options.on)
     publication = Publication(
         network=network,
         findings=findings,
         charts=charts,
+        cooperation=cooperation,
+        pictures=draw_pictures(network, cooperation, FRENCH),
         addresses=Addresses(network.alone),
         date=options.on,
         audience=Audience.WORKING if options.internal else Audience.PUBLIC,

@@ -1,14 +1,17 @@
 """Everything the page and write stages need to publish one network on one day for one audience."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.model.address import Addresses
 from site_builder.model.chart import Charts
+from site_builder.model.cooperation_finding import Cooperation
 from site_builder.model.diffusion import Audience
 from site_builder.model.finding import Findings
 from site_builder.model.language import Language
 from site_builder.model.network import Network
+from site_builder.model.picture import Picture
 from site_builder.model.ptce import Ptce
 
 
@@ -17,6 +20,10 @@ class Publication:
     network: Network
     findings: Findings
     charts: Charts
+    cooperation: Mapping[str, Cooperation]
+    """By slug of the pole."""
+    pictures: Mapping[str, Picture]
+    """« la-tresse/reseau », « …/rencontres », « …/membres », « …/positions »: those that have something to show."""
     addresses: Addresses
     date: date
     """The day the site speaks of: consents expire and targets fall due by it."""

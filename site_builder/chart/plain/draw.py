@@ -14,6 +14,7 @@ from site_builder.model.language import Language
 from site_builder.model.network import Network
 from site_builder.model.picture import Picture
 from site_builder.model.ptce import Ptce
+from site_builder.model.stakeholder import Stakeholder
 from site_builder.words.sentences.cooperation import arrivals_words, meetings_words, web_words
 from site_builder.words.sentences.stakeholders import positions_words
 from site_builder.words.typography import typeset
@@ -28,3 +29,51 @@ def draw_pictures(network: Network, cooperations: Mapping[str, Cooperation], lan
         for ptce in network.ptces
         for name, picture in _pictures(ptce, cooperations[ptce.slug], language)
     }
+
+
+def _pictures(ptce: Ptce, cooperation: Cooperation, language: Language) -> Iterator[Drawn]:
+    name = typeset(ptce.file.name, language)
+    if cooperation.web.ties:
+        yield _picture(
+            f"{ptce.slug}/reseau",
+            lambda width: network_scene(cooperation.web, width, language),
+            web_words(cooperation, name, language),
+        )
+    met = tuple(year for year in cooperation.years if year.held is not None)
+    if len(met) > 1:
+        pairs = [YearPair(year.year, year.held, year.cancelled) for year in met]
+        yield _picture(f"{ptce.slug}/rencontres", lambda width: years_scene(pairs, width), meetings_words(met, name, language))
+    came = _moves(cooperation.years)
+    if len(came) > 1:
+        moves = [YearPair(year.year, year.arrived, year.departed) for year in came]
+        yield _picture(f"{ptce.slug}/membres", lambda width: years_scene(moves, width), arrivals_words(came, name, language))
+    placed = _placed(cooperation.stakeholders, language)
+    if placed:
+        known = [one for one in cooperation.stakeholders if one.influence and one.interest]
+        yield _picture(
+            f"{ptce.slug}/positions",
+            lambda width: positions_scene(placed, width, language),
+            positions_words(known, name, language),
+        )
+
+
+def _picture(name: str, scene: Callable[[int], Scene], words: tuple[str, str]) -> Drawn:
+    wide, narrow = (
+        headed(svg(drawn), name, size, *words, drawn.width, drawn.height)
+        for size, width in (("large", WIDE), ("etroit", NARROW))
+        for drawn in [scene(width)]
+    )
+    return name.partition("/")[2], Picture(wide, narrow)
+
+
+def _moves(years: Sequence[CooperationYear]) -> tuple[CooperationYear, ...]:
+    """The years in which arrivals are known; none when nobody's is."""
+    return tuple(years) if any(year.arrived or year.departed for year in years) else ()
+
+
+def _placed(stakeholders: Sequence[Stakeholder], language: Language) -> list[Placed]:
+    return [
+        Placed(number, typeset(one.name, language), one.family, one.influence, one.interest)
+        for number, one in enumerate(stakeholders, start=1)
+        if one.influence is not None and one.interest is not None
+    ]

@@ -13,7 +13,7 @@ def svg(scene: Scene) -> str:
     """The marks of the scene in order: what is behind, lines, rectangles, shapes, words."""
     return "".join(
         (
-            *map(_rectangle, scene.behind),
+            *(_rectangle(one, ' fill-opacity=".55"') for one in scene.behind),
             *map(_line, scene.lines),
             *map(_rectangle, scene.rectangles),
             *map(_shape, scene.shapes),
@@ -28,11 +28,13 @@ def _line(line: Line) -> str:
     return f'<line {ends} stroke="{_ink(line.colour)}" stroke-width="{line.width:g}"{dash}/>'
 
 
-def _rectangle(one: Rectangle) -> str:
+def _rectangle(one: Rectangle, more: str = "") -> str:
     fill = f' fill="{_ink(one.fill)}"' if one.fill else ""
     rim = f' stroke="{_ink(one.rim)}" stroke-width="2"' if one.rim else ""
     dash = f' stroke-dasharray="{one.dash}"' if one.dash else ""
-    return f'<rect x="{_n(one.left)}" y="{_n(one.top)}" width="{_n(one.width)}" height="{_n(one.height)}"{fill}{rim}{dash}/>'
+    return (
+        f'<rect x="{_n(one.left)}" y="{_n(one.top)}" width="{_n(one.width)}" height="{_n(one.height)}"{fill}{rim}{dash}{more}/>'
+    )
 
 
 def _shape(one: Shape) -> str:

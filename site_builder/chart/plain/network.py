@@ -44,9 +44,14 @@ def network_scene(web: Web, width: int, language: Language) -> Scene:
 def _graph(web: Web, width: int, language: Language) -> Scene:
     degrees = Counter(member for member, _ in web.ties)
     involved = sorted(degrees)
-    nodes = [*_projects(web, width, language), *_members(web, involved, degrees, width, language)]
     ends = [(project, len(web.projects) + involved.index(member)) for member, project in web.ties]
-    marks = [node.mark_at(centre) for node, centre in zip(nodes, _centres(nodes, ends, width), strict=True)]
+    points = unfold(len(web.projects) + len(involved), ends, upright=width == style.NARROW)
+    towards = _towards(points, ends)
+    nodes = [
+        *_projects(web, towards, width, language),
+        *_members(web, involved, degrees, towards[len(web.projects) :], width, language),
+    ]
+    marks = [node.mark_at(centre) for node, centre in zip(nodes, _centres(nodes, points, width), strict=True)]
     bottom = max((y + node.offset[1] + node.size.height / 2 for node, (_, y) in zip(nodes, marks, strict=True)), default=0)
     members = list(zip(involved, nodes[len(web.projects) :], marks[len(web.projects) :], strict=True))
     return Scene(
@@ -59,15 +64,29 @@ def _graph(web: Web, width: int, language: Language) -> Scene:
     )
 
 
-def _projects(web: Web, width: int, language: Language) -> list[Node]:
+def _towards(points: Sequence[Point], ends: Sequence[tuple[int, int]]) -> list[Point]:
+    """For each node, where those it is tied to lie, on the whole: its label goes to the other side."""
+    sums = [(0.0, 0.0)] * len(points)
+    for a, b in ends:
+        x, y = points[b][0] - points[a][0], points[b][1] - points[a][1]
+        sums[a], sums[b] = (sums[a][0] + x, sums[a][1] + y), (sums[b][0] - x, sums[b][1] - y)
+    return sums
+
+
+def _projects(web: Web, towards: Sequence[Point], width: int, language: Language) -> list[Node]:
     named = len(web.projects) <= LETTERED[width]
     names = [typeset(project.name, language) if named else "" for project in web.projects]
-    return [project_node(place, name, ROOM[width]) for place, name in enumerate(names)]
+    return [project_node(place, name, ROOM[width], above=towards[place][1] > 0) for place, name in enumerate(names)]
 
 
-def _members(web: Web, involved: Sequence[int], degrees: Counter[int], width: int, language: Language) -> list[Node]:
+def _members(
+    web: Web, involved: Sequence[int], degrees: Counter[int], towards: Sequence[Point], width: int, language: Language
+) -> list[Node]:
     texts = _texts(web, width, language)
-    return [member_node(texts[number], SEVERAL if degrees[number] > 1 else ONE, ROOM[width]) for number in involved]
+    return [
+        member_node(texts[number], SEVERAL if degrees[number] > 1 else ONE, ROOM[width], left=towards[place][0] > 0)
+        for place, number in enumerate(involved)
+    ]
 
 
 def _texts(web: Web, width: int, language: Language) -> list[str]:
@@ -76,11 +95,10 @@ def _texts(web: Web, width: int, language: Language) -> list[str]:
     return [str(number) for number in range(1, len(web.members) + 1)]
 
 
-def _centres(nodes: Sequence[Node], ends: Sequence[tuple[int, int]], width: int) -> list[Point]:
+def _centres(nodes: Sequence[Node], points: Sequence[Point], width: int) -> list[Point]:
     room = width - 2 * MARGIN
     area = sum(node.size.width * node.size.height for node in nodes)
     height = max(LOWEST, (AIR * area + EACH * len(nodes)) / room)
-    points = unfold(len(nodes), ends, upright=width == style.NARROW)
     wanted = list(zip(_stretched([x for x, _ in points], room), _stretched([y for _, y in points], height), strict=True))
     return [(x + MARGIN, y + MARGIN) for x, y in settle(wanted, [node.size for node in nodes], room)]
 

@@ -38,20 +38,23 @@ def letter(place: int) -> str:
     return letter(place // 26 - 1) + ascii_uppercase[place % 26] if place >= 26 else ascii_uppercase[place]
 
 
-def project_node(place: int, name: str, room: float) -> Node:
-    """A square with its letter, and its name below unless it is empty."""
+def project_node(place: int, name: str, room: float, *, above: bool) -> Node:
+    """A square with its letter, and its name above or below unless it is empty."""
     inside = Word(letter(place), 0, MIDDLE, "center", weight=700)
-    below = Word(name, 0, SQUARE / 2 + BETWEEN + ASCENT * style.SIZE, "center", weight=600, halo=True)
-    lines = paragraph(below, room) if name else []
+    label = Word(name, 0, SQUARE / 2 + BETWEEN + ASCENT * style.SIZE, "center", weight=600, halo=True)
+    lines = paragraph(label, room) if name else []
     broad = max([SQUARE, *(width(line.text, line.size, line.weight) for line in lines)])
-    high = SQUARE + (BETWEEN + len(lines) * line_height() if lines else 0)
-    return Node(SQUARE, (inside, *lines), Size(broad, high), (0, (high - SQUARE) / 2))
+    more = BETWEEN + len(lines) * line_height() if lines else 0
+    up = SQUARE + more + BETWEEN if above else 0
+    words = (inside, *(replace(line, y=line.y - up) for line in lines))
+    return Node(SQUARE, words, Size(broad, SQUARE + more), (0, -more / 2 if above else more / 2))
 
 
-def member_node(text: str, mark: float, room: float) -> Node:
+def member_node(text: str, mark: float, room: float, *, left: bool = False) -> Node:
     """A shape of that size, and beside it a number or a name."""
-    lines = paragraph(Word(text, mark / 2 + BETWEEN, 0, halo=True), room)
+    side, align = (-1, "right") if left else (1, "left")
+    lines = paragraph(Word(text, side * (mark / 2 + BETWEEN), 0, align, halo=True), room)
     up = (len(lines) - 1) * line_height() / 2
     words = tuple(replace(line, y=line.y - up + MIDDLE) for line in lines)
     broad = mark + BETWEEN + max(width(line.text, line.size) for line in lines)
-    return Node(mark, words, Size(broad, max(mark, len(lines) * line_height())), ((broad - mark) / 2, 0))
+    return Node(mark, words, Size(broad, max(mark, len(lines) * line_height())), (side * (broad - mark) / 2, 0))

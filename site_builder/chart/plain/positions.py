@@ -152,7 +152,7 @@ def _cross(tops: Sequence[float], width: int) -> tuple[Rectangle, ...]:
     """Neither little nor much: the band between the quadrants, both ways."""
     row = list(reversed(STEPS)).index(BETWEEN_BOTH)
     across = Rectangle(GUTTER, tops[row], width - GUTTER, tops[row + 1] - tops[row], style.GRID)
-    down = Rectangle(_left(BETWEEN_BOTH, width), tops[0] - LINE, _broad(width), tops[-1] - tops[0] + 2 * LINE, style.GRID)
+    down = Rectangle(_left(BETWEEN_BOTH, width), tops[0], _broad(width), tops[-1] - tops[0], style.GRID)
     return across, down
 
 

@@ -55,7 +55,11 @@ def _walk(centres: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
     placed: list[int] = []
     for one in sorted(range(len(centres)), key=lambda n: (centres[n][1] - sizes[n].height / 2, centres[n][0], n)):
         x, y = centres[one]
-        while below := [_below(settled[other], sizes[other], sizes[one]) for other in placed if _meet((x, y), sizes[one], settled[other], sizes[other])]:
+        while below := [
+            _below(settled[other], sizes[other], sizes[one])
+            for other in placed
+            if _meet((x, y), sizes[one], settled[other], sizes[other])
+        ]:
             y = max(below)
         settled[one] = (x, y)
         placed.append(one)

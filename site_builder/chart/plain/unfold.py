@@ -11,8 +11,8 @@ from itertools import combinations
 
 Point = tuple[float, float]
 ROUNDS = 40
-APART = 1.0
-"""How much farther than the longest path two nodes without any path lie."""
+APART = 4.6
+"""How far from each other two nodes without any path lie: close enough to leave the room to those that have one."""
 GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -27,14 +27,13 @@ def unfold(nodes: int, ties: Sequence[tuple[int, int]], *, upright: bool) -> lis
 
 
 def _paths(nodes: int, ties: Sequence[tuple[int, int]]) -> list[list[float]]:
-    """Lengths of the shortest paths; where there is none, a little more than the longest."""
+    """Lengths of the shortest paths, and `APART` where there is none."""
     neighbours: list[list[int]] = [[] for _ in range(nodes)]
     for a, b in ties:
         neighbours[a].append(b)
         neighbours[b].append(a)
     lengths = [_from(start, neighbours) for start in range(nodes)]
-    longest = max((length for row in lengths for length in row if length != math.inf), default=0)
-    return [[min(length, longest + APART) for length in row] for row in lengths]
+    return [[APART if length == math.inf else length for length in row] for row in lengths]
 
 
 def _from(start: int, neighbours: Sequence[Sequence[int]]) -> list[float]:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from site_builder.check.hold_back import for_public
+from site_builder.chart.plain import draw_pictures
 from site_builder.checking import check
 from site_builder.measure import measure_network
+from site_builder.measure.cooperation import measure_cooperation
 from site_builder.model.address import Addresses
 from site_builder.model.chart import Charts
 from site_builder.model.diffusion import Audience
@@ -26,10 +28,13 @@ def publish(content: Path) -> Publication:
     network = check(content, problems, on=ON)
     assert network is not None, as_text(problems)
     shown = for_public(network, ON)
+    cooperation = measure_cooperation(shown, ON)
     return Publication(
         network=shown,
         findings=measure_network(shown, ON),
         charts=Charts({}),
+        cooperation=cooperation,
+        pictures=draw_pictures(shown, cooperation, FRENCH),
         addresses=Addresses(shown.alone),
         date=ON,
         audience=Audience.PUBLIC,

@@ -1,0 +1,121 @@
+"""Cooperation as numbers: what members, projects and meetings add up to, year after year, and what comes of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from site_builder.measure.ties import by_family, closeness, weave
+from site_builder.model.cooperation import Held, Meeting, Project, ProjectState
+from site_builder.model.cooperation_finding import Cooperation, CooperationYear, Funnel
+from site_builder.model.network import Network
+from site_builder.model.ptce import Ptce
+
+MEETINGS = ("rencontres-organisees", "reunions-de-travail")
+IDEAS = ("idees-captees", "projets-emerges", "idees-recueillies")
+JOBS = ("emplois-crees", "emplois-maintenus", "emplois-partages", "emplois-issus-des-projets")
+TIME = ("temps-cooperation-membres", "temps-animation-pole", "heures-benevolat")
+"""Indicators that count a step of the funnel, or time: definitions of the bank first, then names that fiches use."""
+
+
+def measure_cooperation(network: Network, on: date) -> dict[str, Cooperation]:
+    """The cooperation of every pole, by its slug; `on` is the day the site speaks of."""
+    return {ptce.slug: cooperation(ptce, on) for ptce in network.ptces}
+
+
+def cooperation(ptce: Ptce, on: date) -> Cooperation:
+    """One pole's: nothing here is added up between poles."""
+    web = weave(ptce.members, ptce.projects)
+    taking_part = Counter(member for member, _ in web.ties)
+    several = sum(number > 1 for number in taking_part.values())
+    amounts = [project.money for project in ptce.projects if project.money is not None]
+    known = {indicator.id for indicator in ptce.indicators}
+    return Cooperation(
+        web=web,
+        closeness=closeness(web),
+        alone=len(web.members) - len(taking_part),
+        in_one=len(taking_part) - several,
+        in_several=several,
+        years=tuple(_years(ptce, on)),
+        funnel=_funnel(ptce, on, known),
+        money=sum(amounts, Decimal(0)) if amounts else None,
+        money_known=len(amounts),
+        time_indicators=tuple(id for id in TIME if id in known),
+        stakeholders=tuple(sorted(ptce.stakeholders, key=by_family)),
+    )
+
+
+def _funnel(ptce: Ptce, on: date, known: set[str]) -> Funnel:
+    past = [meeting for meeting in ptce.meetings if meeting.on <= on]
+    states = Counter(project.state for project in ptce.projects)
+    held = [meeting for meeting in past if meeting.held is Held.YES]
+    return Funnel(
+        held=len(held) if past else None,
+        cancelled=len(past) - len(held),
+        since=min((meeting.on for meeting in past), default=None),
+        until=max((meeting.on for meeting in past), default=None),
+        ideas=len(ptce.projects) if ptce.projects else None,
+        begun=sum(_begun(project) for project in ptce.projects),
+        running=states[ProjectState.RUNNING],
+        stopped=states[ProjectState.STOPPED],
+        meetings_indicator=_first(MEETINGS, known),
+        ideas_indicator=_first(IDEAS, known),
+        jobs_indicator=_first(JOBS, known),
+    )
+
+
+def _begun(project: Project) -> bool:
+    """A stopped project without a start may never have been more than an idea."""
+    if project.state is ProjectState.STOPPED:
+        return project.start is not None
+    return project.state is not ProjectState.IDEA
+
+
+def _first(names: Iterable[str], known: set[str]) -> str | None:
+    return next((name for name in names if name in known), None)
+
+
+def _years(ptce: Ptce, on: date) -> Iterator[CooperationYear]:
+    """From the first year that anything is dated to the report's, or to the last one with a meeting."""
+    past = [meeting for meeting in ptce.meetings if meeting.on <= on]
+    joined = [member.joined.start.year for member in ptce.members if member.joined and member.joined.dated]
+    started = [project.start.start.year for project in ptce.projects if project.start and project.start.dated]
+    met = [meeting.on.year for meeting in past]
+    dated = [*joined, *started, *met]
+    if dated:
+        last = max(min(ptce.reference.year, on.year), *met, min(dated))
+        yield from (_year(year, ptce, [m for m in past if m.on.year == year], met) for year in range(min(dated), last + 1))
+
+
+def _year(year: int, ptce: Ptce, meetings: list[Meeting], met: list[int]) -> CooperationYear:
+    covered = bool(met) and min(met) <= year <= max(met)
+    held = [meeting for meeting in meetings if meeting.held is Held.YES]
+    there = [len(m.members) or m.number for m in held if m.members or m.number is not None]
+    return CooperationYear(
+        year=year,
+        held=len(held) if covered else None,
+        cancelled=len(meetings) - len(held) if covered else None,
+        noted=len(there),
+        attendance=sum(number or 0 for number in there),
+        arrived=sum(m.joined is not None and m.joined.dated and m.joined.start.year == year for m in ptce.members),
+        departed=sum(m.left is not None and m.left.year == year for m in ptce.members),
+        present=_present(ptce, year),
+        running=_running(ptce, year),
+    )
+
+
+def _present(ptce: Ptce, year: int) -> int | None:
+    if not ptce.members or any(member.joined is None or not member.joined.dated for member in ptce.members):
+        return None
+    arrived = [m for m in ptce.members if m.joined and m.joined.start.year <= year]
+    return sum(member.left is None or member.left.year > year for member in arrived)
+
+
+def _running(ptce: Ptce, year: int) -> int | None:
+    begun = [project for project in ptce.projects if _begun(project)]
+    if not ptce.projects or any(project.start is None or not project.start.dated for project in begun):
+        return None
+    if any(project.state is ProjectState.STOPPED and project.end is None for project in begun):
+        return None
+    started = [project for project in begun if project.start and project.start.start.year <= year]
+    return sum(project.end is None or project.end.year > year for project in started)

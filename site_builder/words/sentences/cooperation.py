@@ -1,0 +1,156 @@
+"""What the network, the meetings and the projects say, in sentences that know zero, one and many."""
+
+from decimal import Decimal
+
+from site_builder.model.cooperation_finding import Closeness, Cooperation, CooperationYear, Web
+from site_builder.model.language import Language
+from site_builder.words.numbers import number
+from site_builder.words.sentences.phrases import Sentences, counted, listed, say
+
+SENTENCES: Sentences = {
+    "fr": {
+        "web_title": "Réseau des membres et des projets de {name}",
+        "web": "{members} et {projects}. {part} Le tableau qui suit donne toutes les participations.",
+        "web_largest": "{members} et {projects}. {part} {project} réunit {most}. Le tableau qui suit donne toutes les participations.",
+        "no_project": "Aucun projet n’est en cours ni à l’état d’idée.",
+        "no_partner": "Aucun membre n’est encore inscrit dans un projet.",
+        "part": "Sur {members}, {shares}.",
+        "part_one": "Le seul membre prend part à {where}.",
+        "several": "{n} prennent part à plusieurs projets",
+        "several_one": "1 prend part à plusieurs projets",
+        "one": "{n} à un seul",
+        "one_one": "1 à un seul",
+        "one_first": "{n} prennent part à un seul projet",
+        "one_one_first": "1 prend part à un seul projet",
+        "none": "{n} à aucun",
+        "pairs": "{linked} sur {possible} partagent au moins un projet : la densité est de {density}.",
+        "pairs_one": "1 paire de membres sur {possible} partage au moins un projet : la densité est de {density}.",
+        "pairs_none": "Aucune des {possible} paires de membres ne partage encore de projet.",
+        "mean": "En moyenne, un membre travaille avec {mean}.",
+        "caution": "La densité baisse quand un pôle grandit, même s’il coopère autant : elle se compare au passé du pôle, "
+        "jamais à un autre pôle.",
+        "meetings_title": "Rencontres tenues et annulées de {name}",
+        "people_title": "Arrivées et départs de membres de {name}",
+        "year": "{year} : {up}, {down}",
+        "years": "{years}.",
+        "money": "{amount} obtenus ensemble par {projects}.",
+        "money_unknown": "{projects} ne {say} pas ce {they} obtenu.",
+    }
+}
+
+
+def participation_sentence(cooperation: Cooperation, language: Language) -> str:
+    """« Sur 31 membres, 6 prennent part à plusieurs projets, 22 à un seul et 3 à aucun. »"""
+    members = len(cooperation.web.members)
+    if not cooperation.web.projects:
+        return say(SENTENCES, language, "no_project")
+    if not cooperation.web.ties:
+        return say(SENTENCES, language, "no_partner")
+    if members == 1:
+        where = "plusieurs projets" if cooperation.in_several else "un seul projet"
+        return say(SENTENCES, language, "part_one", where=where)
+    shares = listed(_shares(cooperation, language), language)
+    return say(SENTENCES, language, "part", members=counted(members, "membre", "membres", language), shares=shares)
+
+
+def _shares(cooperation: Cooperation, language: Language) -> list[str]:
+    """Only those that are not zero; the first says of what."""
+    several, one, alone = cooperation.in_several, cooperation.in_one, cooperation.alone
+    first = "" if several else "_first"
+    shares = (
+        (several, "several_one" if several == 1 else "several"),
+        (one, f"one_one{first}" if one == 1 else f"one{first}"),
+        (alone, "none"),
+    )
+    return [say(SENTENCES, language, name, n=n) for n, name in shares if n]
+
+
+def closeness_sentences(closeness: Closeness, language: Language) -> tuple[str, ...]:
+    """Pairs as counts, then the density, the mean, and what they may be compared with."""
+    possible = number(closeness.possible, 0, language)
+    if closeness.linked == 0:
+        return (say(SENTENCES, language, "pairs_none", possible=possible),)
+    linked = counted(closeness.linked, "paire de membres", "paires de membres", language)
+    name = "pairs_one" if closeness.linked == 1 else "pairs"
+    mean = number(closeness.mean, 1, language)
+    others = f"{mean}\u00a0{'autres' if closeness.mean >= 2 else 'autre'}"
+    return (
+        say(SENTENCES, language, name, linked=linked, possible=possible, density=number(closeness.density, 2, language)),
+        say(SENTENCES, language, "mean", mean=others),
+        say(SENTENCES, language, "caution"),
+    )
+
+
+def web_words(cooperation: Cooperation, name: str, language: Language) -> tuple[str, str]:
+    """The title and the description of the picture of the network."""
+    web = cooperation.web
+    words = {
+        "members": counted(len(web.members), "membre", "membres", language),
+        "projects": counted(len(web.projects), "projet", "projets", language),
+        "part": participation_sentence(cooperation, language),
+    }
+    title = say(SENTENCES, language, "web_title", name=name)
+    largest, most = _largest(web)
+    if most < 2:
+        return title, say(SENTENCES, language, "web", **words)
+    return title, say(
+        SENTENCES, language, "web_largest", project=largest, most=counted(most, "membre", "membres", language), **words
+    )
+
+
+def _largest(web: Web) -> tuple[str, int]:
+    sizes = [(project.name, len(web.members_of(place))) for place, project in enumerate(web.projects)]
+    return max(sizes, key=lambda size: size[1], default=("", 0))
+
+
+def meetings_words(years: tuple[CooperationYear, ...], name: str, language: Language) -> tuple[str, str]:
+    """The title and the description of the picture of meetings."""
+    said = [
+        _year(year.year, _held(year.held, language), _cancelled(year.cancelled or 0, language), language)
+        for year in years
+        if year.held is not None
+    ]
+    return say(SENTENCES, language, "meetings_title", name=name), say(SENTENCES, language, "years", years=" ; ".join(said))
+
+
+def arrivals_words(years: tuple[CooperationYear, ...], name: str, language: Language) -> tuple[str, str]:
+    """The title and the description of the picture of members who come and go."""
+    said = [
+        _year(
+            year.year,
+            counted(year.arrived, "arrivée", "arrivées", language, feminine=True),
+            counted(year.departed, "départ", "départs", language),
+            language,
+        )
+        for year in years
+    ]
+    return say(SENTENCES, language, "people_title", name=name), say(SENTENCES, language, "years", years=" ; ".join(said))
+
+
+def _year(year: int, up: str, down: str, language: Language) -> str:
+    return say(SENTENCES, language, "year", year=year, up=up, down=down)
+
+
+def _held(held: int | None, language: Language) -> str:
+    return counted(held or 0, "rencontre tenue", "rencontres tenues", language, feminine=True)
+
+
+def _cancelled(cancelled: int, language: Language) -> str:
+    return counted(cancelled, "annulée", "annulées", language, feminine=True)
+
+
+def money_sentences(money: Decimal, known: int, unknown: int, language: Language) -> tuple[str, ...]:
+    """What the projects obtained together, and how many do not say."""
+    amount = f"{number(money, 0, language)}\u00a0€"
+    said = say(SENTENCES, language, "money", amount=amount, projects=counted(known, "projet", "projets", language))
+    if not unknown:
+        return (said,)
+    silent = say(
+        SENTENCES,
+        language,
+        "money_unknown",
+        projects=counted(unknown, "projet", "projets", language),
+        say="disent" if unknown > 1 else "dit",
+        they="qu’ils ont" if unknown > 1 else "qu’il a",
+    )
+    return said, silent
