@@ -1,6 +1,8 @@
 """Who may import whom, read from the syntax trees: the plan of the house in README, « How the code is laid out »."""
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +27,8 @@ ALLOWED = {
 DOORS = {
     "yaml": "formats/",
     "openpyxl": "formats/",
-    "odf": "formats/",
+    "defusedxml": "formats/",
+    "rapidfuzz": ("formats/", "check/"),
     "markdown_it": "formats/",
     "csv": ("formats/", "write/csv.py"),
     "babel": "words/",
@@ -39,6 +42,9 @@ DOORS = {
     "click": "cli/",
     "ghp_import": "cli/publish.py",
 }
+
+
+IMPORTED_AS = {"yaml": "pyyaml", "markdown_it": "markdown-it-py", "vl_convert": "vl-convert-python"}
 
 
 def imports(path: Path) -> Iterator[tuple[int, str]]:
@@ -77,6 +83,14 @@ def test_each_library_has_one_door() -> None:
         if (door := DOORS.get(name.split(".")[0])) and not file.startswith(door)
     ]
     assert elsewhere == []
+
+
+def test_every_dependency_is_used() -> None:
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {re.split(r"[<>=!]", line)[0] for line in project["dependencies"]}
+    used = {IMPORTED_AS.get(name.split(".")[0], name.split(".")[0]).lower().replace("_", "-") for *_, name in everything()}
+
+    assert wanted - used == set()
 
 
 def test_only_the_clock_reads_the_clock() -> None:
