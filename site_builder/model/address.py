@@ -49,6 +49,12 @@ class Addresses:
     def journey(self, slug: str) -> str:
         return f"{self.ptce(slug)}demarche/"
 
+    def mission(self, slug: str) -> str:
+        return f"{self.ptce(slug)}mission/"
+
+    def mission_sheet(self, slug: str) -> str:
+        return f"{self.mission(slug)}imprimer/"
+
     def summary(self, slug: str) -> str:
         return f"{self.ptce(slug)}synthese/"
 

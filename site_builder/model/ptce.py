@@ -49,18 +49,18 @@ class Approval(Record):
 class Mission(Record):
     """La grille de clarification de la mission sociale; a half-filled grid is a legitimate state."""
 
-    need: Line | None = key("besoin", "Besoin social", "Le besoin auquel le pôle répond.")
-    publics: Line | None = key("publics", "Publics visés", "Pour qui.")
-    territory: Line | None = key("territoire", "Territoire", "Où.")
-    purpose: Line | None = key("raison_etre", "Raison d'être", "La mission en une phrase.")
+    need: Line | None = key("besoin", "Besoin social", "Le besoin auquel le pôle répond, et comment vous le connaissez.")
+    publics: Line | None = key("publics", "Publics visés", "Pour qui le pôle agit, et qui n'est pas encore touché.")
+    territory: Line | None = key("territoire", "Territoire", "Où le pôle agit, et où il n'agit pas.")
+    purpose: Line | None = key("raison_etre", "Raison d'être", "La mission en une phrase, que chaque membre peut redire.")
     activities: tuple[Line, ...] = key("activites", "Activités", "Ce que fait le pôle, une ligne par activité.", ())
-    changes: tuple[Line, ...] = key("changements", "Changements recherchés", "Ce qui doit changer.", ())
+    changes: tuple[Line, ...] = key("changements", "Changements recherchés", "Ce qui doit changer, et pour qui.", ())
     not_done: tuple[Line, ...] = key("ne_faisons_pas", "Ce que nous ne faisons pas", "Les limites que le pôle se donne.", ())
-    values: Names = key("valeurs", "Valeurs", "Ce à quoi le pôle tient.", ())
+    values: Names = key("valeurs", "Valeurs", "Ce à quoi le pôle tient, même quand cela coûte.", ())
     aims: Names = key("finalites", "Finalité de la mesure", "Améliorer, motiver, rendre compte, plaider.", ())
     scope: Line | None = key("perimetre", "Périmètre de l'évaluation", "Ce qui est évalué, et ce qui ne l'est pas.")
     targets: Line | None = key("cibles", "Cibles de l'évaluation", "Les activités et les publics regardés.")
-    addressees: Names = key("destinataires", "Destinataires", "À qui le rapport s'adresse.", ())
+    addressees: Names = key("destinataires", "Destinataires", "À qui le rapport s'adresse, et ce qu'ils en feront.", ())
     question: Line | None = key("question", "Question évaluative", "La question à laquelle le rapport répond.")
 
 

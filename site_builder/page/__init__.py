@@ -19,6 +19,7 @@ from site_builder.page import (
     legal,
     lost,
     members,
+    mission,
     narratives,
     redirect,
     report,
@@ -48,6 +49,7 @@ PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "recits": narratives.pages,
     "financements": fundings.pages,
     "demarche": journey.pages,
+    "mission": mission.pages,
     "redirection": redirect.pages,
 }
 """Pages of one pole, made for each pole that is written."""

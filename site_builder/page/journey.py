@@ -1,4 +1,4 @@
-"""« Notre démarche »: the four steps with who took part as counts, the mission grid, the bodies that decide, the researchers."""
+"""« Notre démarche »: the four steps with who took part as counts, the mission, the bodies that decide, the researchers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from markupsafe import Markup
 from site_builder.model.page import Page
 from site_builder.model.ptce import Mission, Participants, Ptce, Step
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.mission import grid, grid_state, has_grid
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
@@ -25,7 +26,6 @@ ROLES = (
     ("inhabitants", "habitant", "habitants"),
     ("researchers", "chercheur", "chercheurs"),
 )
-UNWRITTEN = "Pas encore écrit."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,21 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class MissionBlock:
+    """What of the grid matters to the démarche; the rest is on its own page."""
+
+    purpose: str
+    state: str
+    """« 7 rubriques sur 13 sont remplies. »: a half-filled grid is a legitimate state."""
+    record: tuple[RecordLine, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class JourneyContext:
     title: str
     steps: tuple[StepBlock, ...]
-    grid: tuple[RecordLine, ...]
-    grid_state: str
-    """« 7 rubriques sur 12 sont remplies. »: a half-filled grid is a legitimate state."""
+    mission: MissionBlock | None
     bodies: tuple[Body, ...]
     researchers: tuple[RecordLine, ...]
     thanks: str
@@ -63,13 +72,30 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def _page(publication: Publication, ptce: Ptce) -> Page:
-    address, title, language = publication.addresses.journey(ptce.slug), "Notre démarche", publication.language
-    grid = _grid(ptce.file.mission or Mission(), publication)
-    context = JourneyContext(
-        title=title,
-        steps=tuple(_step(step, publication, ptce, Linker(address)) for step in ptce.file.journey),
-        grid=grid if ptce.file.mission else (),
-        grid_state=_grid_state(grid, publication),
+    address = publication.addresses.journey(ptce.slug)
+    context = journey_context(publication, ptce)
+    return Page(
+        address,
+        "demarche",
+        render("pages/demarche.html", context),
+        chrome(
+            publication,
+            address,
+            title=context.title,
+            description=f"Comment {ptce.file.name} mesure ses effets, pas à pas.",
+            ptce=ptce,
+            current="journey",
+            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (context.title, None)),
+        ),
+    )
+
+
+def journey_context(publication: Publication, ptce: Ptce) -> JourneyContext:
+    language, to = publication.language, Linker(publication.addresses.journey(ptce.slug))
+    return JourneyContext(
+        title="Notre démarche",
+        steps=tuple(_step(step, publication, ptce, to) for step in ptce.file.journey),
+        mission=_mission(ptce, publication, to),
         bodies=tuple(
             Body(
                 typeset(body.name, language),
@@ -79,20 +105,6 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         ),
         researchers=_lines(publication, *((who.name, who.contribution) for who in ptce.file.researchers)),
         thanks=typeset(ptce.file.thanks or "", language),
-    )
-    return Page(
-        address,
-        "demarche",
-        render("pages/demarche.html", context),
-        chrome(
-            publication,
-            address,
-            title=title,
-            description=f"Comment {ptce.file.name} mesure ses effets, pas à pas.",
-            ptce=ptce,
-            current="journey",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (title, None)),
-        ),
     )
 
 
@@ -128,24 +140,21 @@ def _document(path: str, publication: Publication, ptce: Ptce, to: Linker) -> Ma
     return Markup('<a href="{}">{}</a> ({})').format(to(publication.addresses.media(ptce.slug, name)), readable, kind)
 
 
-def _grid(mission: Mission, publication: Publication) -> tuple[RecordLine, ...]:
-    """Every heading of the grid, in the order of its fields; what is not written yet says so."""
-    lines = []
-    for name, field in Mission.model_fields.items():
-        written = getattr(mission, name)
-        values = (written,) if isinstance(written, str) else written or ()
-        texts = tuple(typeset(value, publication.language) for value in values)
-        lines.append(RecordLine(typeset(field.title or "", publication.language), texts or (UNWRITTEN,)))
-    return tuple(lines)
-
-
-def _grid_state(grid: tuple[RecordLine, ...], publication: Publication) -> str:
-    filled = sum(line.values != (UNWRITTEN,) for line in grid)
-    if filled == len(grid):
-        return ""
-    return typeset(
-        f"{counted(filled, 'rubrique remplie', 'rubriques remplies', publication.language)} sur {len(grid)}.",
-        publication.language,
+def _mission(ptce: Ptce, publication: Publication, to: Linker) -> MissionBlock | None:
+    if not has_grid(ptce, publication):
+        return None
+    mission, language = ptce.file.mission or Mission(), publication.language
+    return MissionBlock(
+        purpose=typeset(mission.purpose or "", language),
+        state=grid_state(grid(ptce, publication), publication),
+        record=record(
+            (
+                ("Question évaluative", typeset(mission.question or "", language)),
+                ("Ce qui est évalué", typeset(mission.scope or "", language)),
+                ("Pour qui nous mesurons", typeset(listed(mission.addressees, language), language)),
+            )
+        ),
+        href=to(publication.addresses.mission(ptce.slug)),
     )
 
 
