@@ -21,7 +21,7 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.sentences import capital
+from site_builder.words.sentences import capital, unknowns_of_effect
 from site_builder.words.typography import typeset
 
 CHARTS = 3
@@ -86,6 +86,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
     language, here = publication.language, publication.addresses.effect(ptce.slug, effect.id)
     to, effects = Linker(here), ptce.framework.effects
     findings = [publication.findings.of(ptce.slug, i.id) for i in ptce.indicators if effect.id in i.effects]
+    gaps = unknowns_of_effect(effect, ptce, publication.findings.by_ptce[ptce.slug], language)
 
     def said(lines: tuple[str, ...]) -> tuple[Markup, ...]:
         return tuple(inline(line, publication, ptce, here) for line in lines)
@@ -104,7 +105,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
         voices=tuple(voice_block(v, publication, ptce, to) for v in ptce.verbatims if effect.id in v.effects),
         lesson=inline(effect.lesson, publication, ptce, here) if effect.lesson else Markup(),
         part=_part(effect.contribution, publication, ptce, here) if effect.contribution else (),
-        limits=limits(effect.failed, effect.unknown, findings, publication, ptce, here),
+        limits=limits(effect.failed, effect.unknown, gaps, publication, ptce, here),
         changes=said(effect.changes),
         previous=_neighbour(effects[place - 1], publication, ptce, to) if place else None,
         next=_neighbour(effects[place + 1], publication, ptce, to) if place + 1 < len(effects) else None,

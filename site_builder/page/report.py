@@ -24,7 +24,7 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, unknowns
 from site_builder.words.typography import typeset
 
 
@@ -98,7 +98,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
     language, file, addresses = publication.language, ptce.file, publication.addresses
     here = addresses.ptce(ptce.slug)
     to, members = Linker(here), current_members(ptce)
-    findings = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
+    gaps = unknowns(ptce, publication.findings.by_ptce[ptce.slug], language)
     return ReportContext(
         name=typeset(file.name, language),
         summary=typeset(file.summary or "", language),
@@ -110,7 +110,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         chain_summary=_chain_summary(ptce, publication),
         figures=key_figures(publication, ptce, to),
         confluence=next(_confluences(publication, ptce, here), None),
-        limits=limits(file.failed, file.unknown, findings, publication, ptce, here),
+        limits=limits(file.failed, file.unknown, gaps, publication, ptce, here),
         changes=tuple(inline(line, publication, ptce, here) for line in file.changes),
         steps=journey_steps(ptce, publication),
         journey_href=to(addresses.journey(ptce.slug)),

@@ -22,6 +22,7 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.sentences import unknowns
 from site_builder.words.typography import typeset
 
 FIGURES, EFFECTS, VOICES, LINES = 6, 6, 2, 3
@@ -85,7 +86,7 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
     language, file, addresses = publication.language, ptce.file, publication.addresses
     here = addresses.summary(ptce.slug)
     to = Linker(here)
-    findings = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
+    gaps = unknowns(ptce, publication.findings.by_ptce[ptce.slug], language)
     printable = [voice_block(verbatim, publication, ptce, to) for verbatim in ptce.verbatims]
     site = publication.network.file.address
     return SummaryContext(
@@ -97,7 +98,7 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
         figures=key_figures(publication, ptce, to, FIGURES),
         effects=tuple(_effects(publication, ptce, here))[:EFFECTS],
         voices=tuple(voice for voice in printable if voice.printable)[:VOICES],
-        limits=limits(file.failed, file.unknown, findings, publication, ptce, here).first(LINES),
+        limits=limits(file.failed, file.unknown, gaps, publication, ptce, here).first(LINES),
         steps=journey_steps(ptce, publication),
         report_href=to(addresses.ptce(ptce.slug)),
         report_address=f"{site.rstrip('/')}/{addresses.ptce(ptce.slug)}" if site else "",
