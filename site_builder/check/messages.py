@@ -91,6 +91,10 @@ MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
         "Écrivez 2024, 2023-2024, 2024-S1, 2024-T2, mars 2024 ou 15/03/2024.",
     ),
     "identifiant": _identifier,
+    "identifiant-windows": lambda m: (
+        f"« {m.seen} » ne peut pas servir d'identifiant : Windows refuse les fichiers de ce nom",
+        f"Ajoutez un mot : « {m.seen}-local ».",
+    ),
     "liste": lambda m: (f"« {m.name} » attend une liste", "Écrivez [un, deux], ou un élément par ligne précédé d'un tiret."),
     "texte": lambda m: (
         f"« {m.name} » attend du texte, pas {m.seen}",

@@ -9,7 +9,7 @@ from site_builder.load.disk import listing, read_bytes, walk
 from site_builder.load.tables import TABLES, WORKBOOKS, load_tables
 from site_builder.load.unused import report_other_format, report_unused
 from site_builder.model.document import Entries, Markdown, PtceDocuments
-from site_builder.model.scalar import SLUG, folded
+from site_builder.model.scalar import DEVICES, SLUG, folded
 from site_builder.problems import Place, Problems
 
 IDENTITY = "ptce.yml"
@@ -50,8 +50,9 @@ def _no_identity(folder: Path, paths: list[Path], problems: Problems) -> None:
 
 
 def _check_name(folder: Path, problems: Problems) -> None:
-    if not SLUG.fullmatch(folder.name) or len(folder.name) > 80:
+    if not SLUG.fullmatch(folder.name) or len(folder.name) > 80 or DEVICES.fullmatch(folder.name):
         proposed = folded(folder.name)[:80].strip("-") or "mon-pole"
+        proposed = f"{proposed}-local" if DEVICES.fullmatch(proposed) else proposed
         message = f"Le nom du dossier « {folder.name} » ne peut pas être une adresse."
         problems.add(
             Place(folder), "dossier-nom", message, f"Des minuscules sans accent et des traits d'union : « {proposed} »."

@@ -83,6 +83,14 @@ class Addresses:
         return "accessibilite/"
 
 
+_SITE = Addresses(alone=False)
+RESERVED = frozenset(
+    {page.strip("/") for page in (_SITE.bank(), _SITE.method(), _SITE.data(), _SITE.legal(), _SITE.accessibility())}
+    | {"assets", "404", "index"}
+)
+"""Names no pole may have, old ones included: the site's own pages and files lie there."""
+
+
 def relative(here: str, there: str) -> str:
     """The link from the page at `here` to `there` (page or file, an anchor may follow « # »)."""
     target, hash, anchor = there.partition("#")

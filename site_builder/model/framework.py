@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from site_builder.model.bank import IndicatorDefinition
 from site_builder.model.diffusion import Audience
 from site_builder.model.record import REQUIRED, Record, key
-from site_builder.model.scalar import Count, Day, Line, Names, Slug, When, YesNo, choice
+from site_builder.model.scalar import Count, Day, Line, Names, Slug, Slugs, When, YesNo, choice
 
 
 class EffectDirection(StrEnum):
@@ -56,7 +56,7 @@ class Contribution(Record):
 
 class Effect(Record):
     id: Slug = key("id", "Identifiant", "Nom court gardé à vie ; il fait l'adresse de la page.", REQUIRED)
-    former_ids: Names = key("anciens_ids", "Anciens identifiants", "Pour que les anciennes adresses mènent ici.", ())
+    former_ids: Slugs = key("anciens_ids", "Anciens identifiants", "Pour que les anciennes adresses mènent ici.", ())
     name: Line = key("nom", "Nom", "Ce qui change, en une phrase courte.", REQUIRED)
     headline: Line | None = key("titre", "Titre", "Votre titre pour la page ; sans lui, elle porte le nom de l'effet.")
     description: Line | None = key("description", "Ce que nous voulions", "Ce que vous vouliez, en deux ou trois phrases.")

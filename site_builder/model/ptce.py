@@ -16,7 +16,7 @@ from site_builder.model.measure import Indicator
 from site_builder.model.narrative import Narrative
 from site_builder.model.period import Period
 from site_builder.model.record import REQUIRED, Record, key
-from site_builder.model.scalar import Count, Day, Line, Names, WebAddress, When, choice
+from site_builder.model.scalar import Count, Day, Line, Names, Slugs, WebAddress, When, choice
 from site_builder.model.stakeholder import Stakeholder
 from site_builder.model.verbatim import Verbatim
 
@@ -111,7 +111,7 @@ class PtceFile(Record):
     """`ptce.yml`, the only required file."""
 
     name: Line = key("nom", "Nom", "Le nom du pôle.", REQUIRED)
-    former_ids: Names = key(
+    former_ids: Slugs = key(
         "anciens_ids", "Anciens identifiants", "Les anciens noms de dossier, pour que les adresses mènent ici.", ()
     )
     status: Annotated[Status, BeforeValidator(choice(Status))] = key(

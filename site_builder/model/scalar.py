@@ -19,6 +19,8 @@ PLAIN_NUMBER = re.compile(r"[-−]?\d{1,15}(?:[.,]\d{1,9})?")
 GROUPED_NUMBER = re.compile(r"[-−]?[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,9})?")
 AMBIGUOUS_WHOLE = re.compile(r"[-−]?[1-9]\d{0,2}[.,]\d{3}")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[1-9]")
+"""Names that no file or folder can bear under Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -128,16 +130,18 @@ def _slug(value: Any) -> str:
     text = _filled(value)
     if not SLUG.fullmatch(text) or len(text) > 80:
         raise fail("identifiant", value, proposed=folded(text)[:80])
+    if DEVICES.fullmatch(text):
+        raise fail("identifiant-windows", value)
     return text
 
 
-def _names(value: Any) -> tuple[str, ...]:
+def _names(value: Any) -> tuple[Any, ...]:
     """A YAML list, or a cell of names separated by « | », else by « ; », else by « , »: a name may hold the weaker ones."""
     if isinstance(value, str):
         separator = next((one for one in "|\n;" if one in value), ",")
         return tuple(name for part in value.split(separator) if (name := part.strip()))
     if isinstance(value, (list, tuple)):
-        return tuple(_filled(item) for item in value)
+        return tuple(value)
     raise fail("liste", _shape(value))
 
 
@@ -181,6 +185,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_date)]
 When = Annotated[Period, BeforeValidator(_period)]
 """Any typed period."""
-Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+Names = Annotated[tuple[Line, ...], BeforeValidator(_names)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_names)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 KindOfPeriod = Annotated[PeriodKind, BeforeValidator(_consecutive_kind)]

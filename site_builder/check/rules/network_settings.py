@@ -5,7 +5,7 @@ from pathlib import Path
 
 from site_builder.check.draft import NetworkDraft
 from site_builder.check.nearest import listed
-from site_builder.model.address import Addresses
+from site_builder.model.address import RESERVED
 from site_builder.model.language import LANGUAGES
 from site_builder.model.period import Period, PeriodKind
 from site_builder.problems import Place, Problem
@@ -35,8 +35,6 @@ def _reference(period: Period | None, place: Place) -> Iterator[Problem]:
 
 
 def _reserved(slug: str, folder: Path) -> Iterator[Problem]:
-    site = Addresses(alone=False)
-    pages = {page.strip("/") for page in (site.bank(), site.method(), site.data(), site.legal(), site.accessibility())}
-    if slug in pages:
+    if slug in RESERVED:
         hint = "Renommez le dossier, par exemple avec le nom du territoire."
         yield Problem(Place(folder), "dossier-reserve", f"« {slug} » est l'adresse d'une page du site", hint)

@@ -151,9 +151,11 @@ def test_a_folder_without_identity(content: Path) -> None:
 def test_a_folder_name_is_an_address(content: Path) -> None:
     """A name that cannot be one is refused with one that can."""
     write(content / "Pôle Écluse" / "ptce.yml", "nom: x\n")
+    write(content / "aux" / "ptce.yml", "nom: x\n")
 
     assert [(code, hint) for code, _, hint in load(content)[1]] == [
         ("dossier-nom", "Des minuscules sans accent et des traits d'union : « pole-ecluse »."),
+        ("dossier-nom", "Des minuscules sans accent et des traits d'union : « aux-local »."),
     ]
 
 
