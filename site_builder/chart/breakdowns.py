@@ -1,17 +1,15 @@
 """Which picture a breakdown deserves, by how many periods and values it has and whether they make a whole."""
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
-from site_builder.chart.observed import Reader, as_float
+from site_builder.chart.answers import answers_figure
+from site_builder.chart.observed import Cells, Reader, as_float
 from site_builder.model.bank import Breakdown, UnitNature
 from site_builder.model.chart import (
-    Answers,
     Bar,
     Bars,
     BeforeAfter,
     Figure,
-    Likert,
     Pair,
     Panel,
     Shares,
@@ -21,18 +19,13 @@ from site_builder.model.chart import (
 )
 from site_builder.model.measure import Observation
 from site_builder.model.period import Period
-from site_builder.model.scalar import folded
-from site_builder.words.numbers import number
 
 ANSWERS = "reponse"
-ZERO = Decimal(0)
 MOST_PANELS, MOST_PARTS, MOST_SLOPES, MOST_ROWS = 12, 4, 4, 6
 LONG_ENOUGH = 3
 """Periods that make a line, in a panel too."""
 ROUNDING = 1.0
 """How far from 100 the parts of a whole may add up to, each being rounded."""
-
-Cells = Mapping[tuple[str, Period], Observation]
 
 
 def breakdown_figure(reader: Reader, breakdown: Breakdown) -> Figure | None:
@@ -43,11 +36,7 @@ def breakdown_figure(reader: Reader, breakdown: Breakdown) -> Figure | None:
         return None
     cells = {(o.breakdown[breakdown.id], o.period): o for o in observations}
     answers = reader.finding.indicator.definition.answers
-    if (
-        breakdown.id == ANSWERS
-        and len(answers) in range(2, 6)
-        and (likert := _likert(reader, breakdown, answers, cells, periods))
-    ):
+    if breakdown.id == ANSWERS and len(answers) in range(2, 6) and (likert := answers_figure(reader, answers, cells, periods)):
         return likert
     values = _in_order(breakdown, observations)
     if shares := _shares(reader, breakdown, values, cells, periods):
@@ -76,48 +65,6 @@ def _in_order(breakdown: Breakdown, observations: Sequence[Observation]) -> list
     present = dict.fromkeys(o.breakdown[breakdown.id] for o in observations)
     known = [value for value in breakdown.values if value in present]
     return [*known, *(value for value in present if value not in known)]
-
-
-def _likert(
-    reader: Reader, breakdown: Breakdown, answers: Sequence[str], cells: Cells, periods: Sequence[Period]
-) -> Likert | None:
-    by_answer = {(folded(value), period): o for (value, period), o in cells.items()}
-    rows = []
-    for period in periods[-MOST_ROWS:]:
-        found = [by_answer.get((folded(answer), period)) for answer in answers]
-        if all(o is not None and o.value is not None for o in found):
-            rows.append(_answers(reader, period, [o for o in found if o is not None]))
-    if not rows:
-        return None
-    return Likert(
-        **reader.around(rows[0].label, rows[-1].label),
-        headings=(reader.words.period, *map(reader.category, answers)),
-        answers=tuple(map(reader.category, answers)),
-        rows=tuple(rows),
-    )
-
-
-def _answers(reader: Reader, period: Period, found: Sequence[Observation]) -> Answers:
-    """Counts come before percentages: they are what the row's ends say when they are known."""
-    values = [float(o.value or 0) for o in found]
-    whole = sum(values) or 1.0
-    counts = [o.count for o in found]
-    half = len(found) // 2
-    known = [count for count in counts if count is not None]
-    counted = len(known) == len(found) and sum(known) > 0
-    answered = number(sum(known), 0, reader.language)
-    texts = [
-        reader.words.of.format(count=number(o.count or 0, 0, reader.language), answered=answered)
-        if counted
-        else reader.value_or_state(o)
-        for o in found
-    ]
-    if counted:
-        ends = [number(sum(part), 0, reader.language) for part in (known[:half], known[-half:])]
-    else:
-        ends = [reader.text(sum((o.value or ZERO for o in part), ZERO)) for part in (found[:half], found[-half:])]
-    label = reader.label(period)
-    return Answers(label, tuple(100 * value / whole for value in values), tuple(texts), ends[0], ends[1])
 
 
 def _shares(

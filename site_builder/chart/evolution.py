@@ -26,7 +26,7 @@ def template(width: int) -> "alt.TopLevelMixin":
     curve = on("curve").mark_line().encode(x("at"), y("value"), order="order:Q")
     rim = {"fill": either("hollow", paper, first), "stroke": either("hollow", first, paper), "strokeWidth": 2}
     points = on("points").mark_point(size=110, **rim).encode(x("at"), y("value"))
-    goal = on("goal").mark_point(shape="diamond", size=170, fill=paper, stroke=style.TARGET, strokeWidth=2.5)
+    goal = on("goal").mark_point(shape="diamond", size=250, fill=paper, stroke=style.TARGET, strokeWidth=2.5)
     gap = on("gaps").mark_point(shape=style.CROSS, size=50, filled=False, stroke=style.CONTEXT, strokeWidth=1.6)
     return picture(
         width,

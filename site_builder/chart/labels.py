@@ -58,7 +58,7 @@ def keep_off_strokes(figure: Evolution, segments: Segments, frame: Frame, board:
             board.block(along(x, frame.up(point.low), x, frame.up(point.high)))
     if figure.goal:
         x, y = frame.across(figure.goal.at), frame.up(figure.goal.value)
-        board.block([*along(frame.left, y, x, y), around(x, y, 8)])
+        board.block([*along(frame.left, y, x, y), around(x, y, 9)])
 
 
 def write_periods(figure: Evolution, frame: Frame, board: Board) -> None:

@@ -1,6 +1,6 @@
 """Observations to points: the number in words, the interval, and for a period without a number the reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,6 +18,8 @@ from site_builder.words.numbers import amount, number
 from site_builder.words.periods import in_period, short_label
 from site_builder.words.typography import typeset
 
+Cells = Mapping[tuple[str, Period], Observation]
+"""One observation per value of a breakdown and period."""
 CONSECUTIVE = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
 
 
