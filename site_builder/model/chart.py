@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
 
@@ -267,6 +267,15 @@ class Charts:
     """Charts by name: « la-tresse/emplois-etp » for an indicator's main chart, « …/sparkline » for its small one."""
 
     drawn: Mapping[str, Chart]
+    _of_indicator: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """Names by pole and indicator: looking through all of them each time would cost the square of the network."""
+
+    def __post_init__(self) -> None:
+        names: dict[str, list[str]] = {}
+        for name in sorted(self.drawn):
+            if not name.endswith("/sparkline"):
+                names.setdefault("/".join(name.split("/")[:2]), []).append(name)
+        object.__setattr__(self, "_of_indicator", {key: tuple(known) for key, known in names.items()})
 
     def get(self, name: str) -> Chart | None:
         """None when the series is too short for a picture: fewer than three periods are said, not drawn."""
@@ -274,9 +283,7 @@ class Charts:
 
     def of(self, slug: str, indicator: str) -> Iterator[Chart]:
         """The charts of one indicator, its main one first, then one for each breakdown; its small curve left out."""
-        name = f"{slug}/{indicator}"
-        names = (known for known in self.drawn if known == name or known.startswith(f"{name}/"))
-        return (self.drawn[known] for known in sorted(names) if not known.endswith("/sparkline"))
+        return (self.drawn[name] for name in self._of_indicator.get(f"{slug}/{indicator}", ()))
 
 
 class ChartStore(Protocol):

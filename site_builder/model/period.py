@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class PeriodKind(StrEnum):
@@ -85,6 +86,7 @@ def civil_year(year: int) -> Period:
     return Period(PeriodKind.YEAR, date(year, 1, 1), date(year, 12, 31))
 
 
+@lru_cache(maxsize=2048)
 def parse_period(text: str, consecutive: PeriodKind = PeriodKind.FISCAL_YEAR) -> Period | None:
     """The period that an editor wrote, or None when it is not one.
 

@@ -1,7 +1,7 @@
 """Numbers and amounts as French readers write them: « 1 240,5 », « 19 % », « 12 personnes », « −2 points »."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
@@ -61,6 +61,7 @@ def _rounded(value: Decimal, decimals: int | None) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
 
 
+@lru_cache(maxsize=16384)
 def _formatted(value: Decimal, pattern: NumberPattern, language: Language) -> str:
     # A rounded « −0,04 » is zero, without a sign.
     digits: str = pattern.apply(value or Decimal(0), _locale(language.locale))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -75,6 +76,7 @@ def day_label(day: date, language: Language) -> str:
     return f"{number} {month_label(day, language)}"
 
 
+@lru_cache(maxsize=2048)
 def month_label(day: date, language: Language) -> str:
     """« mars 2025 »: the month that holds the day."""
     return str(format_date(day, "MMMM y", locale=language.locale))

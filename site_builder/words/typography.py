@@ -5,6 +5,7 @@ Rules: Imprimerie nationale, « Lexique des règles typographiques en usage ».
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from site_builder.model.language import Language
@@ -53,6 +54,7 @@ FRENCH: tuple[Rule, ...] = (
 RULES = {"fr": FRENCH}
 
 
+@lru_cache(maxsize=16384)
 def typeset(text: str, language: Language) -> str:
     """The text with its spaces, apostrophes, guillemets, ellipses and minus signs as they are printed."""
     if not any(sign in text for sign in PROTECTING):

@@ -1,4 +1,4 @@
-"""One build in this process, with the wall time of each stage: `python -m tests.benchmarks.stages CONTENT OUTPUT`."""
+"""One build in this process, with what each stage takes: `python -m tests.benchmarks.stages CONTENT OUTPUT DATE HOST`."""
 
 import sys
 import time
@@ -28,7 +28,7 @@ STAGES = (
 
 
 def measured(content: Path, output: Path, on: date, host: str) -> dict[str, float]:
-    """Seconds by stage, in order, with a line of pages, files and bytes on standard output."""
+    """Processor seconds of this process by stage, in order, and a line of pages, files and bytes on standard output."""
     seconds = {name: 0.0 for name, _, _ in STAGES}
     for name, module, function in STAGES:
         setattr(module, function, _timed(getattr(module, function), name, seconds))
@@ -43,11 +43,11 @@ def measured(content: Path, output: Path, on: date, host: str) -> dict[str, floa
 
 def _timed(function: Callable[..., Any], name: str, seconds: dict[str, float]) -> Callable[..., Any]:
     def timed(*given: Any, **named: Any) -> Any:
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             return function(*given, **named)
         finally:
-            seconds[name] += time.perf_counter() - start
+            seconds[name] += time.process_time() - start
 
     return timed
 
