@@ -4,8 +4,9 @@ Plain spaces inside « » on purpose: what is copied from a terminal into a file
 """
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,10 @@ GREEN = "Aucun problème à corriger : tout ce qui est écrit sera sur le site, 
 TEXT = frozenset({".yml", ".csv", ".md"})
 VOICES = "verbatims"
 """The table whose lines are never shown, whatever is wrong with them: its words may not be published."""
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Would move the cursor, change the colours or turn the reading order of a terminal."""
+MOST_ALIKE = 20
+"""Problems of one kind shown in one file; the others are counted."""
 WIDEST = 150
 """Longer lines are cut around the fault."""
 
@@ -31,7 +36,7 @@ WIDEST = 150
 def as_text(problems: Iterable[Problem], colour: bool = False) -> str:
     """Each problem with its line underlined and what to do; a count at the end. ANSI codes only with `colour`."""
     sorted_problems = sorted(problems)
-    return "\n".join([*(f"{_block(problem, colour)}\n" for problem in sorted_problems), summary(sorted_problems)])
+    return "\n".join([*(f"{block}\n" for block in _blocks(sorted_problems, colour)), summary(sorted_problems)])
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -52,11 +57,29 @@ def summary(problems: Iterable[Problem]) -> str:
     return said if counts["error"] else " ".join(part for part in (GREEN, said) if part)
 
 
+def _blocks(problems: Sequence[Problem], colour: bool) -> Iterator[str]:
+    """All of them, save when one mistake is on hundreds of lines: the first ones, and how many more."""
+    alike: dict[tuple[Path, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.place.file, problem.code), []).append(problem)
+    for problem in problems:
+        group = alike[problem.place.file, problem.code]
+        if problem in group[:MOST_ALIKE]:
+            yield _block(problem, colour)
+        if len(group) > MOST_ALIKE and problem is group[MOST_ALIKE]:
+            yield f"{shown_path(problem.place.file)}  et {len(group) - MOST_ALIKE} autres de la même sorte  [{problem.code}]"
+
+
 def _block(problem: Problem, colour: bool) -> str:
-    message = f"{LABELS[problem.severity]}{redacted(problem.message).rstrip('.')}"
+    message = f"{LABELS[problem.severity]}{_said(problem.message).rstrip('.')}"
     head = f"{_paint(_where(problem), '1', colour)}  {_paint(message, COLOURS[problem.severity], colour)}  [{problem.code}]"
-    hint = [f"  → {redacted(problem.hint)}"] if problem.hint else []
+    hint = [f"  → {_said(problem.hint)}"] if problem.hint else []
     return "\n".join([head, *_underlined(problem, colour), *hint])
+
+
+def _said(text: str) -> str:
+    """Without contacts, and on one line that moves no cursor: what was typed may hold anything."""
+    return UNPRINTABLE.sub("�", redacted(" ".join(text.split("\n"))))
 
 
 def _where(problem: Problem) -> str:
@@ -75,7 +98,7 @@ def _underlined(problem: Problem, colour: bool) -> list[str]:
     lines = () if problem.private or place.cell or VOICES in (place.file.stem, place.file.parent.name) else _lines(place.file)
     if not 0 < place.line <= len(lines) or not lines[place.line - 1].strip():
         return []
-    line, start = _window(redacted(lines[place.line - 1], keep_length=True), place.column - 1)
+    line, start = _window(redacted(UNPRINTABLE.sub("�", lines[place.line - 1]), keep_length=True), place.column - 1)
     length = max(1, min(place.length, len(line) - start))
     number = f"{place.line:>4}"
     mark = _paint("^" * length, COLOURS[problem.severity], colour)
@@ -100,8 +123,8 @@ def _lines_of(file: Path, stamp: int) -> Sequence[str]:
 
 
 def _lines(file: Path) -> Sequence[str]:
-    """The file's lines, nothing when it is a folder, gone or no text: the report then does without."""
-    if file.suffix not in TEXT or not file.is_file():
+    """The file's lines, nothing when it is a folder, gone, no text or a link that may lead to anybody's file."""
+    if file.suffix not in TEXT or not file.is_file() or file.is_symlink():
         return ()
     return _lines_of(file, file.stat().st_mtime_ns)
 

@@ -1,6 +1,7 @@
 """Bytes to text, whatever a spreadsheet or an old editor wrote: UTF-8 first, Windows-1252 with a notice."""
 
 import codecs
+import re
 import unicodedata
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from site_builder.problems import Place, Problems
 INVISIBLE = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
 """What is stripped at both ends of a cell: a trailing no-break space would quietly split a series in two."""
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+ALSO_UTF_8 = re.compile(rb"\xc3[\x80-\xbf]|\xc5[\x92\x93]|\xe2\x80[\x80-\xbf]")
+"""French accents, œ and the apostrophe in UTF-8: bytes that no French text in Windows-1252 has in a row."""
+DAMAGED = re.compile("[ÃÂ][\u0080-\u00bf]|Å[“’]|â€[™œ“”¦\u00a0\u009d]?")
 ZIP = b"PK\x03\x04"
 SAVE_AS = "Dans le tableur ou l'éditeur : « Enregistrer sous », encodage UTF-8."
 
@@ -23,11 +27,16 @@ def decode(data: bytes, file: Path, problems: Problems) -> str | None:
             "Vérifiez la fin de son nom : .xlsx, .ods.",
         )
         return None
-    if data.startswith(WIDE) or b"\0" in data:
+    if data.startswith(WIDE) or data.count(b"\0") > len(data) // 10:
         problems.add(Place(file), "encodage", "Ce fichier n'est pas du texte en UTF-8.", SAVE_AS)
+        return None
+    if b"\0" in data:
+        line, hint = _line(data, data.index(b"\0")), "Effacez-le, ou retapez la ligne."
+        problems.add(Place(file, line), "encodage", "Un caractère invisible (nul) est sur cette ligne.", hint)
         return None
     try:
         text = data.decode("utf-8-sig")
+        _damaged(text, file, problems)
     except UnicodeDecodeError as error:
         text = _windows(data, _line(data, error.start), file, problems)
     if not unicodedata.is_normalized("NFC", text):
@@ -35,9 +44,22 @@ def decode(data: bytes, file: Path, problems: Problems) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _damaged(text: str, file: Path, problems: Problems) -> None:
+    """Words that were read in the wrong encoding once, then saved so: « PÃ´le »."""
+    if found := DAMAGED.search(text):
+        line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
+        hint = "Retapez les mots abîmés, ou repartez du fichier d'origine, ouvert en UTF-8."
+        message = f"« {found[0]} » ressemble à une lettre accentuée abîmée."
+        problems.add(Place(file, line, column, length=len(found[0])), "accents-abimes", message, hint, "warning")
+
+
 def _windows(data: bytes, line: int, file: Path, problems: Problems) -> str:
     text = data.decode("cp1252", errors="replace")
-    if "\ufffd" in text:
+    if ALSO_UTF_8.search(data):
+        hint = "Retapez les accents de cette ligne et des suivantes, puis enregistrez en UTF-8."
+        message = "Ce fichier mélange deux encodages : cette ligne n'est pas en UTF-8, d'autres le sont."
+        problems.add(Place(file, line), "encodage", message, hint)
+    elif "\ufffd" in text:
         problems.add(
             Place(file, line), "encodage", "Des caractères de ce fichier ne se lisent ni en UTF-8 ni en Windows-1252.", SAVE_AS
         )

@@ -39,9 +39,11 @@ def _network(folder: Path, problems: Problems) -> Entries | None:
 def _ptces(folder: Path, bank: Path, problems: Problems) -> tuple[PtceDocuments, ...]:
     ptces = []
     for path in listing(folder, folder, problems):
+        if path.name == NETWORK:
+            continue
         if path.is_dir() and not bank.resolve().is_relative_to(path.resolve()):
             ptces.append(load_ptce(path, folder, problems))
-        elif path.is_file() and path.name != NETWORK:
+        elif path.is_file():
             _stray(path, folder, problems)
     if not ptces and not _is_ptce(folder):
         problems.add(Place(folder), "contenu-vide", f"Le dossier « {folder.name} » ne contient aucun pôle.", FIRST_STEP)

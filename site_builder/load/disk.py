@@ -6,6 +6,7 @@ from pathlib import Path
 from site_builder.problems import Place, Problems
 
 LARGEST = 20 * 1024 * 1024
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 IGNORED = {"thumbs.db", "desktop.ini", "license", "licence", "license.txt", "licence.txt"}
 
 
@@ -40,8 +41,8 @@ def walk(folder: Path, root: Path, problems: Problems) -> list[Path]:
 
 
 def _has_a_name(path: Path, problems: Problems) -> bool:
-    """Whether a name can be printed: line ends and bytes that are no text cannot, and would break the report."""
-    if any(unicodedata.category(character) in ("Cc", "Cs") for character in path.name):
+    """Whether a name can be printed: line ends, bytes that are no text and marks that turn the reading order cannot."""
+    if any(unicodedata.category(character) in ("Cc", "Cs") or character in TURNING for character in path.name):
         seen = path.name.encode("ascii", "replace").decode()
         seen = "".join(character if character.isprintable() else "?" for character in seen)
         hint = "Renommez-le avec des lettres, des chiffres et des traits d'union."
@@ -84,10 +85,11 @@ def read_bytes(file: Path, root: Path, problems: Problems) -> bytes | None:
 
 
 def _unreadable(path: Path, error: OSError, problems: Problems) -> None:
-    why = "l'accès est refusé" if isinstance(error, PermissionError) else "le disque ne répond pas"
+    kinds = {PermissionError: "l'accès est refusé", IsADirectoryError: "c'est un dossier, et non un fichier"}
+    why = kinds.get(type(error), "le disque ne répond pas")
     problems.add(
         Place(path),
         "fichier-illisible",
         f"« {path.name} » ne peut pas être lu : {why}.",
-        "Vérifiez ses droits, puis recommencez.",
+        "Vérifiez ses droits, ou mettez un fichier à sa place, puis recommencez.",
     )

@@ -40,7 +40,7 @@ def load_ptce(folder: Path, root: Path, problems: Problems) -> PtceDocuments | N
 
 
 def _no_identity(folder: Path, paths: list[Path], problems: Problems) -> None:
-    twin = next((path.name for path in paths if path.name.lower().startswith("ptce.")), None)
+    twin = next((path.name for path in paths if path.name.lower().startswith("ptce.") and path.is_file()), None)
     hint = (
         f"Renommez « {twin} » en « {IDENTITY} »."
         if twin

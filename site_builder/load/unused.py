@@ -10,7 +10,8 @@ from site_builder.problems import Place, Problems
 def report_unused(path: Path, known: Collection[str], problems: Problems) -> None:
     """Adds a warning on a file or folder, with the nearest known name when one is near."""
     near = nearest_name(path.name, known)
-    _warn(path, f"Vouliez-vous dire « {near} » ?" if near else "Renommez-le, ou enlevez-le du dossier.", problems)
+    hint = f"Vouliez-vous dire « {near} » ?" if near else "Renommez-le, ou enlevez-le du dossier."
+    _warn(path, f"« {near} » doit être un fichier, et non un dossier." if near == path.name else hint, problems)
 
 
 def report_other_format(path: Path, suffix: str, problems: Problems) -> None:

@@ -73,3 +73,22 @@ def test_windows_accents() -> None:
 def test_decomposed_accents_are_composed() -> None:
     """A name typed on another system is the same name."""
     assert values(read("nom\nEpicerie\u0301\n")) == [{"nom": "Epicerié"}]
+
+
+def test_two_encodings_in_one_file() -> None:
+    """A line pasted from an older file: read as Windows-1252, every other accent would be damaged on the site."""
+    problems = Problems()
+    data = "id;nom\na;Épicerie\n".encode() + "b;Légumerie\n".encode("cp1252")
+
+    read_csv(data, "membres", Path("membres.csv"), problems)
+
+    assert [(problem.code, problem.place.line, problem.severity) for problem in problems] == [("encodage", 3, "error")]
+
+
+@pytest.mark.parametrize("words", ["« été\u00a0»", "PÂTÉ « Â »", "Ça coûte 3 €", "l’œuvre", "São Tomé…"])
+def test_french_in_windows_1252_is_one_encoding(words: str) -> None:
+    problems = Problems()
+
+    read_csv(f"id;nom\na;{words}\n".encode("cp1252"), "membres", Path("membres.csv"), problems)
+
+    assert [problem.code for problem in problems] == ["encodage-windows"]

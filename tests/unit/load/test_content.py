@@ -270,3 +270,16 @@ def test_a_broken_file_leaves_the_others_read(content: Path) -> None:
     assert isinstance(name, Text)
     assert name.value == "Autre"
     assert isinstance(documents.ptces[0].files["ptce"], Entries)
+
+
+def test_folders_that_bear_the_name_of_a_file(content: Path) -> None:
+    """Nothing is said twice, and nobody is told to rename a file to its own name."""
+    write(content / "reseau.yml" / "x.yml")
+    write(content / "la-tresse" / "membres.csv" / "x.csv")
+    write(content / "vide" / "ptce.yml" / "x.yml")
+
+    assert load(content)[1] == [
+        ("fichier-inutile", "la-tresse/membres.csv", "« membres.csv » doit être un fichier, et non un dossier."),
+        ("fichier-illisible", "reseau.yml", "Vérifiez ses droits, ou mettez un fichier à sa place, puis recommencez."),
+        ("ptce-absent", "vide", "Créez « ptce.yml » avec une ligne « nom: … », ou enlevez ce dossier."),
+    ]

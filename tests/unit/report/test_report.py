@@ -128,3 +128,31 @@ def test_github_annotations_are_escaped(file: Path) -> None:
     assert as_github([odd]) == (
         "::warning file=pole/a%2Cb%3Ac.csv,line=2,col=14,endColumn=18,title=nombre-entier::50 %25 en trop%0Aici."
     )
+
+
+def test_nothing_typed_moves_the_cursor(file: Path) -> None:
+    """Line ends, colours and marks that turn the reading order stay out of a terminal, wherever they were typed."""
+    file.write_text("a;\x1b[2Jb\u202ec\n", encoding="utf-8")
+    text = as_text([problem(file, line=1, column=1, message="« x\n::error::y\x1b[31m »", hint="\x07\u2067")])
+    assert text.split("\n")[0] == "pole/mesures.csv:1:1  « x ::error::y�[31m »  [nombre-entier]"
+    assert not set("\x1b\x07\u202e\u2067") & set(text)
+
+
+def test_a_link_is_not_followed(file: Path) -> None:
+    """The faulty line of a link could be that of any file of the computer."""
+    secret = file.parent.parent / "secret.csv"
+    secret.write_text("mot de passe\n", encoding="utf-8")
+    link = file.with_name("membres.csv")
+    link.symlink_to(secret)
+    assert "mot de passe" not in as_text([problem(link, line=1, column=1)])
+
+
+def test_one_mistake_on_many_lines_is_counted(file: Path) -> None:
+    """The first twenty are shown, the others counted; other kinds and files are not drowned."""
+    alike = [problem(file, line=line) for line in range(1, 61)]
+    text = as_text([*alike, problem(file, line=59, code="periode", message="autre")])
+    assert text.count("[nombre-entier]") == 21
+    assert "pole/mesures.csv  et 40 autres de la même sorte  [nombre-entier]" in text
+    assert "autre  [periode]" in text
+    assert text.endswith("61 problèmes à corriger.")
+    assert len(json.loads(as_json(alike))) == 60
