@@ -146,7 +146,9 @@ def line(x: float, y: float, x2: float, y2: float, colour: str = style.GRID, das
 
 
 def along(x: float, y: float, x2: float, y2: float, half: float = 3) -> list[Box]:
-    """Small boxes along a stroke, so that words keep off it."""
+    """Boxes along a stroke, so that words keep off it: small ones for a slanted stroke, else one."""
+    if x == x2 or y == y2:
+        return [Box(min(x, x2) - half, min(y, y2) - half, max(x, x2) + half, max(y, y2) + half)]
     steps = max(1, int(max(abs(x2 - x), abs(y2 - y)) / 7))
     spots = [(x + (x2 - x) * step / steps, y + (y2 - y) * step / steps) for step in range(steps + 1)]
     return [around(across, down, half) for across, down in spots]
