@@ -63,7 +63,8 @@ class AffluentsPlugin(BasePlugin[Settings]):
         self.final = Path(config.site_dir)
         self.final.parent.mkdir(parents=True, exist_ok=True)
         config.site_dir = tempfile.mkdtemp(prefix=f".{self.final.name}-", dir=self.final.parent)
-        if not any("theme" in given for given in config.user_configs):
+        # MkDocs' default theme stands for none named: it has no public way to tell one from the other.
+        if config.theme.name == "mkdocs":
             config.theme = Theme(name="affluents")
         config.theme.static_templates.discard("sitemap.xml")
         return config

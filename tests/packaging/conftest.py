@@ -26,7 +26,7 @@ class Project:
         return self.folder / "content"
 
     def run(self, program: Path | str, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        environment = {**os.environ, "NO_COLOR": "1", "PYTHONWARNINGS": "ignore"}
+        environment = {**os.environ, "NO_COLOR": "1"}
         return subprocess.run(
             [PROGRAMS / program, *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, check=False
         )

@@ -48,6 +48,7 @@ def test_the_plugin_in_somebodys_own_site(project: Any, wanted: Mapping[str, byt
     made = project.site(program)
 
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "Warning" not in done.stderr
     assert b"Une page \xc3\xa0 nous." in made["a-propos/index.html"]
     assert b'class="evitement"' in made["a-propos/index.html"]
     assert differences(made, {**wanted, "a-propos/index.html": made["a-propos/index.html"]}) == []
