@@ -6,7 +6,7 @@ from site_builder.model.page import Chrome, Link, LinkGroup
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.linking import Linker
-from site_builder.page.sections import SECTIONS
+from site_builder.page.sections import SECTIONS, Section
 from site_builder.words.periods import day_label
 from site_builder.words.typography import typeset
 
@@ -124,10 +124,14 @@ def _network_links(publication: Publication, to: Linker, current: str) -> tuple[
 
 def _ptce_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
     return tuple(
-        Link(section.label, to(section.address(publication.addresses, ptce.slug)), section.key == current)
+        Link(_label(section, ptce), to(section.address(publication.addresses, ptce.slug)), section.key == current)
         for section in SECTIONS
         if section.exists(ptce)
     )
+
+
+def _label(section: Section, ptce: Ptce) -> str:
+    return "La fiche" if section.key == "report" and ptce.file.origin is Origin.PUBLIC_SOURCES else section.label
 
 
 def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
