@@ -31,8 +31,11 @@ class Addresses:
     def members(self, slug: str) -> str:
         return f"{self.ptce(slug)}membres/"
 
-    def projects(self, slug: str) -> str:
-        return f"{self.ptce(slug)}projets/"
+    def cooperation(self, slug: str) -> str:
+        return f"{self.ptce(slug)}cooperation/"
+
+    def stakeholders(self, slug: str) -> str:
+        return f"{self.ptce(slug)}parties-prenantes/"
 
     def narratives(self, slug: str) -> str:
         return f"{self.ptce(slug)}recits/"

@@ -31,3 +31,8 @@ class Stakeholder(Record):
     audience: Annotated[Audience, BeforeValidator(choice(Audience))] = key(
         "diffusion", "Diffusion", "Publique : son nom et la façon dont elle est associée sont montrés.", Audience.PUBLIC
     )
+
+    @property
+    def placed(self) -> bool:
+        """Whether it has a place on the map: both positions are known."""
+        return self.influence is not None and self.interest is not None

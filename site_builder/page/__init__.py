@@ -7,6 +7,7 @@ from site_builder.model.publication import Publication
 from site_builder.page import (
     article,
     bank,
+    cooperation,
     data,
     definition,
     effect,
@@ -23,6 +24,7 @@ from site_builder.page import (
     narratives,
     redirect,
     report,
+    stakeholders,
     summary,
     verbatims,
 )
@@ -46,6 +48,8 @@ PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "indicateur": indicator.pages,
     "paroles": verbatims.pages,
     "membres": members.pages,
+    "cooperation": cooperation.pages,
+    "parties-prenantes": stakeholders.pages,
     "recits": narratives.pages,
     "financements": fundings.pages,
     "demarche": journey.pages,

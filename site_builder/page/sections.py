@@ -21,6 +21,8 @@ SECTIONS = (
     Section("indicators", "Indicateurs", Addresses.indicators, lambda ptce: bool(ptce.indicators)),
     Section("verbatims", "Paroles", Addresses.verbatims, lambda ptce: bool(ptce.verbatims)),
     Section("members", "Membres", Addresses.members, lambda ptce: bool(ptce.members)),
+    Section("cooperation", "Coopération", Addresses.cooperation, lambda ptce: bool(ptce.projects or ptce.meetings)),
+    Section("stakeholders", "Parties prenantes", Addresses.stakeholders, lambda ptce: bool(ptce.stakeholders)),
     Section("narratives", "Récits", Addresses.narratives, lambda ptce: bool(ptce.narratives)),
     Section("fundings", "Financements", Addresses.fundings, lambda ptce: bool(ptce.fundings)),
     Section("journey", "Démarche", Addresses.journey, lambda ptce: bool(ptce.file.journey or ptce.file.mission)),

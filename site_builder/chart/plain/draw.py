@@ -49,7 +49,7 @@ def _pictures(ptce: Ptce, cooperation: Cooperation, language: Language) -> Itera
         yield _picture(f"{ptce.slug}/membres", lambda width: years_scene(moves, width), arrivals_words(came, name, language))
     placed = _placed(cooperation.stakeholders, language)
     if placed:
-        known = [one for one in cooperation.stakeholders if one.influence and one.interest]
+        known = [one for one in cooperation.stakeholders if one.placed]
         yield _picture(
             f"{ptce.slug}/positions",
             lambda width: positions_scene(placed, width, language),

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from site_builder.chart import style
 from site_builder.chart.canvas import Word, line_height, paragraph
 from site_builder.chart.metrics import ASCENT
-from site_builder.chart.plain.nodes import MIDDLE, ONE, SEVERAL, SQUARE, Node, letter, member_node, project_node
+from site_builder.chart.plain.nodes import MIDDLE, ONE, SEVERAL, SQUARE, Node, member_node, project_node
 from site_builder.chart.plain.scene import Line, Rectangle, Scene, Shape
 from site_builder.chart.plain.settle import Point, settle
 from site_builder.chart.plain.unfold import unfold
 from site_builder.model.cooperation import ProjectState
 from site_builder.model.cooperation_finding import Web
 from site_builder.model.language import Language
+from site_builder.words.letters import letter
 from site_builder.words.typography import typeset
 
 NAMED = {style.WIDE: 12, style.NARROW: 6}

@@ -1,13 +1,13 @@
 """Members and projects before they are placed: a mark, the words that belong to it, and the box that holds both."""
 
 from dataclasses import replace
-from string import ascii_uppercase
 from typing import NamedTuple
 
 from site_builder.chart import style
 from site_builder.chart.canvas import Word, line_height, paragraph
 from site_builder.chart.metrics import ASCENT, DESCENT, width
 from site_builder.chart.plain.settle import Point, Size
+from site_builder.words.letters import letter
 
 MIDDLE = (ASCENT - DESCENT) / 2 * style.SIZE
 """From the middle of a line of text down to its baseline."""
@@ -31,11 +31,6 @@ class Node(NamedTuple):
 
     def words_at(self, mark: Point) -> tuple[Word, ...]:
         return tuple(replace(word, x=word.x + mark[0], y=word.y + mark[1]) for word in self.words)
-
-
-def letter(place: int) -> str:
-    """A, B … Z, AA, AB …: what a project is called where its name has no room."""
-    return letter(place // 26 - 1) + ascii_uppercase[place % 26] if place >= 26 else ascii_uppercase[place]
 
 
 def project_node(place: int, name: str, room: float, *, above: bool) -> Node:

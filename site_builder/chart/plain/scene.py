@@ -62,7 +62,7 @@ class Scene:
 
 OUTLINES: dict[Family | None, tuple[str, str]] = {
     Family.ASSOCIATION: (style.FIRST, "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z"),
-    Family.SOCIAL_ECONOMY: (style.FIRST, "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z"),
+    Family.SOCIAL_ECONOMY: (style.FIRST, "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm-1 2.5h2v2h2v2H9v2H7V9H5V7h2z"),
     Family.AUTHORITY: (style.THIRD, "M2 2h12v12H2z"),
     Family.COMPANY: (style.SECOND, "M8 2l7 12H1z"),
     Family.COOPERATIVE: (style.FOURTH, "M8 1 15 8 8 15 1 8z"),

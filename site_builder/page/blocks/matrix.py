@@ -1,0 +1,67 @@
+"""The network as a table: members in rows, projects in columns, numbered and lettered as on the picture."""
+
+from dataclasses import dataclass
+
+from site_builder.model.cooperation import ProjectState
+from site_builder.model.cooperation_finding import Web
+from site_builder.model.language import Language
+from site_builder.page.blocks.families import SHAPES
+from site_builder.words.labels import short
+from site_builder.words.letters import letter
+from site_builder.words.sentences import counted
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    letter: str
+    name: str
+    idea: str
+    """« idée » for a project that is no more yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    number: int
+    name: str
+    shape: str
+    parts: tuple[bool, ...]
+    """Whether the member takes part in each project, in the order of the columns."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixBlock:
+    caption: str
+    columns: tuple[MatrixColumn, ...]
+    rows: tuple[MatrixRow, ...]
+    totals: tuple[int, ...]
+    """How many members take part in each project."""
+    total: int
+
+
+def matrix_block(web: Web, language: Language) -> MatrixBlock | None:
+    """None while nobody takes part in anything."""
+    if not web.ties:
+        return None
+    ties = frozenset(web.ties)
+    rows = [tuple((member, project) in ties for project in range(len(web.projects))) for member in range(len(web.members))]
+    members = counted(len(web.members), "membre", "membres", language)
+    projects = counted(len(web.projects), "projet", "projets", language)
+    return MatrixBlock(
+        caption=f"Participation : {members}, {projects}".replace(" :", "\u00a0:"),
+        columns=tuple(
+            MatrixColumn(
+                letter(place),
+                typeset(project.name, language),
+                short(project.state, language).lower() if project.state is ProjectState.IDEA else "",
+            )
+            for place, project in enumerate(web.projects)
+        ),
+        rows=tuple(
+            MatrixRow(place + 1, typeset(member.name, language), SHAPES[member.family], parts, sum(parts))
+            for place, (member, parts) in enumerate(zip(web.members, rows, strict=True))
+        ),
+        totals=tuple(sum(column) for column in zip(*rows, strict=True)),
+        total=len(ties),
+    )

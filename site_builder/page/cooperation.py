@@ -1,0 +1,127 @@
+"""« Coopération »: who works with whom, what comes of meetings, the projects one by one, and how it changed over the years."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.cooperation_finding import Cooperation
+from site_builder.model.page import Page
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.drawing import DrawingBlock, FamilyKey, drawing_block, family_keys
+from site_builder.page.blocks.funnel import FunnelStep, funnel_steps
+from site_builder.page.blocks.ledger import LedgerRow, ledger_row
+from site_builder.page.blocks.matrix import MatrixBlock, matrix_block
+from site_builder.page.blocks.meetings import MeetingLine, meeting_lines
+from site_builder.page.blocks.projects import ProjectGroup, project_groups
+from site_builder.page.blocks.table import Table
+from site_builder.page.blocks.years import years_table
+from site_builder.page.chrome import chrome
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.periods import day_label
+from site_builder.words.sentences import counted
+from site_builder.words.sentences.cooperation import closeness_sentences, money_sentences, participation_sentence
+from site_builder.words.typography import typeset
+
+TITLE = "Coopération"
+
+
+@dataclass(frozen=True, slots=True)
+class CooperationContext:
+    title: str
+    summary: str
+    network: DrawingBlock | None
+    """Members and projects; None while nobody takes part in anything."""
+    keys: tuple[FamilyKey, ...]
+    closeness: tuple[str, ...]
+    matrix: MatrixBlock | None
+    steps: tuple[FunnelStep, ...]
+    projects: tuple[ProjectGroup, ...]
+    projects_title: str
+    money: tuple[str, ...]
+    meetings_picture: DrawingBlock | None
+    members_picture: DrawingBlock | None
+    years: Table | None
+    meetings: tuple[MeetingLine, ...]
+    meetings_title: str
+    withheld: bool
+    """Whether names of those present exist and are for the members only: the page says so."""
+    times: tuple[LedgerRow, ...]
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for ptce in publication.written:
+        if ptce.projects or ptce.meetings:
+            yield _page(publication, ptce)
+
+
+def _page(publication: Publication, ptce: Ptce) -> Page:
+    address = publication.addresses.cooperation(ptce.slug)
+    context = cooperation_context(publication, ptce)
+    return Page(
+        address,
+        "cooperation",
+        render("pages/cooperation.html", context),
+        chrome(
+            publication,
+            address,
+            title=TITLE,
+            description=context.summary,
+            ptce=ptce,
+            current="cooperation",
+            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (TITLE, None)),
+        ),
+    )
+
+
+def cooperation_context(publication: Publication, ptce: Ptce) -> CooperationContext:
+    language, found = publication.language, publication.cooperation[ptce.slug]
+    to = Linker(publication.addresses.cooperation(ptce.slug))
+    return CooperationContext(
+        title=TITLE,
+        summary=participation_sentence(found, language),
+        network=_network(publication, ptce),
+        keys=family_keys((member.family for member in found.web.members), language),
+        closeness=closeness_sentences(found.closeness, language) if found.closeness else (),
+        matrix=matrix_block(found.web, language),
+        steps=funnel_steps(publication, ptce, to),
+        projects=project_groups(publication, ptce, to),
+        projects_title=counted(len(ptce.projects), "projet", "projets", language).capitalize(),
+        money=_money(found, ptce, publication),
+        meetings_picture=drawing_block(
+            publication.pictures.get(f"{ptce.slug}/rencontres"),
+            "Rencontres, par année",
+            "Au-dessus de la ligne, celles qui ont eu lieu ; au-dessous, celles qui ont été annulées.",
+        ),
+        members_picture=drawing_block(
+            publication.pictures.get(f"{ptce.slug}/membres"),
+            "Membres, par année",
+            "Au-dessus de la ligne, les arrivées ; au-dessous, les départs.",
+        ),
+        years=years_table(found.years, language),
+        meetings=meeting_lines(ptce, publication),
+        meetings_title=counted(len(ptce.meetings), "rencontre inscrite", "rencontres inscrites", language, feminine=True),
+        withheld=any(meeting.number is not None for meeting in ptce.meetings) and not any(m.members for m in ptce.meetings),
+        times=tuple(ledger_row(publication.findings.of(ptce.slug, id), publication, ptce, to) for id in found.time_indicators),
+    )
+
+
+def _network(publication: Publication, ptce: Ptce) -> DrawingBlock | None:
+    on = day_label(publication.date, publication.language)
+    return drawing_block(
+        publication.pictures.get(f"{ptce.slug}/reseau"),
+        "Qui prend part à quoi",
+        "Chaque carré est un projet, chaque forme est un membre, chaque trait une participation. "
+        "En pointillé : les projets à l’état d’idée. Les numéros sont ceux du tableau.",
+        typeset(
+            f"Source : tables des membres et des projets, au {on}. La distance n’a pas de sens : seuls comptent les traits. "
+            "Un trait ne dit pas si la participation est heureuse, ni combien de temps elle prend.",
+            publication.language,
+        ),
+    )
+
+
+def _money(found: Cooperation, ptce: Ptce, publication: Publication) -> tuple[str, ...]:
+    if found.money is None:
+        return ()
+    return money_sentences(found.money, found.money_known, len(ptce.projects) - found.money_known, publication.language)
