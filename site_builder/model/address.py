@@ -19,6 +19,10 @@ class Addresses:
     def effect(self, slug: str, id: str) -> str:
         return f"{self.effects(slug)}{id}/"
 
+    def effects_map(self, slug: str) -> str:
+        """Beside the effects and not below them, where an effect might bear its name."""
+        return f"{self.ptce(slug)}carte-des-effets/"
+
     def indicators(self, slug: str) -> str:
         return f"{self.ptce(slug)}indicateurs/"
 

@@ -35,6 +35,12 @@ class Evidence(StrEnum):
     ASSUMED = "suppose"
 
 
+class Magnitude(StrEnum):
+    SMALL = "faible"
+    MEDIUM = "moyenne"
+    LARGE = "forte"
+
+
 class Issue(Record):
     id: Slug = key("id", "Identifiant", "Nom court gardé à vie.", REQUIRED)
     name: Line = key("nom", "Nom", "L'enjeu, en quelques mots.", REQUIRED)
@@ -75,6 +81,9 @@ class Effect(Record):
     on_whom: Names = key("sur_qui", "Sur qui", "Les parties prenantes touchées (identifiant ou nom), ou des mots.", ())
     evidence: Annotated[Evidence, BeforeValidator(choice(Evidence))] | None = key(
         "preuve", "Preuve", "Mesuré, documenté ou supposé."
+    )
+    magnitude: Annotated[Magnitude, BeforeValidator(choice(Magnitude))] | None = key(
+        "ampleur", "Ampleur", "Faible, moyenne ou forte, à votre jugement : la taille de la marque sur la carte des effets."
     )
     hypotheses: tuple[Line, ...] = key(
         "hypotheses", "Hypothèses", "Ce qu'il faut croire pour que l'effet vienne des activités.", ()

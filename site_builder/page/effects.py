@@ -8,6 +8,7 @@ from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.chain import thread_of
+from site_builder.page.blocks.effects_matrix import has_map
 from site_builder.page.blocks.evidence import Evidence, evidence
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
@@ -32,6 +33,8 @@ class EffectsContext:
     title: str
     summary: str
     effects: tuple[EffectEntry, ...]
+    map_href: str
+    """The map of effects, "" for a fiche."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -68,6 +71,7 @@ def effects_context(publication: Publication, ptce: Ptce, to: Linker) -> Effects
         title="Ce qui change, ou pas",
         summary=typeset(f"{count}{aside}.", publication.language),
         effects=tuple(_entry(place, effect, publication, ptce, to) for place, effect in enumerate(effects)),
+        map_href=to(publication.addresses.effects_map(ptce.slug)) if has_map(ptce) else "",
     )
 
 

@@ -11,6 +11,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.chain import Chain, chain, thread_of
 from site_builder.page.blocks.citation import citation
+from site_builder.page.blocks.effects_matrix import has_map
 from site_builder.page.blocks.facts import current_members, pole_facts
 from site_builder.page.blocks.families import FamilyBlock, families
 from site_builder.page.blocks.figure import FigureBlock, figure_block
@@ -50,6 +51,8 @@ class ReportContext:
     year: int
     highlights: tuple[HighlightBlock, ...]
     chain: Chain | None
+    map_href: str
+    """The map of effects, "" for a pole that has none."""
     chain_summary: str
     """« Trois enjeux… » as counts: « 3 enjeux, 4 objectifs, 5 effets, 19 indicateurs »."""
     figures: KeyFigures
@@ -107,6 +110,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         year=ptce.reference.year,
         highlights=highlights(publication, ptce, here),
         chain=chain(publication, ptce, to),
+        map_href=to(addresses.effects_map(ptce.slug)) if has_map(ptce) else "",
         chain_summary=_chain_summary(ptce, publication),
         figures=key_figures(publication, ptce, to),
         confluence=next(_confluences(publication, ptce, here), None),

@@ -142,6 +142,7 @@ FRENCH: Mapping[type[StrEnum], Mapping[str, Label]] = {
         "moyen": Label("À moyen terme", "Moyen terme"),
         "long": Label("À long terme", "Long terme"),
     },
+    framework.Magnitude: {"faible": Label("Faible"), "moyenne": Label("Moyenne"), "forte": Label("Forte")},
     framework.Evidence: {"mesure": Label("Mesuré"), "documente": Label("Documenté"), "suppose": Label("Supposé")},
     measure.State: {
         "mesuree": Label("Mesurée"),

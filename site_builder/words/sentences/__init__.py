@@ -3,6 +3,7 @@
 from site_builder.words.sentences.answers import SMALL, bounds, response_sentence, small_sample_sentence, uncertainty_sentence
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence
+from site_builder.words.sentences.map_gaps import MapGap, map_gaps, no_gap
 from site_builder.words.sentences.missing import missing_sentence
 from site_builder.words.sentences.phrases import because, capital, counted, listed, open_end, uncapital
 from site_builder.words.sentences.series import main_line, series_description
@@ -13,6 +14,7 @@ from site_builder.words.sentences.values import inserted_value, value_sentence, 
 __all__ = [
     "SMALL",
     "Gap",
+    "MapGap",
     "because",
     "bounds",
     "break_sentence",
@@ -26,7 +28,9 @@ __all__ = [
     "last_break",
     "listed",
     "main_line",
+    "map_gaps",
     "missing_sentence",
+    "no_gap",
     "open_end",
     "reported_sentence",
     "response_sentence",

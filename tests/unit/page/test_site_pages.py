@@ -48,8 +48,8 @@ def test_maturity_is_published_as_counts(publication: Publication) -> None:
 
 def test_a_half_filled_grid_says_how_far_it_is(publication: Publication) -> None:
     page = next(page for page in journey.pages(publication) if page.address.startswith("premiers-pas/"))
-    assert "rubriques remplies sur 13" in page.body
-    assert "Pas encore écrit." in page.body
+    assert "5\xa0rubriques sur 13 sont remplies." in page.body
+    assert "mission/" in page.body
 
 
 def test_what_the_publisher_did_not_say_is_said_to_be_missing(written: Write) -> None:
