@@ -138,7 +138,7 @@ def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Ce
                 value=as_float(observation.value) if observation else None,
                 low=as_float(margin.low) if margin else None,
                 high=as_float(margin.high) if margin else None,
-                bounds=reader.bounds(margin.low, margin.high) if margin else "",
+                bounds=reader.bounds(margin) if margin else "",
             )
         )
     label = reader.label(period)

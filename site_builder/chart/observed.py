@@ -10,12 +10,14 @@ from site_builder.chart import scale
 from site_builder.chart.wording import Wording, wording
 from site_builder.model.bank import Frequency, UnitNature
 from site_builder.model.chart import Axis, Goal, Point
-from site_builder.model.finding import Finding
+from site_builder.model.finding import Finding, Uncertainty
 from site_builder.model.language import Language
 from site_builder.model.measure import Observation, State
 from site_builder.model.period import Period, PeriodKind
+from site_builder.words import labels
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import in_period, short_label
+from site_builder.words.sentences.answers import bounds
 from site_builder.words.typography import typeset
 
 Cells = Mapping[tuple[str, Period], Observation]
@@ -72,7 +74,7 @@ class Reader:
     def value_or_state(self, observation: Observation | None) -> str:
         if observation is None:
             return self.words.absent
-        return self.words.states[observation.state] if observation.value is None else self.text(observation.value)
+        return labels.label(observation.state, self.language) if observation.value is None else self.text(observation.value)
 
     def point(self, observation: Observation, others: Sequence[Observation] = ()) -> Point:
         margin = self.finding.uncertainty.get(observation)
@@ -84,15 +86,16 @@ class Reader:
             value=as_float(observation.value),
             low=as_float(margin.low) if margin else None,
             high=as_float(margin.high) if margin else None,
-            bounds=self.bounds(margin.low, margin.high) if margin else "",
+            bounds=self.bounds(margin) if margin else "",
             hollow=observation.state in (State.ESTIMATED, State.PROVISIONAL),
             broken=self.typeset(observation.break_reason or ""),
             remark=self._remark(observation, others),
         )
 
-    def bounds(self, low: Decimal, high: Decimal) -> str:
-        unit = self.finding.indicator.unit
-        return self.words.between.format(low=number(low, unit.decimals, self.language), high=self.text(high))
+    def bounds(self, margin: Uncertainty) -> str:
+        """« 55 à 66 % »."""
+        low, high = bounds(margin, self.finding.indicator.unit, self.language)
+        return self.words.between.format(low=low, high=high)
 
     def points(self, observations: Iterable[Observation], usual_source: str | None = None) -> tuple[Point, ...]:
         """One point a period, oldest first; a year in between for which nothing was written is a point that says so."""

@@ -9,7 +9,6 @@ from site_builder.model.measure import State
 
 
 class Wording(NamedTuple):
-    states: Mapping[State, str]
     absent: str
     remarks: Mapping[State, str]
     bands: Mapping[UncertaintyKind, str]
@@ -33,12 +32,6 @@ class Wording(NamedTuple):
 
 
 FRENCH = Wording(
-    states={
-        State.NOT_TRACKED: "Non suivi",
-        State.NOT_APPLICABLE: "Sans objet",
-        State.MASKED: "Non diffusé",
-        State.MISSING: "Donnée manquante",
-    },
     absent="Pas de donnée",
     remarks={State.ESTIMATED: "Valeur estimée.", State.PROVISIONAL: "Valeur provisoire."},
     bands={
