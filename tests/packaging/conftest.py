@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 CONTENT = Path(__file__).parents[2] / "content"
-DAY = "2026-11-23"
+SECRET = "parole-refusee"
+"""Words of somebody who said no: a private folder may hold them, no site ever."""
 PROGRAMS = Path(sys.executable).parent
 
 
@@ -45,11 +46,14 @@ def files(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The two fictitious poles, on one day, in a folder that knows nothing of this checkout."""
+    """The two fictitious poles and a refused quotation, in a folder that knows nothing of this checkout."""
     folder = tmp_path_factory.mktemp("projet")
     for name in ("la-tresse", "premiers-pas"):
         shutil.copytree(CONTENT / name, folder / "content" / name)
-    shutil.copy(CONTENT / "reseau.yml", folder / "content")
+    network = (CONTENT / "reseau.yml").read_text(encoding="utf-8").replace("depot: public", "depot: prive")
+    (folder / "content" / "reseau.yml").write_text(network, encoding="utf-8")
+    with (folder / "content" / "premiers-pas" / "verbatims.csv").open("a", encoding="utf-8") as verbatims:
+        verbatims.write(f"{SECRET};{SECRET.upper()};2025;reunion;;anonyme;liens;;;non;;web;\n")
     return Project(folder)
 
 

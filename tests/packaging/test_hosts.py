@@ -24,6 +24,7 @@ def wanted(project: Any) -> Mapping[str, bytes]:
     """The site of `affluents build`."""
     done = project.run("affluents", "build", "--date", DAY, "--output", "voulu")
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "sans accord" in done.stdout or "refus" in done.stdout
     return project.site("voulu")
 
 
@@ -72,6 +73,7 @@ def test_no_content_file_is_copied_even_from_inside_docs_dir(project: Any, progr
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert "la-tresse/index.html" in made
+    assert [name for name, data in made.items() if b"parole-refusee" in data.lower()] == []
     assert [name for name in made if name.startswith("content/") or re.search(r"\.(yml|xlsx|md)$", name)] == []
 
 
