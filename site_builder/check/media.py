@@ -6,18 +6,15 @@ from pathlib import Path, PurePosixPath
 
 from site_builder.check.draft import NarrativeDraft, PtceDraft
 from site_builder.formats.markdown import Link
+from site_builder.model.address import media_name
 from site_builder.model.funding import Funding
 from site_builder.model.narrative import NarrativeFront
 from site_builder.model.ptce import PtceFile
 from site_builder.problems import Place
 
 FOLDER = "medias"
+WEB = re.compile(r"https?://", re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#", re.IGNORECASE)
-
-
-def media_name(typed: str) -> str:
-    """The name below medias/: « photo.jpg », « medias/photo.jpg » and « ../medias/photo.jpg » (from recits/) are the same file."""
-    return re.sub(r"^(?:\./|\.\./)?medias/", "", typed.partition("#")[0])
 
 
 def named_files(
@@ -44,6 +41,22 @@ def references(draft: PtceDraft) -> Iterator[tuple[str, Place]]:
         yield from _in_narrative(narrative)
 
 
+def must_be_here(draft: PtceDraft) -> Iterator[tuple[str, Place, bool]]:
+    """What is shown or listed as a file, as typed, with its place, and whether a web address will do as well."""
+    for funding in draft.fundings:
+        if funding.record.document:
+            yield funding.record.document, funding.place("document"), True
+    for step in draft.file.record.journey:
+        for document in step.documents:
+            yield document, draft.file.place_of_text(document), False
+    for narrative in draft.narratives:
+        if narrative.front.record.picture:
+            yield narrative.front.record.picture, narrative.front.place("image"), False
+        for link in narrative.links:
+            if link.image:
+                yield link.address, _link_place(narrative, link), False
+
+
 def referred_media(draft: PtceDraft) -> tuple[tuple[str, Path], ...]:
     """Name below medias/ and file on disk, sorted, each once."""
     narratives = [(narrative.front.record, narrative.links) for narrative in draft.narratives]
@@ -54,6 +67,9 @@ def referred_media(draft: PtceDraft) -> tuple[tuple[str, Path], ...]:
 def _in_narrative(narrative: NarrativeDraft) -> Iterator[tuple[str, Place]]:
     if narrative.front.record.picture:
         yield narrative.front.record.picture, narrative.front.place("image")
-    file = narrative.text.place.file
     for link in narrative.links:
-        yield link.address, Place(file, link.line, link.column, length=len(link.address))
+        yield link.address, _link_place(narrative, link)
+
+
+def _link_place(narrative: NarrativeDraft, link: Link) -> Place:
+    return Place(narrative.text.place.file, link.line, link.column, length=len(link.address))

@@ -6,6 +6,7 @@ from pathlib import Path
 from site_builder.formats.markdown import read_narrative
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import listing, read_bytes, walk
+from site_builder.load.media import check_media
 from site_builder.load.tables import TABLES, WORKBOOKS, load_tables
 from site_builder.load.unused import report_other_format, report_unused
 from site_builder.model.document import Entries, Markdown, PtceDocuments
@@ -29,13 +30,15 @@ def load_ptce(folder: Path, root: Path, problems: Problems) -> PtceDocuments | N
     for path in paths:
         if not _is_used(path):
             report_unused(path, KNOWN, problems)
+    media = _under(paths, MEDIA, root, problems)
+    check_media(media, root, problems)
     return PtceDocuments(
         slug=folder.name,
         folder=folder,
         files=dict(_files(paths, root, problems)),
         tables=load_tables(paths, root, problems),
         narratives=tuple(_narratives(_under(paths, NARRATIVES, root, problems), root, problems)),
-        media=tuple(file.relative_to(folder) for file in _under(paths, MEDIA, root, problems)),
+        media=tuple(file.relative_to(folder) for file in media),
     )
 
 

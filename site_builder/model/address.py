@@ -1,6 +1,7 @@
 """Every address of the site is made here, always relative, so that it works under any path and from a folder on disk."""
 
 import posixpath
+import re
 from dataclasses import dataclass
 
 
@@ -96,6 +97,11 @@ RESERVED = frozenset(
     | {"assets", "404", "index"}
 )
 """Names no pole may have, old ones included: the site's own pages and files lie there."""
+
+
+def media_name(typed: str) -> str:
+    """The name below medias/: « photo.jpg », « medias/photo.jpg » and « ../medias/photo.jpg » (from recits/) are the same file."""
+    return re.sub(r"^(?:\./|\.\./)?medias/", "", typed.partition("#")[0])
 
 
 def relative(here: str, there: str) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from site_builder.model.address import media_name
 from site_builder.model.finding import Finding
 from site_builder.model.funding import Funding
 from site_builder.model.page import Link, Page
@@ -142,5 +143,5 @@ def _document(funding: Funding, publication: Publication, ptce: Ptce, to: Linker
     if not funding.document:
         return None
     web = funding.document.startswith(("http://", "https://"))
-    href = funding.document if web else to(publication.addresses.media(ptce.slug, funding.document.removeprefix("medias/")))
+    href = funding.document if web else to(publication.addresses.media(ptce.slug, media_name(funding.document)))
     return Markup('<a href="{}">Lire le document</a>').format(href)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.model.address import media_name
 from site_builder.model.page import Page
 from site_builder.model.ptce import Mission, Participants, Ptce, Step
 from site_builder.model.publication import Publication
@@ -134,7 +135,7 @@ def _participants(who: Participants, publication: Publication) -> str:
 
 
 def _document(path: str, publication: Publication, ptce: Ptce, to: Linker) -> Markup:
-    name = path.removeprefix("medias/")
+    name = media_name(path)
     readable = name.rpartition(".")[0].replace("-", " ").capitalize()
     kind = name.rpartition(".")[2].upper()
     return Markup('<a href="{}">{}</a> ({})').format(to(publication.addresses.media(ptce.slug, name)), readable, kind)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.formats.markdown import render_markdown
+from site_builder.model.address import media_name
 from site_builder.model.narrative import Narrative
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
@@ -132,6 +133,6 @@ def _meta(publication: Publication, narrative: Narrative) -> str:
 
 def _medium(publication: Publication, ptce: Ptce, to: Linker, target: str) -> str:
     """The href of a file of medias/, however the editor wrote its path; any other target as it is."""
-    name = target.removeprefix("../").removeprefix("medias/")
+    name, anchor = media_name(target), "".join(target.partition("#")[1:])
     known = {medium for medium, _ in ptce.media}
-    return to(publication.addresses.media(ptce.slug, name)) if name in known else target
+    return to(publication.addresses.media(ptce.slug, name)) + anchor if name in known else target

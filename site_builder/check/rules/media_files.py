@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from site_builder.check.draft import NetworkDraft, PtceDraft
-from site_builder.check.media import ELSEWHERE, FOLDER, media_name, references
+from site_builder.check.media import ELSEWHERE, FOLDER, WEB, must_be_here, references
 from site_builder.check.nearest import did_you_mean
+from site_builder.model.address import media_name
 from site_builder.problems import Place, Problem
 
 
@@ -18,7 +19,16 @@ def media_files(network: NetworkDraft) -> Iterator[Problem]:
             if not ELSEWHERE.match(typed):
                 used.add(media_name(typed))
                 yield from _named(typed, place, present)
+        yield from _elsewhere(ptce)
         yield from _unused(ptce, present - used)
+
+
+def _elsewhere(ptce: PtceDraft) -> Iterator[Problem]:
+    """Pictures and documents of ours that are not with us: a page of the site asks nothing of another host."""
+    for typed, place, web in must_be_here(ptce):
+        if ELSEWHERE.match(typed) and not (web and WEB.match(typed)):
+            hint = f"Copiez le fichier dans {FOLDER}/, et écrivez « {FOLDER}/… »."
+            yield Problem(place, "fichier-ailleurs", f"« {typed[:60]} » n'est pas un fichier de {FOLDER}/", hint)
 
 
 def _named(typed: str, place: Place, present: set[str]) -> Iterator[Problem]:

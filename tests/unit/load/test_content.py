@@ -283,3 +283,14 @@ def test_folders_that_bear_the_name_of_a_file(content: Path) -> None:
         ("fichier-illisible", "reseau.yml", "Vérifiez ses droits, ou mettez un fichier à sa place, puis recommencez."),
         ("ptce-absent", "vide", "Créez « ptce.yml » avec une ligne « nom: … », ou enlevez ce dossier."),
     ]
+
+
+def test_media_have_a_weight(content: Path) -> None:
+    """A picture as it leaves a camera is said to be heavy; a file that no reader would wait for is refused."""
+    write(content / "la-tresse" / "medias" / "photo.jpg", bytes(3 * 1024 * 1024))
+    write(content / "la-tresse" / "medias" / "film.mp4", bytes(96 * 1024 * 1024))
+
+    assert codes(content) == [
+        ("fichier-trop-gros", "la-tresse/medias/film.mp4"),
+        ("image-lourde", "la-tresse/medias/photo.jpg"),
+    ]

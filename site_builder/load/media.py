@@ -1,0 +1,38 @@
+"""The files of medias/: kinds that every browser shows or offers, drawings that run nothing, pictures that are not too heavy."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from site_builder.formats.svg import check_svg
+from site_builder.load.disk import read_bytes
+from site_builder.problems import Place, Problems
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"})
+DOCUMENTS = frozenset({".pdf", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx", ".csv", ".txt", ".mp3", ".mp4"})
+MEGABYTE = 1024 * 1024
+LARGEST = 95 * MEGABYTE
+"""GitHub refuses files of more than 100 MB: https://docs.github.com/repositories/working-with-files/managing-large-files"""
+KINDS = "Une image en .jpg, .png, .webp ou .svg ; un document en .pdf, .odt, .ods, .docx ou .xlsx."
+
+
+def check_media(files: Iterable[Path], root: Path, problems: Problems) -> None:
+    """Adds a problem for each file that may not be published as it is: a web page or a script would run in a reader's browser."""
+    for file in files:
+        suffix = file.suffix.lower()
+        if suffix not in PICTURES | DOCUMENTS:
+            problems.add(Place(file), "media-genre", f"Un fichier « {file.suffix or file.name} » ne se publie pas.", KINDS)
+        elif suffix == ".svg":
+            if (data := read_bytes(file, root, problems)) is not None:
+                check_svg(data, file, problems)
+        else:
+            _weigh(file, suffix, problems)
+
+
+def _weigh(file: Path, suffix: str, problems: Problems) -> None:
+    size = file.stat().st_size
+    if size > LARGEST:
+        message = f"Ce fichier fait {size // MEGABYTE} Mo ; la limite est de {LARGEST // MEGABYTE} Mo."
+        problems.add(Place(file), "fichier-trop-gros", message, "Allégez-le, ou mettez ailleurs et donnez son adresse.")
+    elif suffix in PICTURES and size > MEGABYTE:
+        message = f"Cette image fait {size // MEGABYTE} Mo : la page sera lente sur un téléphone."
+        problems.add(Place(file), "image-lourde", message, "Réduisez-la à 1 600 points de large, en .jpg ou .webp.", "warning")
