@@ -49,13 +49,14 @@ def command(
     content: Path, output: Path | None, on: date, internal: bool, deploy: bool, only: tuple[str, ...], host: str, layout: str
 ) -> None:
     output = output or Path("-".join(("site", *(("interne",) if internal else ()), *only)))
-    problems = Problems()
+    problems, store = Problems(), FolderStore(cache_folder(content) / "charts")
     try:
         refuse_others(output)
         with progress_bar() as progress:
             wanted = Options(content, on, internal, deploy, only=options.known_poles(content, only))
-            site = build(wanted, problems, FolderStore(cache_folder(content) / "charts"), progress)
+            site = build(wanted, problems, store, progress)
         write_site(site, output, host)
+        store.prune()
     except BuildStopped as stopped:
         report(stopped.problems, layout, ())
         raise SystemExit(1) from None

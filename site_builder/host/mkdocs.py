@@ -123,11 +123,14 @@ class AffluentsPlugin(BasePlugin[Settings]):
             internal=self.config.internal,
             deploy=self.config.deploy,
         )
+        store = FolderStore(cache_folder(content) / "charts")
         try:
-            return build(options, problems, FolderStore(cache_folder(content) / "charts"))
+            site = build(options, problems, store)
         except BuildStopped as stopped:
             shutil.rmtree(config.site_dir, ignore_errors=True)
             raise PluginError("\n" + as_text(stopped.problems)) from None
+        store.prune()
+        return site
 
     def _content(self, config: MkDocsConfig) -> Path:
         beside = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
