@@ -26,4 +26,6 @@ def report(problems: Iterable[Problem], layout: str, held_back: Iterable[HeldBac
 
 def _notice(item: HeldBack) -> Problem:
     # Programs read one list; the line itself may be what nobody agreed to publish.
-    return Problem(item.place, "hors-du-site", f"Gardé hors du site public : {item.what} ({item.why})", "", "notice", private=True)
+    return Problem(
+        item.place, "hors-du-site", f"Gardé hors du site public : {item.what} ({item.why})", "", "notice", private=True
+    )

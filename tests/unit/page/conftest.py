@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.check.hold_back import for_public
 from site_builder.chart.plain import draw_pictures
+from site_builder.check.hold_back import for_public
 from site_builder.checking import check
 from site_builder.measure import measure_network
 from site_builder.measure.cooperation import measure_cooperation
