@@ -32,7 +32,14 @@ def whole(output: Path, unfit: tuple[str, ...] = ()) -> Iterator[Path]:
 
 
 def refuse_others(output: Path) -> None:
-    if output.is_file() or (output.is_dir() and any(output.iterdir()) and not (output / MARK).exists()):
+    refuse_no_folder(output)
+    if output.is_dir() and any(output.iterdir()) and not (output / MARK).exists():
+        raise NotOurs(output)
+
+
+def refuse_no_folder(output: Path) -> None:
+    """Not only files: `--output /dev/null`, run by root, would put a site where every program of the machine expects a device."""
+    if output.exists() and not output.is_dir():
         raise NotOurs(output)
 
 
@@ -49,7 +56,8 @@ def reasons_against(folder: Path) -> list[str]:
 
 
 def swap(fresh: Path, output: Path) -> None:
-    """`fresh` becomes `output`; the old one is put back if the last step fails."""
+    """`fresh` becomes `output`; the old one is put back if the last step fails. Raises NotOurs when `output` is no folder."""
+    refuse_no_folder(output)
     fresh.chmod(0o755)
     if not output.exists():
         fresh.rename(output)

@@ -1,10 +1,11 @@
 """A finished site takes the old one's place whole, or not at all."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from site_builder.write.folder import NotOurs, reasons_against, whole
+from site_builder.write.folder import NotOurs, reasons_against, swap, whole
 
 
 def write(output: Path, text: str, unfit: tuple[str, ...] = ()) -> None:
@@ -38,6 +39,19 @@ def test_a_folder_that_holds_something_else_is_never_touched(tmp_path: Path) -> 
         write(tmp_path / "travail", "site")
 
     assert [path.name for path in (tmp_path / "travail").iterdir()] == ["these.odt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no special files here")
+def test_what_is_no_folder_is_never_touched(tmp_path: Path) -> None:
+    """A pipe stands for what matters more: `/dev/null`."""
+    os.mkfifo(tmp_path / "null")
+    (tmp_path / "neuf").mkdir()
+    with pytest.raises(NotOurs):
+        write(tmp_path / "null", "site")
+    with pytest.raises(NotOurs):
+        swap(tmp_path / "neuf", tmp_path / "null")
+
+    assert (tmp_path / "null").is_fifo()
 
 
 def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
