@@ -1,5 +1,6 @@
 """The command `affluents`: one file per command, imported only when it is called."""
 
+import gc
 import importlib
 import sys
 
@@ -43,5 +44,7 @@ def group() -> None:
 
 def main() -> None:
     """Exit codes: 0 clean, 1 problems, 2 usage."""
+    # What a build makes it keeps to the end, and has no cycles: looking for garbage as often as by default took a quarter of its time.
+    gc.set_threshold(50_000, 20, 100)
     speak("fr")
     sys.exit(group(prog_name="affluents"))
