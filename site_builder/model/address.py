@@ -1,6 +1,5 @@
 """Every address of the site is made here, always relative, so that it works under any path and from a folder on disk."""
 
-import posixpath
 import re
 from dataclasses import dataclass
 
@@ -107,7 +106,9 @@ def media_name(typed: str) -> str:
 def relative(here: str, there: str) -> str:
     """The link from the page at `here` to `there` (page or file, an anchor may follow « # »)."""
     target, hash, anchor = there.partition("#")
-    link = posixpath.relpath("/" + target, "/" + posixpath.dirname(here))
-    if target.endswith("/") or target == "":
-        link += "/"
-    return link + hash + anchor
+    folders, steps = here.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(folders), len(steps) - 1) and folders[shared] == steps[shared]:
+        shared += 1
+    link = "../" * (len(folders) - shared) + "/".join(steps[shared:])
+    return (link or "./") + hash + anchor
