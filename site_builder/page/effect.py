@@ -10,6 +10,7 @@ from site_builder.model.framework import Contribution, Effect
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.balance import effect_advice
 from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.evidence import Evidence, evidence
 from site_builder.page.blocks.figure import FigureBlock, figure_block
@@ -38,6 +39,8 @@ class EffectContext:
     name: str
     """The plain name, "" when it is the headline already."""
     evidence: Evidence
+    advice: str
+    """A question for the members, where figures or voices are few; "" in public."""
     wanted: Markup
     record: tuple[RecordLine, ...]
     hypotheses: tuple[Markup, ...]
@@ -97,6 +100,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
         headline=typeset(effect.headline or effect.name, language),
         name=typeset(effect.name, language) if effect.headline else "",
         evidence=evidence(effect, publication, ptce),
+        advice=effect_advice(effect, ptce, publication),
         wanted=inline(effect.description, publication, ptce, here) if effect.description else Markup(),
         record=_record(effect, publication, ptce),
         hypotheses=said(effect.hypotheses),

@@ -7,6 +7,7 @@ from site_builder.model.framework import Effect
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.balance import Balance, balance
 from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.effects_matrix import has_map
 from site_builder.page.blocks.evidence import Evidence, evidence
@@ -33,6 +34,7 @@ class EffectsContext:
     title: str
     summary: str
     effects: tuple[EffectEntry, ...]
+    balance: Balance | None
     map_href: str
     """The map of effects, "" for a fiche."""
 
@@ -71,6 +73,7 @@ def effects_context(publication: Publication, ptce: Ptce, to: Linker) -> Effects
         title="Ce qui change, ou pas",
         summary=typeset(f"{count}{aside}.", publication.language),
         effects=tuple(_entry(place, effect, publication, ptce, to) for place, effect in enumerate(effects)),
+        balance=balance(ptce, publication, to),
         map_href=to(publication.addresses.effects_map(ptce.slug)) if has_map(ptce) else "",
     )
 

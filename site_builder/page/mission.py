@@ -7,6 +7,7 @@ from site_builder.model.diffusion import Audience
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.marks import Marks, marks
 from site_builder.page.blocks.mission import Grid, grid, grid_state, has_grid
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
@@ -22,6 +23,8 @@ class MissionContext:
     title: str
     pole: str
     grid: Grid
+    marks: Marks
+    """One square per heading."""
     state: str
     """« 7 rubriques sur 13 sont remplies. »"""
     half: bool
@@ -55,6 +58,7 @@ def mission_context(publication: Publication, ptce: Ptce) -> MissionContext:
         title=TITLE,
         pole=typeset(ptce.file.name, publication.language),
         grid=headings,
+        marks=marks("carre", headings.filled, len(headings.headings) - headings.filled, row=len(headings.headings)),
         state=grid_state(headings, publication),
         half=headings.filled > 0 and not headings.whole,
         working=publication.audience is Audience.WORKING,

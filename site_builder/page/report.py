@@ -9,6 +9,7 @@ from site_builder.model.diffusion import Origin
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.balance import Balance, balance
 from site_builder.page.blocks.chain import Chain, chain, thread_of
 from site_builder.page.blocks.citation import citation
 from site_builder.page.blocks.effects_matrix import has_map
@@ -57,6 +58,7 @@ class ReportContext:
     """« Trois enjeux… » as counts: « 3 enjeux, 4 objectifs, 5 effets, 19 indicateurs »."""
     figures: KeyFigures
     confluence: Confluence | None
+    balance: Balance | None
     limits: Limits
     changes: tuple[Markup, ...]
     steps: tuple[JourneyStep, ...]
@@ -114,6 +116,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         chain_summary=_chain_summary(ptce, publication),
         figures=key_figures(publication, ptce, to),
         confluence=next(_confluences(publication, ptce, here), None),
+        balance=balance(ptce, publication, to),
         limits=limits(file.failed, file.unknown, gaps, publication, ptce, here),
         changes=tuple(inline(line, publication, ptce, here) for line in file.changes),
         steps=journey_steps(ptce, publication),

@@ -1,6 +1,7 @@
 """Whole sentences from values: pure functions, French by default, with a form for zero, one, many and every kind of missing."""
 
 from site_builder.words.sentences.answers import SMALL, bounds, response_sentence, small_sample_sentence, uncertainty_sentence
+from site_builder.words.sentences.balance import Known, balance_advice, balance_sentence, balanced, figures_words, voices_words
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence
 from site_builder.words.sentences.map_gaps import MapGap, map_gaps, no_gap
@@ -14,7 +15,11 @@ from site_builder.words.sentences.values import inserted_value, value_sentence, 
 __all__ = [
     "SMALL",
     "Gap",
+    "Known",
     "MapGap",
+    "balance_advice",
+    "balance_sentence",
+    "balanced",
     "because",
     "bounds",
     "break_sentence",
@@ -23,6 +28,7 @@ __all__ = [
     "change_words",
     "counted",
     "coverage_sentence",
+    "figures_words",
     "gaps",
     "inserted_value",
     "last_break",
@@ -47,4 +53,5 @@ __all__ = [
     "value_sentence",
     "value_text",
     "value_then",
+    "voices_words",
 ]
