@@ -23,11 +23,11 @@ def lineage(observation: Observation) -> tuple[PeriodKind, str, str, tuple[tuple
 def broken_between(before: Observation, after: Observation, series: Series) -> bool:
     """Whether a break is declared after `before`, up to `after` included, for the same kind of period and scope."""
     return any(
-        o.break_reason
-        for o in series.observations
-        if before.period < o.period
+        before.period < o.period
         and not after.period < o.period
         and o.period.kind is after.period.kind
         and o.scope == after.scope
         and o.breakdown in ({}, after.breakdown)
+        for o in series.observations
+        if o.break_reason
     )

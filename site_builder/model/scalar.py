@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainSerializer
@@ -31,6 +32,7 @@ def fail(code: str, seen: object, **context: Any) -> PydanticCustomError:
 
 
 @lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """Lower case, no accent, one hyphen for anything between words: how two spellings are compared."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
