@@ -1,5 +1,6 @@
 """`affluents build`: the whole content folder to a site that takes the old one's place only when it is complete."""
 
+import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from site_builder.cli.reporting import FORMATS, report
 from site_builder.host import folder, mkdocs
 from site_builder.model.page import Site
 from site_builder.problems import BuildStopped, Problems
-from site_builder.write.folder import NotOurs, refuse_others, whole
+from site_builder.write.folder import Entangled, NotOurs, refuse_entangled, refuse_others, whole
 from site_builder.write.store import FolderStore
 
 
@@ -52,6 +53,7 @@ def command(
     problems, store = Problems(), FolderStore(cache_folder(content) / "charts")
     try:
         refuse_others(output)
+        refuse_entangled(output, content)
         with progress_bar() as progress:
             wanted = Options(content, on, internal, deploy, only=options.known_poles(content, only))
             site = build(wanted, problems, store, progress)
@@ -64,8 +66,34 @@ def command(
         raise click.UsageError(
             f"« {output} » contient autre chose qu’un site d’Affluents : rien n’a été touché. Choisissez un autre dossier avec --output."
         ) from None
+    except Entangled:
+        raise click.UsageError(
+            f"« {output} » est dans le dossier de contenu, ou le contient : rien n’a été touché. Choisissez un autre dossier avec --output."
+        ) from None
+    except OSError as error:
+        click.echo(f"Le site n’a pas pu être écrit : {_why(error)}. L’ancien site, s’il existe, est intact.", err=True)
+        raise SystemExit(1) from None
     report(problems, layout, site.held_back)
     click.echo(f"{len(site.pages)} pages écrites dans {output}/", err=layout != "texte")
+
+
+REASONS = {
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "le disque est plein",
+    errno.EROFS: "le disque n’accepte pas d’écriture",
+    errno.EACCES: "l’écriture n’y est pas permise",
+    errno.EPERM: "l’écriture n’y est pas permise",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+    errno.EEXIST: "un fichier porte le nom d’un dossier",
+    errno.ENOTDIR: "un fichier porte le nom d’un dossier",
+    errno.ENOENT: "ce dossier n’existe pas",
+}
+
+
+def _why(error: OSError) -> str:
+    return REASONS.get(error.errno or 0, error.strerror or "le disque ne répond pas") + (
+        f" ({error.filename})" if error.filename else ""
+    )
 
 
 def write_site(site: Site, output: Path, host: str) -> None:

@@ -27,7 +27,7 @@ from site_builder.model.page import Page, Site
 from site_builder.page.chrome import plain_chrome
 from site_builder.problems import BuildStopped, Problems
 from site_builder.report import as_text
-from site_builder.write.folder import sign, swap
+from site_builder.write.folder import Entangled, refuse_entangled, sign, swap
 from site_builder.write.store import FolderStore
 
 log = logging.getLogger("mkdocs.plugins.affluents")
@@ -58,11 +58,15 @@ class AffluentsPlugin(BasePlugin[Settings]):
     site: Site | None = None
     """Set beforehand by `affluents build`, which has shown its progress already."""
     final: Path | None = None
+    half: Path | None = None
+    """The folder that this build fills, beside the final one; another build may be filling its own."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.final = Path(config.site_dir)
+        self.final = Path(config.site_dir).resolve()
+        self._refuse_entangled(self.final, config)
         self.final.parent.mkdir(parents=True, exist_ok=True)
-        config.site_dir = tempfile.mkdtemp(prefix=f".{self.final.name}-", dir=self.final.parent)
+        self.half = Path(tempfile.mkdtemp(prefix=f".{self.final.name}-", dir=self.final.parent))
+        config.site_dir = str(self.half)
         # MkDocs' default theme stands for none named: it has no public way to tell one from the other.
         if config.theme.name == "mkdocs":
             config.theme = Theme(name="affluents")
@@ -109,7 +113,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
         config.site_dir = str(self.final)
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
-        self._forget_half_built()
+        self.forget_half_built()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         server.watch(str(self._content(config)))
@@ -136,9 +140,19 @@ class AffluentsPlugin(BasePlugin[Settings]):
         beside = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         return (beside / self.config.content).resolve()
 
-    def _forget_half_built(self) -> None:
-        for half in self.final.parent.glob(f".{self.final.name}-*") if self.final else ():
-            shutil.rmtree(half, ignore_errors=True)
+    def _refuse_entangled(self, output: Path, config: MkDocsConfig) -> None:
+        if self.site is not None:
+            return
+        try:
+            refuse_entangled(output, self._content(config))
+        except Entangled:
+            raise PluginError(
+                f"site_dir, « {output} », est dans le dossier de contenu, ou le contient : rien n’a été touché."
+            ) from None
+
+    def forget_half_built(self) -> None:
+        if self.half is not None:
+            shutil.rmtree(self.half, ignore_errors=True)
 
 
 class ReadyPage(MkDocsPage):
@@ -175,7 +189,11 @@ def write_site(site: Site, output: Path) -> None:
         plugin = config.plugins["affluents"]
         assert isinstance(plugin, AffluentsPlugin)
         plugin.site = site
-        mkdocs_build(config)
+        try:
+            mkdocs_build(config)
+        except BaseException:  # Ctrl-C too, of which MkDocs tells no plugin
+            plugin.forget_half_built()
+            raise
 
 
 def _page_file(page: Page, config: MkDocsConfig) -> File:

@@ -14,12 +14,17 @@ class NotOurs(Exception):
     """The output folder holds something else than a site of ours."""
 
 
+class Entangled(Exception):
+    """The output folder lies in the content folder, or holds it."""
+
+
 @contextmanager
 def whole(output: Path, unfit: tuple[str, ...] = ()) -> Iterator[Path]:
     """Yields an empty sibling folder to fill; it takes the place of `output` only if nothing is raised meanwhile.
 
     Raises NotOurs, before anything is done, when `output` is a file or a folder that holds something else.
     """
+    output = output.resolve()
     refuse_others(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
@@ -35,6 +40,13 @@ def refuse_others(output: Path) -> None:
     refuse_no_folder(output)
     if output.is_dir() and any(output.iterdir()) and not (output / MARK).exists():
         raise NotOurs(output)
+
+
+def refuse_entangled(output: Path, content: Path) -> None:
+    """Raises Entangled: a site among the poles would be taken for one, and content inside a site would go with the old site."""
+    site, source = output.resolve(), content.resolve()
+    if site.is_relative_to(source) or source.is_relative_to(site):
+        raise Entangled(output)
 
 
 def refuse_no_folder(output: Path) -> None:

@@ -1,0 +1,81 @@
+"""`affluents build`: where it refuses to write, and what it says when it cannot."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from site_builder.cli.build import command
+
+POLE = "nom: Le Moulin\nstatut: en relecture\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the smallest content that gives a site."""
+    (tmp_path / "content" / "moulin").mkdir(parents=True)
+    (tmp_path / "content" / "moulin" / "ptce.yml").write_text(POLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def build(*arguments: str) -> Result:
+    return CliRunner().invoke(command, ["--date", "2026-06-30", *arguments])
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "dossier"])
+@pytest.mark.parametrize("output", ["content/site", "content/moulin/medias", "neuf/../content/moulin/x"])
+def test_no_site_among_the_poles(here: Path, host: str, output: str) -> None:
+    """Its folder would be taken for a pole by the next check."""
+    done = build("--host", host, "--output", output)
+
+    assert (done.exit_code, "est dans le dossier de contenu" in done.output) == (2, True)
+    assert names(here / "content" / "moulin") == ["ptce.yml"]
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "dossier"])
+def test_no_content_inside_a_site(here: Path, host: str) -> None:
+    """The old site goes whole when the new one comes, and what was put in it too."""
+    assert build("--host", host).exit_code == 0
+    (here / "content").rename(here / "site" / "content")
+
+    assert build("--host", host, "--content", "site/content").exit_code == 2
+    assert (here / "site" / "content" / "moulin" / "ptce.yml").read_text(encoding="utf-8") == POLE
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "dossier"])
+@pytest.mark.parametrize(
+    ("output", "why"), [("fichier/site", "un fichier porte le nom d’un dossier"), ("x" * 300, "ce nom est trop long")]
+)
+def test_a_disk_that_refuses_is_explained(here: Path, host: str, output: str, why: str) -> None:
+    (here / "fichier").touch()
+    done = build("--host", host, "--output", output)
+
+    assert (done.exit_code, why in done.output) == (1, True)
+    assert names(here) == ["content", "fichier"]
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "dossier"])
+def test_a_site_behind_a_link_stays_there(here: Path, host: str) -> None:
+    """A web server's folder is often a link: the site it leads to is replaced, not the link."""
+    (here / "serveur").mkdir()
+    (here / "site").symlink_to("serveur")
+
+    assert build("--host", host).exit_code == 0
+    assert build("--host", host).exit_code == 0
+    assert (here / "site").is_symlink()
+    assert (here / "serveur" / "index.html").is_file()
+    assert names(here) == ["content", "serveur", "site"]
+
+
+def test_a_folder_of_another_build_is_left_alone(here: Path) -> None:
+    """A failing build removes what it had begun, and nothing of its neighbours."""
+    (here / ".site-autre").mkdir()
+    (here / "content" / "moulin" / "ptce.yml").write_text("nom: [", encoding="utf-8")
+
+    assert build().exit_code == 1
+    assert names(here) == [".site-autre", "content"]
