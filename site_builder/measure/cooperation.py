@@ -1,21 +1,15 @@
 """Cooperation as numbers: what members, projects and meetings add up to, year after year, and what comes of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from site_builder.measure.ties import by_family, closeness, weave
 from site_builder.model.cooperation import Held, Meeting, Project, ProjectState
-from site_builder.model.cooperation_finding import Cooperation, CooperationYear, Funnel
+from site_builder.model.cooperation_finding import TIME_INDICATORS, Cooperation, CooperationYear, Funnel, step_indicators
 from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
-
-MEETINGS = ("rencontres-organisees", "reunions-de-travail")
-IDEAS = ("idees-captees", "projets-emerges", "idees-recueillies")
-JOBS = ("emplois-crees", "emplois-maintenus", "emplois-partages", "emplois-issus-des-projets")
-TIME = ("temps-cooperation-membres", "temps-animation-pole", "heures-benevolat")
-"""Indicators that count a step of the funnel, or time: definitions of the bank first, then names that fiches use."""
 
 
 def measure_cooperation(network: Network, on: date) -> dict[str, Cooperation]:
@@ -40,7 +34,7 @@ def cooperation(ptce: Ptce, on: date) -> Cooperation:
         funnel=_funnel(ptce, on, known),
         money=sum(amounts, Decimal(0)) if amounts else None,
         money_known=len(amounts),
-        time_indicators=tuple(id for id in TIME if id in known),
+        time_indicators=tuple(id for id in TIME_INDICATORS if id in known),
         stakeholders=tuple(sorted(ptce.stakeholders, key=by_family)),
     )
 
@@ -58,9 +52,7 @@ def _funnel(ptce: Ptce, on: date, known: set[str]) -> Funnel:
         begun=sum(_begun(project) for project in ptce.projects),
         running=states[ProjectState.RUNNING],
         stopped=states[ProjectState.STOPPED],
-        meetings_indicator=_first(MEETINGS, known),
-        ideas_indicator=_first(IDEAS, known),
-        jobs_indicator=_first(JOBS, known),
+        indicators=step_indicators(known),
     )
 
 
@@ -69,10 +61,6 @@ def _begun(project: Project) -> bool:
     if project.state is ProjectState.STOPPED:
         return project.start is not None
     return project.state is not ProjectState.IDEA
-
-
-def _first(names: Iterable[str], known: set[str]) -> str | None:
-    return next((name for name in names if name in known), None)
 
 
 def _years(ptce: Ptce, on: date) -> Iterator[CooperationYear]:

@@ -1,11 +1,27 @@
 """What members, projects and meetings say together: the network, its years and its funnel, ready to be put into words."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from site_builder.model.cooperation import Member, Project
 from site_builder.model.stakeholder import Stakeholder
+
+STEP_INDICATORS: dict[str, tuple[str, ...]] = {
+    "rencontres": ("rencontres-organisees", "reunions-de-travail"),
+    "idees": ("idees-captees", "projets-emerges", "idees-recueillies"),
+    "projets": ("projets-montes-a-plusieurs", "projets-amorces"),
+    "emplois": ("emplois-crees", "emplois-maintenus", "emplois-partages", "emplois-issus-des-projets"),
+}
+"""Indicators that count a step from meetings to jobs: definitions of the bank first, then names that fiches use."""
+TIME_INDICATORS = ("temps-cooperation-membres", "temps-animation-pole", "heures-benevolat")
+
+
+def step_indicators(known: Iterable[str]) -> dict[str, str]:
+    """By step, the first of its indicators that is among those known."""
+    ids = frozenset(known)
+    return {step: found[0] for step, names in STEP_INDICATORS.items() if (found := [name for name in names if name in ids])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +89,8 @@ class Funnel:
     """Those that went beyond the idea, the stopped ones included."""
     running: int
     stopped: int
-    meetings_indicator: str | None
-    """The indicator that counts meetings, ideas or jobs, when the pole has one."""
-    ideas_indicator: str | None
-    jobs_indicator: str | None
+    indicators: Mapping[str, str]
+    """By step, the indicator that counts the same thing: « rencontres », « idees », « projets », « emplois »."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.cooperation_finding import Cooperation
+from site_builder.model.diffusion import Origin
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.drawing import DrawingBlock, FamilyKey, drawing_block, family_keys
-from site_builder.page.blocks.funnel import FunnelStep, funnel_steps
+from site_builder.page.blocks.funnel import FunnelStep, funnel_steps, funnel_title
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.blocks.matrix import MatrixBlock, matrix_block
 from site_builder.page.blocks.meetings import MeetingLine, meeting_lines
@@ -17,6 +18,7 @@ from site_builder.page.blocks.table import Table
 from site_builder.page.blocks.years import years_table
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
+from site_builder.page.sections import tells_cooperation
 from site_builder.page.templates import render
 from site_builder.words.periods import day_label
 from site_builder.words.sentences import counted
@@ -24,6 +26,7 @@ from site_builder.words.sentences.cooperation import closeness_sentences, money_
 from site_builder.words.typography import typeset
 
 TITLE = "Coopération"
+FROM_SOURCES = "Ce que des documents publics comptent de la coopération. Le pôle ne l’a ni écrit ni relu."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class CooperationContext:
     closeness: tuple[str, ...]
     matrix: MatrixBlock | None
     steps: tuple[FunnelStep, ...]
+    steps_title: str
+    """« Des rencontres aux emplois », or as far as it goes."""
     projects: tuple[ProjectGroup, ...]
     projects_title: str
     money: tuple[str, ...]
@@ -51,7 +56,7 @@ class CooperationContext:
 
 def pages(publication: Publication) -> Iterator[Page]:
     for ptce in publication.written:
-        if ptce.projects or ptce.meetings:
+        if tells_cooperation(ptce):
             yield _page(publication, ptce)
 
 
@@ -77,14 +82,16 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
 def cooperation_context(publication: Publication, ptce: Ptce) -> CooperationContext:
     language, found = publication.language, publication.cooperation[ptce.slug]
     to = Linker(publication.addresses.cooperation(ptce.slug))
+    steps = funnel_steps(publication, ptce, to)
     return CooperationContext(
         title=TITLE,
-        summary=participation_sentence(found, language),
+        summary=FROM_SOURCES if ptce.file.origin is Origin.PUBLIC_SOURCES else participation_sentence(found, language),
         network=_network(publication, ptce),
         keys=family_keys((member.family for member in found.web.members), language),
         closeness=closeness_sentences(found.closeness, language) if found.closeness else (),
         matrix=matrix_block(found.web, language),
-        steps=funnel_steps(publication, ptce, to),
+        steps=steps,
+        steps_title=funnel_title(steps),
         projects=project_groups(publication, ptce, to),
         projects_title=counted(len(ptce.projects), "projet", "projets", language).capitalize(),
         money=_money(found, ptce, publication),
@@ -112,7 +119,7 @@ def _network(publication: Publication, ptce: Ptce) -> DrawingBlock | None:
         publication.pictures.get(f"{ptce.slug}/reseau"),
         "Qui prend part à quoi",
         "Chaque carré est un projet, chaque forme est un membre, chaque trait une participation. "
-        "En pointillé : les projets à l’état d’idée. Les numéros sont ceux du tableau.",
+        "En pointillé : les projets à l’état d’idée. Lettres et numéros renvoient au tableau.",
         typeset(
             f"Source : tables des membres et des projets, au {on}. La distance n’a pas de sens : seuls comptent les traits. "
             "Un trait ne dit pas si la participation est heureuse, ni combien de temps elle prend.",

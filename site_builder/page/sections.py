@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder.model.address import Addresses
+from site_builder.model.cooperation_finding import step_indicators
 from site_builder.model.ptce import Ptce
 
 
@@ -15,13 +16,18 @@ class Section:
     exists: Callable[[Ptce], bool]
 
 
+def tells_cooperation(ptce: Ptce) -> bool:
+    """Whether there is a register of projects or of meetings, or two steps at least from meetings to jobs that are counted."""
+    return bool(ptce.projects or ptce.meetings) or len(step_indicators(i.id for i in ptce.indicators)) > 1
+
+
 SECTIONS = (
     Section("report", "Le rapport", Addresses.ptce, lambda ptce: True),
     Section("effects", "Effets", Addresses.effects, lambda ptce: bool(ptce.framework.effects)),
     Section("indicators", "Indicateurs", Addresses.indicators, lambda ptce: bool(ptce.indicators)),
     Section("verbatims", "Paroles", Addresses.verbatims, lambda ptce: bool(ptce.verbatims)),
     Section("members", "Membres", Addresses.members, lambda ptce: bool(ptce.members)),
-    Section("cooperation", "Coopération", Addresses.cooperation, lambda ptce: bool(ptce.projects or ptce.meetings)),
+    Section("cooperation", "Coopération", Addresses.cooperation, tells_cooperation),
     Section("stakeholders", "Parties prenantes", Addresses.stakeholders, lambda ptce: bool(ptce.stakeholders)),
     Section("narratives", "Récits", Addresses.narratives, lambda ptce: bool(ptce.narratives)),
     Section("fundings", "Financements", Addresses.fundings, lambda ptce: bool(ptce.fundings)),

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from site_builder.chart import style
-from site_builder.chart.canvas import Word, line_height, paragraph
+from site_builder.chart.canvas import Word, line_height
 from site_builder.chart.metrics import ASCENT
+from site_builder.chart.plain.lines import name_words
 from site_builder.chart.plain.nodes import MIDDLE, ONE, SEVERAL, SQUARE, Node, member_node, project_node
 from site_builder.chart.plain.scene import Line, Rectangle, Scene, Shape
 from site_builder.chart.plain.settle import Point, settle
@@ -147,7 +148,7 @@ def _key(web: Web, above: Scene, language: Language) -> Scene:
     y = above.height + 20.0
     for place, project in enumerate(web.projects):
         words.append(Word(letter(place), MARGIN + 8, y + MIDDLE, "center", weight=700))
-        lines = paragraph(Word(typeset(project.name, language), MARGIN + 24, y + MIDDLE), above.width - MARGIN - 28)
+        lines = name_words(Word(typeset(project.name, language), MARGIN + 24, y + MIDDLE), above.width - MARGIN - 28)
         words.extend(lines)
         y += len(lines) * line_height() + 3
     return Scene(above.width, round(y), words=tuple(words))

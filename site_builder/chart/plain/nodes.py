@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from site_builder.chart import style
-from site_builder.chart.canvas import Word, line_height, paragraph
+from site_builder.chart.canvas import Word, line_height
 from site_builder.chart.metrics import ASCENT, DESCENT, width
+from site_builder.chart.plain.lines import name_words
 from site_builder.chart.plain.settle import Point, Size
 from site_builder.words.letters import letter
 
@@ -37,7 +38,7 @@ def project_node(place: int, name: str, room: float, *, above: bool) -> Node:
     """A square with its letter, and its name above or below unless it is empty."""
     inside = Word(letter(place), 0, MIDDLE, "center", weight=700)
     label = Word(name, 0, SQUARE / 2 + BETWEEN + ASCENT * style.SIZE, "center", weight=600, halo=True)
-    lines = paragraph(label, room) if name else []
+    lines = name_words(label, room) if name else []
     broad = max([SQUARE, *(width(line.text, line.size, line.weight) for line in lines)])
     more = BETWEEN + len(lines) * line_height() if lines else 0
     up = SQUARE + more + BETWEEN if above else 0
@@ -48,7 +49,7 @@ def project_node(place: int, name: str, room: float, *, above: bool) -> Node:
 def member_node(text: str, mark: float, room: float, *, left: bool = False) -> Node:
     """A shape of that size, and beside it a number or a name."""
     side, align = (-1, "right") if left else (1, "left")
-    lines = paragraph(Word(text, side * (mark / 2 + BETWEEN), 0, align, halo=True), room)
+    lines = name_words(Word(text, side * (mark / 2 + BETWEEN), 0, align, halo=True), room)
     up = (len(lines) - 1) * line_height() / 2
     words = tuple(replace(line, y=line.y - up + MIDDLE) for line in lines)
     broad = mark + BETWEEN + max(width(line.text, line.size) for line in lines)

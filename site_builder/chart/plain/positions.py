@@ -7,7 +7,7 @@ from typing import NamedTuple
 from site_builder.chart import style
 from site_builder.chart.canvas import Word, line_height
 from site_builder.chart.metrics import width as text_width
-from site_builder.chart.metrics import wrap
+from site_builder.chart.plain.lines import name_lines
 from site_builder.chart.plain.nodes import MIDDLE
 from site_builder.chart.plain.scene import Rectangle, Scene, Shape
 from site_builder.model.cooperation import Family
@@ -106,7 +106,7 @@ def _cells() -> list[Cell]:
 def _item(one: Placed, width: int) -> Item:
     if width == style.NARROW:
         return Item(one.family, (str(one.number),))
-    return Item(one.family, tuple(wrap(one.name, _broad(width) - MARK - BESIDE - PAD, style.SIZE)))
+    return Item(one.family, tuple(name_lines(one.name, _broad(width) - MARK - BESIDE - 4, style.SIZE)))
 
 
 def _broad(width: int) -> float:

@@ -1,14 +1,16 @@
 """From meetings to jobs, one line a step: its count, where it comes from, and what it does not say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.model.cooperation_finding import Funnel
 from site_builder.model.finding import Finding
+from site_builder.model.measure import Observation, State
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import shown_value
 from site_builder.page.linking import Linker
+from site_builder.words.labels import label
 from site_builder.words.numbers import number, split_amount
 from site_builder.words.periods import in_period
 from site_builder.words.sentences.funnel import (
@@ -25,6 +27,8 @@ from site_builder.words.typography import typeset
 
 @dataclass(frozen=True, slots=True)
 class FunnelStep:
+    what: str
+    """« rencontres », « idées », « projets » or « emplois »."""
     name: str
     number: str
     unit: str
@@ -44,50 +48,58 @@ def funnel_steps(publication: Publication, ptce: Ptce, to: Linker) -> tuple[Funn
     return tuple(replace(step, share=f"{100 * step.count / longest:.4g}") for step in steps) if len(steps) > 1 else ()
 
 
+def funnel_title(steps: Sequence[FunnelStep]) -> str:
+    """« Des rencontres aux emplois », from the first step to the last; empty without any."""
+    return f"Des {steps[0].what} aux {steps[-1].what}" if steps else ""
+
+
 def _steps(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[FunnelStep]:
     funnel, language = publication.cooperation[ptce.slug].funnel, publication.language
+
+    def measured(step: str, what: str, name: str, said: str) -> Iterator[FunnelStep]:
+        if id := funnel.indicators.get(step):
+            yield from _measured(what, name, id, said, publication, ptce, to)
+
     if funnel.held is not None and funnel.since and funnel.until:
         source = register_source(funnel.since, funnel.until, language)
-        yield _counted("Rencontres tenues", funnel.held, source, meetings_caveat(funnel, language), publication)
-    elif funnel.meetings_indicator:
-        yield from _measured("Rencontres tenues", funnel.meetings_indicator, caveat("meeting", language), publication, ptce, to)
-    yield from _projects(funnel, publication, ptce, to)
-    if funnel.jobs_indicator:
-        yield from _measured("Emplois", funnel.jobs_indicator, caveat("jobs", language), publication, ptce, to)
+        yield _counted("rencontres", "Rencontres tenues", funnel.held, source, meetings_caveat(funnel, language), publication)
+    else:
+        yield from measured("rencontres", "rencontres", "Rencontres tenues", caveat("meeting", language))
+    if funnel.ideas is not None:
+        yield from _registered(funnel, funnel.ideas, publication, ptce)
+    else:
+        yield from measured("idees", "idées", "Idées", caveat("idea", language))
+        yield from measured("projets", "projets", "Projets amorcés", caveat("started", language))
+    yield from measured("emplois", "emplois", "Emplois", caveat("jobs", language))
 
 
-def _projects(funnel: Funnel, publication: Publication, ptce: Ptce, to: Linker) -> Iterator[FunnelStep]:
+def _registered(funnel: Funnel, ideas: int, publication: Publication, ptce: Ptce) -> Iterator[FunnelStep]:
     language = publication.language
-    if funnel.ideas is None:
-        if funnel.ideas_indicator:
-            yield from _measured("Idées", funnel.ideas_indicator, caveat("idea", language), publication, ptce, to)
-        return
     said = f"{caveat('idea', language)} {_also(funnel, publication, ptce)}".strip()
-    yield _counted("Idées inscrites", funnel.ideas, projects_source("projects", language), said, publication)
+    yield _counted("idées", "Idées inscrites", ideas, projects_source("projects", language), said, publication)
     if funnel.begun:
-        yield _counted(
-            "Projets amorcés", funnel.begun, projects_source("begun", language), begun_caveat(funnel, language), publication
-        )
-        yield _counted(
-            "Projets en activité", funnel.running, projects_source("running", language), caveat("run", language), publication
-        )
+        begun, running = projects_source("begun", language), projects_source("running", language)
+        yield _counted("projets", "Projets amorcés", funnel.begun, begun, begun_caveat(funnel, language), publication)
+        yield _counted("projets", "Projets en activité", funnel.running, running, caveat("run", language), publication)
 
 
 def _also(funnel: Funnel, publication: Publication, ptce: Ptce) -> str:
-    if funnel.ideas_indicator is None:
+    if "idees" not in funnel.indicators:
         return ""
-    finding = publication.findings.of(ptce.slug, funnel.ideas_indicator)
+    finding = publication.findings.of(ptce.slug, funnel.indicators["idees"])
     if (shown := shown_value(finding)) is None or shown.value is None:
         return ""
     value = f"{number(shown.value, 0, publication.language)} {in_period(shown.period, publication.language)}"
     return also_counted(finding.indicator.name, value, publication.language)
 
 
-def _counted(name: str, count: int, source: str, said: str, publication: Publication) -> FunnelStep:
-    return FunnelStep(name, number(count, 0, publication.language), "", source, said, count=count)
+def _counted(what: str, name: str, count: int, source: str, said: str, publication: Publication) -> FunnelStep:
+    return FunnelStep(what, name, number(count, 0, publication.language), "", source, said, count=count)
 
 
-def _measured(name: str, id: str, said: str, publication: Publication, ptce: Ptce, to: Linker) -> Iterator[FunnelStep]:
+def _measured(
+    what: str, name: str, id: str, said: str, publication: Publication, ptce: Ptce, to: Linker
+) -> Iterator[FunnelStep]:
     """The value at the report's year, when there is one."""
     finding = publication.findings.of(ptce.slug, id)
     shown = shown_value(finding)
@@ -95,11 +107,15 @@ def _measured(name: str, id: str, said: str, publication: Publication, ptce: Ptc
         digits, _ = split_amount(shown.value, finding.indicator.unit, publication.language)
         sign = finding.indicator.unit.sign
         href = to(publication.addresses.indicator(ptce.slug, id))
-        yield FunnelStep(name, digits, FIRM + sign if sign else "", _source(finding, publication), said, href)
+        yield FunnelStep(what, name, digits, FIRM + sign if sign else "", _source(finding, shown, publication), said, href)
 
 
-def _source(finding: Finding, publication: Publication) -> str:
-    shown = shown_value(finding)
-    source = shown and (shown.source or finding.indicator.source)
-    when = in_period(shown.period, publication.language) if shown else ""
-    return typeset(" ".join(part for part in (f"{finding.indicator.name}, {when}.", source) if part), publication.language)
+def _source(finding: Finding, shown: Observation, publication: Publication) -> str:
+    """Which indicator, when, from where, and how sure when it was not simply measured."""
+    language = publication.language
+    parts = (
+        f"{finding.indicator.name}, {in_period(shown.period, language)}.",
+        shown.source or finding.indicator.source,
+        f"({label(shown.state, language).lower()})" if shown.state is not State.MEASURED else "",
+    )
+    return typeset(" ".join(part for part in parts if part), language)

@@ -12,6 +12,7 @@ SENTENCES: Sentences = {
         "web_title": "Réseau des membres et des projets de {name}",
         "web": "{members} et {projects}. {part} Le tableau qui suit donne toutes les participations.",
         "web_largest": "{members} et {projects}. {part} {project} réunit {most}. Le tableau qui suit donne toutes les participations.",
+        "no_register": "Aucun projet n’est encore inscrit.",
         "no_project": "Aucun projet n’est en cours ni à l’état d’idée.",
         "no_partner": "Aucun membre n’est encore inscrit dans un projet.",
         "part": "Sur {members}, {shares}.",
@@ -33,7 +34,8 @@ SENTENCES: Sentences = {
         "people_title": "Arrivées et départs de membres de {name}",
         "year": "{year} : {up}, {down}",
         "years": "{years}.",
-        "money": "{amount} obtenus ensemble par {projects}.",
+        "money": "{amount} obtenus ensemble, d’après les {known} projets qui le disent.",
+        "money_one": "{amount} obtenus ensemble, d’après le seul projet qui le dit.",
         "money_unknown": "{projects} ne {say} pas ce {they} obtenu.",
     }
 }
@@ -42,6 +44,8 @@ SENTENCES: Sentences = {
 def participation_sentence(cooperation: Cooperation, language: Language) -> str:
     """« Sur 31 membres, 6 prennent part à plusieurs projets, 22 à un seul et 3 à aucun. »"""
     members = len(cooperation.web.members)
+    if cooperation.funnel.ideas is None:
+        return say(SENTENCES, language, "no_register")
     if not cooperation.web.projects:
         return say(SENTENCES, language, "no_project")
     if not cooperation.web.ties:
@@ -142,7 +146,7 @@ def _cancelled(cancelled: int, language: Language) -> str:
 def money_sentences(money: Decimal, known: int, unknown: int, language: Language) -> tuple[str, ...]:
     """What the projects obtained together, and how many do not say."""
     amount = f"{number(money, 0, language)}\u00a0€"
-    said = say(SENTENCES, language, "money", amount=amount, projects=counted(known, "projet", "projets", language))
+    said = say(SENTENCES, language, "money_one" if known == 1 else "money", amount=amount, known=known)
     if not unknown:
         return (said,)
     silent = say(

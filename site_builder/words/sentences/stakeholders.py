@@ -8,9 +8,9 @@ from site_builder.words.sentences.phrases import Sentences, counted, listed, say
 
 SENTENCES: Sentences = {
     "fr": {
-        "all": "{all}.",
-        "some_involved": "{all}. {involved} {say} comment {they} associées à la démarche ; pour {silent}, ce n’est pas encore écrit.",
-        "one_of_many": "{all}. 1 seule dit comment elle est associée à la démarche ; pour {silent}, ce n’est pas encore écrit.",
+        "all": "{all}. Pour chacune, la façon de l’associer est écrite.",
+        "all_one": "{all}. La façon de l’associer est écrite.",
+        "some": "{all}. La façon de les associer est écrite pour {involved} d’entre elles, pas encore pour {silent}.",
         "none_involved": "{all}. La façon de les associer n’est pas encore écrite.",
         "none_involved_one": "{all}. La façon de l’associer n’est pas encore écrite.",
         "title": "Carte de positionnement des parties prenantes de {name}",
@@ -35,16 +35,10 @@ def stakeholders_sentence(stakeholders: Sequence[Stakeholder], language: Languag
     involved = sum(stakeholder.involvement is not None for stakeholder in stakeholders)
     silent = len(stakeholders) - involved
     everybody = counted(len(stakeholders), "partie prenante", "parties prenantes", language, feminine=True).capitalize()
-    if not silent:
-        return say(SENTENCES, language, "all", all=everybody)
-    if not involved:
-        return say(SENTENCES, language, "none_involved_one" if silent == 1 else "none_involved", all=everybody)
-    others = "1 autre" if silent == 1 else f"{silent} autres"
-    if involved == 1:
-        return say(SENTENCES, language, "one_of_many", all=everybody, silent=others)
-    return say(
-        SENTENCES, language, "some_involved", all=everybody, involved=involved, say="disent", they="elles sont", silent=others
-    )
+    one = "_one" if len(stakeholders) == 1 else ""
+    if involved and silent:
+        return say(SENTENCES, language, "some", all=everybody, involved=involved, silent=silent)
+    return say(SENTENCES, language, f"all{one}" if involved else f"none_involved{one}", all=everybody)
 
 
 def positions_words(placed: Sequence[Stakeholder], name: str, language: Language) -> tuple[str, str]:

@@ -185,11 +185,20 @@ class TestLaTresse:
 
 
 class TestPremiersPas:
-    def test_is_invented_and_has_five_files(self, premiers_pas: Ptce) -> None:
+    def test_is_invented_and_has_few_files(self, premiers_pas: Ptce) -> None:
         files = {path.name for path in (CONTENT / "premiers-pas").iterdir()}
 
         assert premiers_pas.file.origin is Origin.FICTITIOUS
-        assert files == {"ptce.yml", "referentiel.yml", "mesures.csv", "membres.csv", "verbatims.csv"}
+        assert files == {
+            "ptce.yml",
+            "referentiel.yml",
+            "mesures.csv",
+            "membres.csv",
+            "parties_prenantes.csv",
+            "projets.csv",
+            "rencontres.csv",
+            "verbatims.csv",
+        }
 
     def test_has_half_a_mission_grid_and_the_second_step_in_progress(self, premiers_pas: Ptce) -> None:
         filled = [name for name in Mission.model_fields if getattr(premiers_pas.file.mission, name)]
@@ -211,6 +220,15 @@ class TestPremiersPas:
             "heures-benevolat": [("2025", State.NOT_TRACKED, None)],
         }
         assert not any(indicator.target for indicator in premiers_pas.indicators)
+
+    def test_meetings_are_as_many_as_the_indicator_says(self, premiers_pas: Ptce) -> None:
+        held = [meeting for meeting in premiers_pas.meetings if meeting.held is Held.YES]
+
+        assert len(held) == premiers_pas.indicator("rencontres-organisees").series.totals[0].value
+        assert len(premiers_pas.meetings) - len(held) == 1
+
+    def test_the_map_is_not_finished(self, premiers_pas: Ptce) -> None:
+        assert [one.id for one in premiers_pas.stakeholders if not one.placed] == ["habitants-ilets"]
 
     def test_has_five_members_two_verbatims_and_no_funding(self, premiers_pas: Ptce) -> None:
         assert (len(premiers_pas.members), len(premiers_pas.verbatims), len(premiers_pas.fundings)) == (5, 2, 0)
