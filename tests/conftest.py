@@ -2,10 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = (
     "chromium",
@@ -16,6 +18,25 @@ NAMES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 
+QUIET = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-sync",
+    "--font-render-hinting=none",
+    "--no-first-run",
+    "--no-sandbox",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker takes all the tests that open the browser or read the whole site, so that each is made once."""
+    for item in items:
+        if item.get_closest_marker("browser") or item.path.is_relative_to(Path(__file__).parent / "browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
 
 @pytest.fixture(scope="session")
 def chromium_path() -> Path:
@@ -23,6 +44,15 @@ def chromium_path() -> Path:
     named = os.environ.get("AFFLUENTS_CHROMIUM")
     found = named or next((path for path in map(shutil.which, NAMES) if path), None) or _of_playwright()
     return Path(found or _without("No Chromium here: « make test » installs one."))
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """One for all tests: Playwright allows no second one beside it in a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(QUIET))
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -39,8 +69,6 @@ def _without(reason: str) -> NoReturn:
 
 
 def _of_playwright() -> str | None:
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() else None

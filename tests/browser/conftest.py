@@ -11,7 +11,6 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from site_builder.build import Options, build
 from site_builder.host.folder import file_name, write_site
@@ -23,24 +22,6 @@ from site_builder.write.store import FolderStore
 CONTENT = Path(__file__).parents[2] / "content"
 BASE = "/depot/"
 ON = date(2026, 11, 23)
-QUIET = (
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-dev-shm-usage",
-    "--disable-sync",
-    "--font-render-hinting=none",
-    "--no-first-run",
-    "--no-sandbox",
-)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker takes all of these tests, so that the site is built once."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @dataclass(frozen=True)
@@ -120,11 +101,3 @@ class OnlyBelowBase(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:
         pass
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(QUIET))
-        yield browser
-        browser.close()

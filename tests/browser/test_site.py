@@ -118,7 +118,8 @@ def test_every_page_can_be_reached_in_three_clicks_of_its_report(built: Any, doc
     for _ in range(3):
         reached = {there for here in reached for there in following.get(here, ()) if there in documents} - seen
         seen = seen | reached
-    lost = {page.address for page in built.site.pages if not page.chrome.moved_to and page.address != "404.html"} - seen
+    others = {"mission-imprimer", "introuvable"}  # a printed form stands one click behind its page, a lost address behind none
+    lost = {page.address for page in built.site.pages if not page.chrome.moved_to and page.kind not in others} - seen
     assert lost == set()
 
 

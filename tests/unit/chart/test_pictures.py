@@ -1,11 +1,10 @@
 """The gallery in a real Chromium: words as wide as we think they are, none outside of the picture, none over another."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from site_builder.chart import metrics
 from tests.golden import gallery
@@ -34,17 +33,14 @@ LEADING = 2.5
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory, chromium_path: Path) -> Iterator[Page]:
+def page(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Page]:
     file = tmp_path_factory.mktemp("gallery") / "gallery.html"
     file.write_text(gallery.page(gallery.drawn(gallery.names())), encoding="utf-8")
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium_path), args=arguments)
-        page = browser.new_page()
-        page.goto(file.as_uri())
-        page.evaluate("() => Promise.all([400, 600, 700].map(weight => document.fonts.load(`${weight} 13px 'Public Sans'`)))")
-        yield page
-        browser.close()
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.evaluate("() => Promise.all([400, 600, 700].map(weight => document.fonts.load(`${weight} 13px 'Public Sans'`)))")
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="module")
