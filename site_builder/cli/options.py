@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from site_builder.clock import today
+from site_builder.clock import NoDate, today
 from site_builder.formats.nearest import nearest_name
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -43,10 +43,17 @@ def on(command: F) -> F:
         "--date",
         "on",
         type=Day(),
-        default=today,
+        default=_today,
         help="Le jour dont parle le site : des accords expirent, des cibles arrivent à échéance. "
         "Par défaut SOURCE_DATE_EPOCH, sinon aujourd’hui.",
     )(command)
+
+
+def _today() -> date:
+    try:
+        return today()
+    except NoDate as error:
+        raise click.UsageError(str(error)) from None
 
 
 def only(command: F) -> F:

@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from site_builder.build import Options, build
 from site_builder.checking import cache_folder
-from site_builder.clock import today
+from site_builder.clock import NoDate, today
 from site_builder.model.page import Page, Site
 from site_builder.page.chrome import plain_chrome
 from site_builder.problems import BuildStopped, Problems
@@ -130,6 +130,8 @@ class AffluentsPlugin(BasePlugin[Settings]):
         store = FolderStore(cache_folder(content) / "charts")
         try:
             site = build(options, problems, store)
+        except NoDate as error:
+            raise PluginError(str(error)) from None
         except BuildStopped as stopped:
             shutil.rmtree(config.site_dir, ignore_errors=True)
             raise PluginError("\n" + as_text(stopped.problems)) from None

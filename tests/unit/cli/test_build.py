@@ -79,3 +79,12 @@ def test_a_folder_of_another_build_is_left_alone(here: Path) -> None:
 
     assert build().exit_code == 1
     assert names(here) == [".site-autre", "content"]
+
+
+@pytest.mark.parametrize("epoch", ["hier", "12.5", "99999999999999", "253402300800"])
+def test_a_clock_that_gives_no_day(here: Path, epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a workflow may put in SOURCE_DATE_EPOCH by mistake."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    done = CliRunner().invoke(command, [])
+
+    assert (done.exit_code, f"vaut « {epoch} »" in done.output) == (2, True)
