@@ -1,13 +1,15 @@
-"""Every indicator of one pole, effect by effect, in the order of its référentiel."""
+"""Every indicator of one pole, effect by effect, in the order of its référentiel; of a fiche, every value with its source."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.model.diffusion import Origin
 from site_builder.model.measure import Indicator
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row
+from site_builder.page.blocks.published import Published, published
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
@@ -31,7 +33,11 @@ class IndicatorsContext:
     title: str
     summary: str
     groups: tuple[IndicatorGroup, ...]
+    published: Published | None
+    """In place of groups, for a fiche."""
     csv_href: str
+    values: str
+    """« 175 valeurs »."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -42,12 +48,16 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def _page(publication: Publication, ptce: Ptce) -> Page:
     address, title = publication.addresses.indicators(ptce.slug), "Indicateurs"
-    to = Linker(address)
+    to, fiche = Linker(address), ptce.file.origin is Origin.PUBLIC_SOURCES
+    table = published(publication, ptce, to) if fiche else None
+    written = sum(len(indicator.series.observations) for indicator in ptce.indicators)
     context = IndicatorsContext(
         title=title,
-        summary=typeset(_summary(publication, ptce), publication.language),
-        groups=tuple(_groups(publication, ptce, to)),
+        summary=table.summary if table else typeset(_summary(publication, ptce), publication.language),
+        groups=() if table else tuple(_groups(publication, ptce, to)),
+        published=table,
         csv_href=to(publication.addresses.ptce(ptce.slug) + "donnees.csv"),
+        values=counted(written, "valeur", "valeurs", publication.language),
     )
     return Page(
         address,
@@ -69,7 +79,7 @@ def _summary(publication: Publication, ptce: Ptce) -> str:
     found = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
     total = counted(len(found), "indicateur", "indicateurs", publication.language)
     covered = sum(finding.covered for finding in found)
-    return f"{total}, dont {covered} avec une valeur pour {ptce.reference.year}.".capitalize()
+    return f"{total}, dont {covered or 'aucun'} avec une valeur pour {ptce.reference.year}."
 
 
 def _groups(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[IndicatorGroup]:

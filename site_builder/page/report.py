@@ -20,6 +20,7 @@ from site_builder.page.blocks.highlights import HighlightBlock, highlights
 from site_builder.page.blocks.journey import JourneyStep, journey_steps
 from site_builder.page.blocks.key_figures import KeyFigures, key_figures
 from site_builder.page.blocks.limits import Limits, limits
+from site_builder.page.blocks.published import Published, published
 from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.chrome import chrome
@@ -57,6 +58,9 @@ class ReportContext:
     chain_summary: str
     """« Trois enjeux… » as counts: « 3 enjeux, 4 objectifs, 5 effets, 19 indicateurs »."""
     figures: KeyFigures
+    published: Published | None
+    """Every figure of a fiche with its sources, in place of key figures."""
+    narratives: tuple[Link, ...]
     confluence: Confluence | None
     balance: Balance | None
     limits: Limits
@@ -103,7 +107,9 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
     language, file, addresses = publication.language, ptce.file, publication.addresses
     here = addresses.ptce(ptce.slug)
     to, members = Linker(here), current_members(ptce)
-    gaps = unknowns(ptce, publication.findings.by_ptce[ptce.slug], language)
+    fiche = file.origin is Origin.PUBLIC_SOURCES
+    # The table of a fiche says line by line what its sources leave out; what the pole never set out to measure is no gap.
+    gaps = () if fiche else unknowns(ptce, publication.findings.by_ptce[ptce.slug], language)
     return ReportContext(
         name=typeset(file.name, language),
         summary=typeset(file.summary or "", language),
@@ -115,6 +121,11 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         map_href=to(addresses.effects_map(ptce.slug)) if has_map(ptce) else "",
         chain_summary=_chain_summary(ptce, publication),
         figures=key_figures(publication, ptce, to),
+        published=published(publication, ptce, to) if fiche and ptce.indicators else None,
+        narratives=tuple(
+            Link(typeset(narrative.title, language), to(addresses.narrative(ptce.slug, narrative.slug)))
+            for narrative in ptce.narratives
+        ),
         confluence=next(_confluences(publication, ptce, here), None),
         balance=balance(ptce, publication, to),
         limits=limits(file.failed, file.unknown, gaps, publication, ptce, here),
@@ -127,7 +138,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         verbatims_href=to(addresses.verbatims(ptce.slug)),
         downloads=_downloads(publication, ptce, to),
         citation=citation(publication, ptce),
-        fiche=file.origin is Origin.PUBLIC_SOURCES,
+        fiche=fiche,
     )
 
 

@@ -56,7 +56,7 @@ def test_a_fiche_never_speaks_as_the_pole(publication: Publication) -> None:
     assert "fiche de sources publiques" in page
     assert "Ce que nous ne savons pas" not in page
     assert "Synthèse de deux pages" not in page
-    assert "Source\xa0: " in page
+    assert '<td class="src"><a href="https://' in page
 
 
 def test_a_figure_and_a_voice_meet_only_where_both_and_a_lesson_exist(publication: Publication) -> None:
