@@ -45,9 +45,10 @@ def test_no_accessibility_rule_is_broken(browser: Browser, served: Any, size: di
 
 
 def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, served: Any) -> None:
+    """On every page: the longest one is not the one with the longest address."""
     wide = {}
     with tab(browser, viewport=NARROW) as page:
-        for ours in chosen(served):
+        for ours in (page for page in served.site.pages if not page.chrome.moved_to):
             page.goto(served.address + ours.address)
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > NARROW["width"]:
