@@ -118,6 +118,8 @@ def _window(line: str, start: int) -> tuple[str, int]:
 @cache
 def _lines_of(file: Path, stamp: int) -> Sequence[str]:
     data = file.read_bytes()
+    if b"\0" in data:
+        return ()
     text = data.decode("utf-8-sig", errors="strict") if _is_utf8(data) else data.decode("cp1252", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 

@@ -123,20 +123,25 @@ class AffluentsPlugin(BasePlugin[Settings]):
         content, problems = self._content(config), Problems()
         options = Options(
             content=content,
-            on=self.config.date or today(),
+            on=self.config.date or self._today(),
             internal=self.config.internal,
             deploy=self.config.deploy,
         )
         store = FolderStore(cache_folder(content) / "charts")
         try:
             site = build(options, problems, store)
-        except NoDate as error:
-            raise PluginError(str(error)) from None
         except BuildStopped as stopped:
             shutil.rmtree(config.site_dir, ignore_errors=True)
             raise PluginError("\n" + as_text(stopped.problems)) from None
         store.prune()
         return site
+
+    def _today(self) -> date:
+        try:
+            return today()
+        except NoDate as error:
+            self.forget_half_built()
+            raise PluginError(str(error)) from None
 
     def _content(self, config: MkDocsConfig) -> Path:
         beside = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

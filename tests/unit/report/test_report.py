@@ -156,3 +156,9 @@ def test_one_mistake_on_many_lines_is_counted(file: Path) -> None:
     assert "autre  [periode]" in text
     assert text.endswith("61 problèmes à corriger.")
     assert len(json.loads(as_json(alike))) == 60
+
+
+def test_no_line_of_what_is_no_text(file: Path) -> None:
+    """A workbook that was given a wrong name, UTF-16."""
+    file.write_bytes("indicateur;periode\n".encode("utf-16"))
+    assert as_text([problem(file, line=1, column=1)]).count("\n") == 3
