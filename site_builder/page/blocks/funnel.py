@@ -24,6 +24,9 @@ from site_builder.words.sentences.funnel import (
 from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
+JOBS = "emplois"
+"""Counted in full-time equivalents, or in persons: never drawn on the scale of meetings and projects."""
+
 
 @dataclass(frozen=True, slots=True)
 class FunnelStep:
@@ -70,7 +73,7 @@ def _steps(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[FunnelS
     else:
         yield from measured("idees", "idées", "Idées", caveat("idea", language))
         yield from measured("projets", "projets", "Projets amorcés", caveat("started", language))
-    yield from measured("emplois", "emplois", "Emplois", caveat("jobs", language))
+    yield from measured("emplois", JOBS, "Emplois", caveat("jobs", language))
 
 
 def _registered(funnel: Funnel, ideas: int, publication: Publication, ptce: Ptce) -> Iterator[FunnelStep]:
@@ -106,8 +109,16 @@ def _measured(
     if shown is not None and shown.value is not None:
         digits, _ = split_amount(shown.value, finding.indicator.unit, publication.language)
         sign = finding.indicator.unit.sign
-        href = to(publication.addresses.indicator(ptce.slug, id))
-        yield FunnelStep(what, name, digits, FIRM + sign if sign else "", _source(finding, shown, publication), said, href)
+        yield FunnelStep(
+            what=what,
+            name=name,
+            number=digits,
+            unit=FIRM + sign if sign else "",
+            source=_source(finding, shown, publication),
+            caveat=typeset(" ".join(part for part in (shown.comment, said) if part), publication.language),
+            href=to(publication.addresses.indicator(ptce.slug, id)),
+            count=0 if what == JOBS else int(shown.value),
+        )
 
 
 def _source(finding: Finding, shown: Observation, publication: Publication) -> str:

@@ -7,9 +7,10 @@ from site_builder.model.language import Language
 from site_builder.words.numbers import number
 from site_builder.words.sentences.phrases import Sentences, counted, listed, say
 
+LEAST = Decimal("0.01")
 SENTENCES: Sentences = {
     "fr": {
-        "web_title": "Réseau des membres et des projets de {name}",
+        "web_title": "{name} : réseau des membres et des projets",
         "web": "{members} et {projects}. {part} Le tableau qui suit donne toutes les participations.",
         "web_largest": "{members} et {projects}. {part} {project} réunit {most}. Le tableau qui suit donne toutes les participations.",
         "no_register": "Aucun projet n’est encore inscrit.",
@@ -24,14 +25,16 @@ SENTENCES: Sentences = {
         "one_first": "{n} prennent part à un seul projet",
         "one_one_first": "1 prend part à un seul projet",
         "none": "{n} à aucun",
-        "pairs": "{linked} sur {possible} partagent au moins un projet : la densité est de {density}.",
-        "pairs_one": "1 paire de membres sur {possible} partage au moins un projet : la densité est de {density}.",
+        "pairs": "{linked} sur {possible} partagent au moins un projet : la densité est {density}.",
+        "pairs_one": "1 paire de membres sur {possible} partage au moins un projet : la densité est {density}.",
         "pairs_none": "Aucune des {possible} paires de membres ne partage encore de projet.",
+        "density": "de {density}",
+        "no_density": "inférieure à {least}",
         "mean": "En moyenne, un membre travaille avec {mean}.",
         "caution": "La densité baisse quand un pôle grandit, même s’il coopère autant : elle se compare au passé du pôle, "
         "jamais à un autre pôle.",
-        "meetings_title": "Rencontres tenues et annulées de {name}",
-        "people_title": "Arrivées et départs de membres de {name}",
+        "meetings_title": "{name} : rencontres tenues et annulées",
+        "people_title": "{name} : arrivées et départs de membres",
         "year": "{year} : {up}, {down}",
         "years": "{years}.",
         "money": "{amount} obtenus ensemble, d’après les {known} projets qui le disent.",
@@ -79,10 +82,17 @@ def closeness_sentences(closeness: Closeness, language: Language) -> tuple[str, 
     mean = number(closeness.mean, 1, language)
     others = f"{mean}\u00a0{'autres' if closeness.mean >= 2 else 'autre'}"
     return (
-        say(SENTENCES, language, name, linked=linked, possible=possible, density=number(closeness.density, 2, language)),
+        say(SENTENCES, language, name, linked=linked, possible=possible, density=_density(closeness.density, language)),
         say(SENTENCES, language, "mean", mean=others),
         say(SENTENCES, language, "caution"),
     )
+
+
+def _density(density: Decimal, language: Language) -> str:
+    """With two decimals; one that would round to zero is not zero."""
+    if density < LEAST:
+        return say(SENTENCES, language, "no_density", least=number(LEAST, 2, language))
+    return say(SENTENCES, language, "density", density=number(density, 2, language))
 
 
 def web_words(cooperation: Cooperation, name: str, language: Language) -> tuple[str, str]:

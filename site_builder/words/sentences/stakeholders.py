@@ -13,7 +13,7 @@ SENTENCES: Sentences = {
         "some": "{all}. La façon de les associer est écrite pour {involved} d’entre elles, pas encore pour {silent}.",
         "none_involved": "{all}. La façon de les associer n’est pas encore écrite.",
         "none_involved_one": "{all}. La façon de l’associer n’est pas encore écrite.",
-        "title": "Carte de positionnement des parties prenantes de {name}",
+        "title": "{name} : carte de positionnement des parties prenantes",
         "description": "{placed} selon leur pouvoir de décision (horizontal) et leur implication (vertical), de 1 à 5. {corners}. "
         "Le tableau qui suit donne les positions.",
         "moving": "Moteurs : {names}",

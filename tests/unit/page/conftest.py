@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.chart.plain import draw_pictures
-from site_builder.check.hold_back import for_public
+from site_builder.check.hold_back import for_members, for_public
 from site_builder.checking import check
 from site_builder.measure import measure_network
 from site_builder.measure.cooperation import measure_cooperation
@@ -23,11 +23,11 @@ CONTENT = Path(__file__).parents[3] / "content"
 ON = date(2026, 11, 23)
 
 
-def publish(content: Path) -> Publication:
-    problems = Problems()
-    network = check(content, problems, on=ON)
+def publish(content: Path, audience: Audience = Audience.PUBLIC) -> Publication:
+    problems, working = Problems(), audience is Audience.WORKING
+    network = check(content, problems, on=ON, internal=working)
     assert network is not None, as_text(problems)
-    shown = for_public(network, ON)
+    shown = for_members(network) if working else for_public(network, ON)
     cooperation = measure_cooperation(shown, ON)
     return Publication(
         network=shown,
@@ -37,7 +37,7 @@ def publish(content: Path) -> Publication:
         pictures=draw_pictures(shown, cooperation, FRENCH),
         addresses=Addresses(shown.alone),
         date=ON,
-        audience=Audience.PUBLIC,
+        audience=audience,
         language=FRENCH,
         only=frozenset(),
     )
@@ -46,6 +46,12 @@ def publish(content: Path) -> Publication:
 @pytest.fixture(scope="session")
 def publication() -> Publication:
     return publish(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def working() -> Publication:
+    """The same content as the members' working document."""
+    return publish(CONTENT, Audience.WORKING)
 
 
 @pytest.fixture
