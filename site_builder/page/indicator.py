@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
+from site_builder.model.chart import Chart
 from site_builder.model.diffusion import Origin
 from site_builder.model.measure import Indicator
-from site_builder.model.page import Page
+from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.breakdown import BreakdownBlock, breakdown_blocks
@@ -24,7 +26,10 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.numbers import number
 from site_builder.words.periods import day_label
+from site_builder.words.sentences import counted
+from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
 
@@ -47,7 +52,8 @@ class IndicatorContext:
     voices: tuple[VoiceBlock, ...]
     situation: Situation
     record: tuple[RecordLine, ...]
-    csv_href: str
+    downloads: tuple[tuple[Link, str], ...]
+    """Each file with its format and how much it holds: « CSV, 12 valeurs », « SVG, 6 Ko »."""
     citation: str
 
 
@@ -90,16 +96,25 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
         status=status_block(finding, publication),
         figure=figure_block(drawn, f"{indicator.id}.svg") if drawn else None,
         breakdowns=tuple(breakdown_blocks(finding, publication, ptce.slug)),
-        table=observation_table(finding, finding.series.totals, name, language),
+        table=observation_table(finding, finding.series.totals, f"{name}, toutes les valeurs", language),
         reading=inline(entry.reading, publication, ptce, address) if entry.reading else Markup(),
         sentences=reading_sentences(finding, publication, ptce),
         explanation=inline(entry.explanation, publication, ptce, address) if entry.explanation else Markup(),
         voices=tuple(voice_block(v, publication, ptce, to) for v in ptce.verbatims if indicator.id in v.indicators),
         situation=situation(finding, publication, ptce, to),
         record=definition_lines(finding, publication, ptce, to),
-        csv_href=f"{indicator.id}.csv",
+        downloads=_downloads(publication, indicator, drawn),
         citation=_citation(publication, ptce, name),
     )
+
+
+def _downloads(publication: Publication, indicator: Indicator, drawn: Chart | None) -> tuple[tuple[Link, str], ...]:
+    values = counted(len(indicator.series.observations), "valeur", "valeurs", publication.language)
+    data = (Link("Les données", f"{indicator.id}.csv"), f"CSV, {values}")
+    if drawn is None:
+        return (data,)
+    size = number(Decimal(len(drawn.file.encode())) / 1000, 0, publication.language)
+    return data, (Link("Le graphique", f"{indicator.id}.svg"), f"SVG, {size}{FIRM}Ko")
 
 
 def _citation(publication: Publication, ptce: Ptce, name: str) -> str:

@@ -12,12 +12,13 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.linking import Linker
 from site_builder.words.labels import label
+from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
 from site_builder.words.typography import typeset
 
 METHODS = {
     UncertaintyKind.WILSON: "Intervalle de Wilson à 95 %, corrigé pour une population finie",
-    UncertaintyKind.NON_RESPONSE: "Bornes que le chiffre aurait si tous les non-répondants avaient répondu non, ou oui",
+    UncertaintyKind.NON_RESPONSE: "Fourchette : ce que serait le chiffre si tous les non-répondants avaient répondu non, ou oui",
 }
 
 
@@ -32,7 +33,7 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
             ("Calcul", said(definition.calculation)),
             ("Nature", f"{label(definition.kind, language)}, {label(definition.nature, language).lower()}"),
             ("Périmètre", said(indicator.scope)),
-            ("Population", said(f"{indicator.population}" if indicator.population else None)),
+            ("Population", _population(finding, publication)),
             ("Source", said(indicator.source)),
             ("Collecte", said(indicator.method) or (definition.collection and label(definition.collection, language))),
             ("Responsable", said(entry.owner)),
@@ -45,6 +46,11 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
             ("Définition", _origin(finding, publication, ptce, to)),
         )
     )
+
+
+def _population(finding: Finding, publication: Publication) -> str | None:
+    number_of = finding.indicator.population
+    return f"{number(number_of, 0, publication.language)} au total" if number_of is not None else None
 
 
 def _typesetter(publication: Publication) -> Callable[[str | None], str | None]:

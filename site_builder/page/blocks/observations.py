@@ -103,7 +103,7 @@ COLUMNS: tuple[tuple[str, bool, Callable[[Observation, Finding, Language], Cell]
     ("Période", False, _period),
     ("Détail", False, _breakdown),
     ("Valeur", True, _value),
-    ("Bornes", True, _bounds),
+    ("Fourchette", True, _bounds),
     ("Réponses", True, _answers),
     ("Périmètre", False, _scope),
     ("Source", False, _source),

@@ -12,7 +12,7 @@ from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.linking import Linker
 from site_builder.words.periods import in_period
-from site_builder.words.sentences import SMALL, open_end, response_sentence, target_words, value_text
+from site_builder.words.sentences import SMALL, open_end, response_sentence, target_words, uncapital, value_text
 from site_builder.words.typography import typeset
 
 
@@ -21,12 +21,12 @@ def opening_facts(finding: Finding, publication: Publication, ptce: Ptce, to: Li
     language = publication.language
     value = (_heading(finding, publication), _values(finding, publication))
     answers = ("Réponses", [_answers(finding, publication)])
-    few = finding.response is not None and finding.response.answered < SMALL
+    few = finding.response is not None and finding.response.count is not None and finding.response.answered < SMALL
     return record(
         (
             *((answers, value) if few else (value, answers)),
             ("Cible", target_words(finding.target.target, finding.indicator.unit, language) if finding.target else None),
-            ("Périmètre", typeset(finding.latest.scope, language) if finding.latest and finding.latest.scope else None),
+            ("Périmètre", _scope(finding, publication)),
             ("Effet documenté", list(_effects(finding, publication, ptce, to))),
         )
     )
@@ -53,8 +53,14 @@ def _values(finding: Finding, publication: Publication) -> list[str]:
 
 def _sourced(seen: Observation, finding: Finding, publication: Publication) -> Markup:
     value = value_text(seen, finding.indicator.unit, publication.language)
-    where = ", ".join(part for part in (seen.source, seen.scope) if part)
-    return Markup("<b>{}</b> ({})").format(value, typeset(where or "source non précisée", publication.language))
+    where = ", ".join(part for part in (seen.source, seen.scope and uncapital(seen.scope)) if part)
+    return Markup("<b>{}</b> <small>{}</small>").format(value, typeset(where or "source non précisée", publication.language))
+
+
+def _scope(finding: Finding, publication: Publication) -> str | None:
+    """Of the one value shown; several values each say theirs."""
+    scope = finding.latest.scope if finding.latest and not finding.others else None
+    return typeset(scope, publication.language) if scope else None
 
 
 def _answers(finding: Finding, publication: Publication) -> str | None:

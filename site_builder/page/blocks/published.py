@@ -48,6 +48,11 @@ class Published:
     summary: str
     """« 8 valeurs relevées dans des documents publics. »"""
 
+    @property
+    def differ(self) -> bool:
+        """For one figure at least."""
+        return any(figure.differ for figure in self.figures)
+
 
 def published(publication: Publication, ptce: Ptce, to: Linker) -> Published:
     """Every value of every figure, in the order of the référentiel: none is preferred, none is left for another page."""

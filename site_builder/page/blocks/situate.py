@@ -26,7 +26,7 @@ def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker
     using = [slug for slug in users(publication, definition.id).slugs if slug != ptce.slug]
     return Situation(
         sentence=typeset(_sentence(len(using)), publication.language),
-        definition=Link("Fiche dans la banque", to(publication.addresses.definition(definition.id))),
+        definition=Link("Sa fiche dans la banque d’indicateurs", to(publication.addresses.definition(definition.id))),
         others=tuple(
             Link(publication.network.ptce(slug).file.name, to(publication.addresses.indicator(slug, definition.id)))
             for slug in using

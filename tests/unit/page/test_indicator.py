@@ -96,3 +96,23 @@ def test_the_page_bears_the_plain_name_without_an_editors_headline(written: Writ
     publication = written({"pole/ptce.yml": PTCE, "pole/referentiel.yml": FRAMEWORK})
     page = context(publication, "pole", "visites")
     assert page.headline == page.name == "Visites"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "first"), [("membres-projet-a-plusieurs", "Réponses"), ("emplois-crees", "Valeur en 2025")]
+)
+def test_the_count_of_answers_opens_only_where_the_value_is_a_share_of_them(
+    publication: Publication, indicator: str, first: str
+) -> None:
+    """Jobs told by 31 members are a number of jobs; a share of 28 answers is first of all 17 of them."""
+    assert next(iter(facts(context(publication, "la-tresse", indicator)))) == first
+
+
+def test_values_that_disagree_each_say_their_source_and_scope(publication: Publication) -> None:
+    said = facts(context(publication, "tetris", "structures"))
+    assert len(said["Valeurs en 2017, selon les sources"]) == 3
+    assert "Périmètre" not in said
+
+
+def test_downloads_say_how_much_they_hold(publication: Publication) -> None:
+    assert [detail for _, detail in context(publication, "tetris", "structures").downloads] == ["CSV, 3\u00a0valeurs"]
