@@ -6,35 +6,18 @@ from datetime import date
 from site_builder.check.draft import NetworkDraft, PtceDraft
 from site_builder.model.diffusion import Audience, Status
 from site_builder.model.network import HeldBack
-from site_builder.model.verbatim import Consent, Reach, Verbatim
 from site_builder.problems import Place
+from site_builder.words.consent import REFUSED, WITHDRAWN, why_not
 
 WORKING = "diffusion : travail"
-REFUSED = frozenset({"accord refusé", "accord retiré"})
-"""Reasons that hold for the members' working document too."""
 
 
 def held_back(network: NetworkDraft) -> tuple[HeldBack, ...]:
     """In the order of the poles; a draft pole is named once, whole. The working document holds back refused words only."""
     on = network.setting.on
     if network.setting.internal:
-        return tuple(item for ptce in network.ptces for item in _verbatims(ptce, on, REFUSED))
+        return tuple(item for ptce in network.ptces for item in _verbatims(ptce, on, frozenset({REFUSED, WITHDRAWN})))
     return tuple(item for ptce in network.ptces for item in _of(ptce, on))
-
-
-def why_not(verbatim: Verbatim, on: date) -> str | None:
-    """The reason why words may not be on a public page that day, or None when they may."""
-    if verbatim.publishable(on):
-        return None
-    if verbatim.withdrawn:
-        return "accord retiré"
-    if verbatim.consent is not Consent.GIVEN:
-        return "accord refusé" if verbatim.consent is Consent.REFUSED else "accord en attente"
-    if Reach.WEB not in verbatim.reach:
-        return "accord donné pour autre chose que le web"
-    if verbatim.consented_on is None:
-        return "accord sans date"
-    return "accord pas encore donné à cette date" if verbatim.consented_on > on else "accord expiré"
 
 
 def _of(ptce: PtceDraft, on: date) -> Iterator[HeldBack]:

@@ -1,6 +1,7 @@
 """A public build goes through here first: what is for the members only, or not publishable that day, leaves the network."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from site_builder.model.narrative import Narrative
 from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
 from site_builder.model.stakeholder import Stakeholder
-from site_builder.model.verbatim import Consent
+from site_builder.words.consent import why_never
 
 MEMBER = "membre"
 """The breakdown by structure."""
@@ -37,9 +38,11 @@ def for_members(network: Network) -> Network:
 
 
 def _without_refused(ptce: Ptce) -> Ptce:
-    verbatims = tuple(v for v in ptce.verbatims if not v.withdrawn and v.consent is not Consent.REFUSED)
+    refused = Counter(reason for v in ptce.verbatims if (reason := why_never(v)))
+    verbatims = tuple(v for v in ptce.verbatims if why_never(v) is None)
     voices = frozenset(v.id for v in verbatims)
-    return replace(ptce, verbatims=verbatims, narratives=tuple(_narrative(n, voices) for n in ptce.narratives))
+    narratives = tuple(_narrative(n, voices) for n in ptce.narratives)
+    return replace(ptce, verbatims=verbatims, narratives=narratives, refused_voices=refused)
 
 
 def _public(ptce: Ptce, on: date) -> Ptce:

@@ -32,6 +32,9 @@ class Addresses:
     def verbatims(self, slug: str) -> str:
         return f"{self.ptce(slug)}paroles/"
 
+    def verbatims_of(self, slug: str, facet: str, value: str) -> str:
+        return f"{self.verbatims(slug)}{facet}-{value}/"
+
     def members(self, slug: str) -> str:
         return f"{self.ptce(slug)}membres/"
 

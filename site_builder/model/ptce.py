@@ -173,6 +173,9 @@ class Ptce:
     maturity_counts: Mapping[str, int] = field(default_factory=dict)
     """How many members say each maturity, working ones included: what the public sees in place of one member's."""
 
+    refused_voices: Mapping[str, int] = field(default_factory=dict)
+    """How many voices nobody may read, by reason: counted for the members' document, where the words are not."""
+
     def effect(self, id: str) -> Effect:
         return next(effect for effect in self.framework.effects if effect.id == id)
 

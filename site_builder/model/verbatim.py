@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from site_builder.model.cooperation import Family
 from site_builder.model.record import REQUIRED, Record, key
 from site_builder.model.scalar import Day, Line, Names, Slug, YesNo, choice, choices
 
@@ -53,7 +54,9 @@ class Verbatim(Record):
         "contexte", "Contexte", "Entretien, atelier, questionnaire ou réunion."
     )
     who: Line | None = key("qui", "Qui", "La fonction, et le type de structure : « Maraîchère, coopérative membre ».")
-    family: Line | None = key("famille", "Famille", "La famille de partie prenante.")
+    family: Annotated[Family, BeforeValidator(choice(Family))] | None = key(
+        "famille", "Famille", "La famille de partie prenante ; une voix anonyme n'est jamais rangée sous la sienne."
+    )
     attribution: Annotated[Attribution, BeforeValidator(choice(Attribution))] = key(
         "attribution", "Attribution", "Nom, fonction ou anonyme.", Attribution.ROLE
     )

@@ -1,4 +1,4 @@
-"""« Paroles »: every voice that may be published, by effect, critical ones in the same place and size as the others."""
+"""« Paroles »: every voice that may be published, by effect, family, year; critical ones in the same place and size as the others."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,12 +7,14 @@ from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.model.verbatim import Verbatim
+from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
+from site_builder.page.blocks.voices import Choice, Facet, collected, facets
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.labels import plural
-from site_builder.words.sentences import counted, listed
+from site_builder.words.sentences import capital, counted, listed
 from site_builder.words.typography import typeset
 
 
@@ -22,26 +24,51 @@ class VoiceGroup:
     title: str
     href: str
     """The effect's page, "" for voices tied to no effect."""
-    count: str
     voices: tuple[VoiceBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLink:
+    text: str
+    href: str
+    count: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetBlock:
+    title: str
+    links: tuple[FacetLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class VerbatimsContext:
     title: str
     summary: str
+    facets: tuple[FacetBlock, ...]
+    """Links to static pages: nothing to run, and each choice has its address."""
     groups: tuple[VoiceGroup, ...]
+    collected: tuple[RecordLine, ...]
+    """Empty on the page of one choice."""
+    all_href: str
+    """From the page of one choice to all the voices, "" on the latter."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
     for ptce in publication.written:
         if ptce.verbatims:
-            yield _page(publication, ptce)
+            yield _page(publication, ptce, verbatims_context(publication, ptce), publication.addresses.verbatims(ptce.slug))
+        for facet in facets(ptce, publication):
+            for choice in facet.choices:
+                address = publication.addresses.verbatims_of(ptce.slug, facet.key, choice.id)
+                yield _page(publication, ptce, choice_context(publication, ptce, facet, choice), address)
 
 
-def _page(publication: Publication, ptce: Ptce) -> Page:
-    address, title = publication.addresses.verbatims(ptce.slug), "Ce qu’on nous a dit"
-    context = VerbatimsContext(title, _summary(publication, ptce), tuple(_groups(publication, ptce, Linker(address))))
+def _page(publication: Publication, ptce: Ptce, context: VerbatimsContext, address: str) -> Page:
+    addresses = publication.addresses
+    trail: tuple[tuple[str, str | None], ...] = (("Paroles", None),)
+    if context.all_href:
+        trail = (("Paroles", addresses.verbatims(ptce.slug)), (context.title, None))
     return Page(
         address,
         "paroles",
@@ -49,44 +76,92 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         chrome(
             publication,
             address,
-            title=title,
+            title=context.title,
             description=context.summary,
             ptce=ptce,
             current="verbatims",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), ("Paroles", None)),
+            trail=((ptce.file.name, addresses.ptce(ptce.slug)), *trail),
         ),
+    )
+
+
+def verbatims_context(publication: Publication, ptce: Ptce) -> VerbatimsContext:
+    """Every voice, under the effect it speaks of first."""
+    to = Linker(publication.addresses.verbatims(ptce.slug))
+    return VerbatimsContext(
+        title="Ce qu’on nous a dit",
+        summary=_summary(publication, ptce),
+        facets=tuple(_facets(publication, ptce, to, None)),
+        groups=tuple(_groups(publication, ptce, to)),
+        collected=collected(ptce, publication),
+        all_href="",
+    )
+
+
+def choice_context(publication: Publication, ptce: Ptce, facet: Facet, choice: Choice) -> VerbatimsContext:
+    """The voices of one family, of one year, or that say one thing of a figure, in the order of the file."""
+    addresses, language = publication.addresses, publication.language
+    to = Linker(addresses.verbatims_of(ptce.slug, facet.key, choice.id))
+    count = counted(len(choice.voices), "parole", "paroles", language)
+    return VerbatimsContext(
+        title=typeset(choice.heading, language),
+        summary=typeset(f"{count} sur {len(ptce.verbatims)}.", language),
+        facets=tuple(_facets(publication, ptce, to, choice)),
+        groups=(VoiceGroup("paroles", "", "", _blocks(choice.voices, publication, ptce, to)),),
+        collected=(),
+        all_href=to(addresses.verbatims(ptce.slug)),
     )
 
 
 def _summary(publication: Publication, ptce: Ptce) -> str:
     contexts = dict.fromkeys(v.context for v in ptce.verbatims if v.context)
     where = listed([plural(context, publication.language).lower() for context in contexts], publication.language)
-    count = counted(len(ptce.verbatims), "parole publiée", "paroles publiées", publication.language)
+    published = [verbatim for verbatim in ptce.verbatims if verbatim.publishable(publication.date)]
+    count = counted(len(published), "parole publiée", "paroles publiées", publication.language, feminine=True)
     collected = f", issues de : {where}" if where else ""
     return typeset(
-        f"{count} avec l’accord de chaque personne{collected}. Les accords et les désaccords y ont la même place.",
+        f"{capital(count)} avec l’accord de chaque personne{collected}. Les accords et les désaccords y ont la même place.",
         publication.language,
     )
 
 
+def _facets(publication: Publication, ptce: Ptce, to: Linker, current: Choice | None) -> Iterator[FacetBlock]:
+    addresses = publication.addresses
+    everything = addresses.verbatims(ptce.slug)
+    groups = [(id, title, len(voices)) for id, title, _, voices in _by_effect(publication, ptce)]
+    if len(groups) > 1 or current:
+        anchors = (FacetLink(title, to(f"{everything}#{id}"), count, False) for id, title, count in groups)
+        yield FacetBlock("De quel effet", tuple(anchors))
+    for facet in facets(ptce, publication):
+        yield FacetBlock(
+            facet.title,
+            tuple(
+                FacetLink(
+                    typeset(choice.title, publication.language),
+                    to(addresses.verbatims_of(ptce.slug, facet.key, choice.id)),
+                    len(choice.voices),
+                    choice == current,
+                )
+                for choice in facet.choices
+            ),
+        )
+
+
 def _groups(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[VoiceGroup]:
+    for id, title, address, voices in _by_effect(publication, ptce):
+        yield VoiceGroup(id, title, to(address) if address else "", _blocks(voices, publication, ptce, to))
+
+
+def _by_effect(publication: Publication, ptce: Ptce) -> Iterator[tuple[str, str, str, tuple[Verbatim, ...]]]:
     """A voice that speaks of two effects stands under the first; its block names both."""
     for effect in ptce.framework.effects:
-        voices = [v for v in ptce.verbatims if v.effects[:1] == (effect.id,)]
+        voices = tuple(v for v in ptce.verbatims if v.effects[:1] == (effect.id,))
         if voices:
-            title, href = typeset(effect.name, publication.language), to(publication.addresses.effect(ptce.slug, effect.id))
-            yield _group(publication, ptce, to, effect.id, title, href, voices)
-    if others := [v for v in ptce.verbatims if not v.effects]:
-        yield _group(publication, ptce, to, "autres", "D’autres paroles", "", others)
+            address = publication.addresses.effect(ptce.slug, effect.id)
+            yield effect.id, typeset(effect.name, publication.language), address, voices
+    if others := tuple(v for v in ptce.verbatims if not v.effects):
+        yield "autres", "D’autres paroles", "", others
 
 
-def _group(
-    publication: Publication, ptce: Ptce, to: Linker, id: str, title: str, href: str, voices: list[Verbatim]
-) -> VoiceGroup:
-    return VoiceGroup(
-        id,
-        title,
-        href,
-        counted(len(voices), "parole", "paroles", publication.language),
-        tuple(voice_block(voice, publication, ptce, to) for voice in voices),
-    )
+def _blocks(voices: tuple[Verbatim, ...], publication: Publication, ptce: Ptce, to: Linker) -> tuple[VoiceBlock, ...]:
+    return tuple(voice_block(voice, publication, ptce, to) for voice in voices)

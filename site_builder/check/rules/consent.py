@@ -6,12 +6,12 @@ An agreement that has run out is a warning: the words leave the site by themselv
 from collections.abc import Iterator
 
 from site_builder.check.draft import NetworkDraft
-from site_builder.check.held import why_not
 from site_builder.check.located import Located
 from site_builder.check.measure_value import REMOVE_ROW
 from site_builder.model.diffusion import Repository
 from site_builder.model.verbatim import Verbatim
 from site_builder.problems import Problem, Severity
+from site_builder.words.consent import why_not
 
 LONGEST = 800
 """Characters; past it, a quotation is an interview and belongs in a narrative."""

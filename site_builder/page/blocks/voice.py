@@ -8,6 +8,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.model.verbatim import Attribution, Reach, Verbatim
 from site_builder.page.linking import Linker
+from site_builder.words.consent import why_not
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount
 from site_builder.words.periods import month_label, period_label
@@ -41,10 +42,12 @@ class VoiceBlock:
     printable: bool
     """Whether the person agreed to see the words printed; if not, they are left out on paper."""
     references: tuple[Reference, ...]
+    withheld: str
+    """« accord en attente »: why members read words that the public site does not bear; "" for all others."""
 
 
 def voice_block(verbatim: Verbatim, publication: Publication, ptce: Ptce, to: Linker) -> VoiceBlock:
-    """The block of one publishable verbatim, with its links relative to the page that `to` speaks for."""
+    """The block of one verbatim, with its links relative to the page that `to` speaks for."""
     said = ANONYMOUS if verbatim.attribution is Attribution.ANONYMOUS or not verbatim.who else verbatim.who
     who, _, where = said.partition(", ")
     return VoiceBlock(
@@ -56,6 +59,7 @@ def voice_block(verbatim: Verbatim, publication: Publication, ptce: Ptce, to: Li
         small=len(verbatim.text) >= LONG,
         printable=Reach.PRINT in verbatim.reach,
         references=_references(verbatim, publication, ptce, to),
+        withheld=why_not(verbatim, publication.date) or "",
     )
 
 

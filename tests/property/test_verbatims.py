@@ -1,0 +1,172 @@
+"""What may not be published, or is for members only, appears in no byte of the public site, its messages or its chart store."""
+
+import csv
+import io
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.build import Options, build
+from site_builder.model.page import Site
+from site_builder.page.templates import render_whole
+from site_builder.problems import BuildStopped, Problems
+from site_builder.report import as_github, as_json, as_text
+from site_builder.write.store import FolderStore
+
+ON = date(2026, 6, 30)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+WORDS = st.lists(st.text(LETTERS, min_size=4, max_size=9), min_size=3, max_size=6)
+BANK = Path(__file__).parents[1] / "golden" / "problems" / "_bank"
+
+
+@dataclass(frozen=True)
+class Said:
+    """A generated voice, and whether anyone may read it."""
+
+    words: str
+    row: Mapping[str, str]
+    public: bool
+
+
+@st.composite
+def voices(draw: st.DrawFn) -> list[Said]:
+    """From one to eight voices in every state of the life cycle, each with words of its own."""
+    return [_said(draw, place) for place in range(draw(st.integers(1, 8)))]
+
+
+def _said(draw: st.DrawFn, place: int) -> Said:
+    words = " ".join([f"voix{place}", *draw(WORDS)])
+    consent = draw(st.sampled_from(["oui", "oui", "oui", "non", "en attente", ""]))
+    consented = draw(st.sampled_from([None, ON - timedelta(400), ON - timedelta(1), ON, ON + timedelta(1)]))
+    expires = draw(st.sampled_from([None, ON - timedelta(1), ON, ON + timedelta(400)]))
+    reach = draw(st.sampled_from(["", "web", "imprime", "reutilisation", "web|imprime", "imprime|reutilisation"]))
+    withdrawn = draw(st.sampled_from(["", "", "non", "oui"]))
+    if consented and expires and expires <= consented:
+        expires = None
+    row = {
+        "id": f"voix-{place}",
+        "texte": f"{words}.",
+        "date": draw(st.sampled_from(["", "2025", "mars 2026"])),
+        "contexte": draw(st.sampled_from(["", "entretien", "atelier"])),
+        "famille": draw(st.sampled_from(["", "association", "habitants"])),
+        "attribution": draw(st.sampled_from(["fonction", "anonyme"])),
+        "effets": draw(st.sampled_from(["", "liens"])),
+        "lien": draw(st.sampled_from(["", "confirme", "nuance"])),
+        "consentement": consent,
+        "consenti_le": consented.isoformat() if consented else "",
+        "portee": reach,
+        "expire_le": expires.isoformat() if expires else "",
+        "retire": withdrawn,
+    }
+    agreed = consent == "oui" and consented is not None and consented <= ON and "web" in (reach or "web").split("|")
+    return Said(words, row, agreed and withdrawn != "oui" and (expires is None or expires >= ON))
+
+
+@settings(max_examples=15, deadline=None)
+@given(voices(), st.booleans())
+def test_words_that_may_not_be_published_are_nowhere(said: list[Said], quoted: bool) -> None:
+    quotes = "\n\n".join(f"[[verbatim:{voice.row['id']}]]" for voice in said) if quoted else "Rien."
+    files = {
+        **POLE,
+        "pole/verbatims.csv": _table([voice.row for voice in said]),
+        "pole/recits/un.md": f"# Un récit\n\n{quotes}\n",
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        public = _public_bytes(files, Path(folder))
+
+    assert [voice.words for voice in said if not voice.public and voice.words.encode() in public] == []
+    assert [voice.words for voice in said if voice.public and voice.words.encode() not in public] == []
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(WORDS, min_size=14, max_size=14))
+def test_what_is_for_members_is_nowhere(drawn: list[list[str]]) -> None:
+    secrets = [" ".join([f"secret{place}", *words]) for place, words in enumerate(drawn)]
+    with tempfile.TemporaryDirectory() as folder:
+        public = _public_bytes(_working(secrets), Path(folder))
+
+    assert b"Une structure que chacun peut voir" in public
+    assert [secret for secret in secrets if secret.encode() in public or secret.replace(" ", "-").encode() in public] == []
+    assert b"48151" not in public
+    assert b"demarche-installee" not in public
+
+
+def _public_bytes(files: Mapping[str, str], folder: Path) -> bytes:
+    """Everything that a public build leaves behind: pages, files, messages, what it says it holds back, the chart store."""
+    for name, text in files.items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    _copy_bank(folder / "content" / "banque")
+    problems, store = Problems(), FolderStore(folder / "store")
+    try:
+        site = build(Options(folder / "content", ON), problems, store)
+    except BuildStopped as stopped:
+        raise AssertionError(as_text(stopped.problems)) from stopped
+    kept = b"".join(path.read_bytes() for path in sorted((folder / "store").rglob("*")) if path.is_file())
+    messages = "".join((as_text(problems), as_json(problems), as_github(problems)))
+    return b"\n".join((*_site_bytes(site), messages.encode(), kept))
+
+
+def _site_bytes(site: Site) -> Iterator[bytes]:
+    for page in site.pages:
+        yield page.address.encode()
+        yield render_whole(page).encode()
+    for address, content in site.files.items():
+        yield address.encode()
+        yield content
+    yield repr(site.held_back).encode()
+
+
+def _copy_bank(target: Path) -> None:
+    for path in BANK.rglob("*.yml"):
+        copy = target / path.relative_to(BANK)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+
+
+def _table(rows: list[Mapping[str, str]]) -> str:
+    text = io.StringIO()
+    table = csv.DictWriter(text, fieldnames=list(rows[0]), delimiter=";")
+    table.writeheader()
+    table.writerows(rows)
+    return text.getvalue()
+
+
+POLE = {
+    "reseau.yml": "nom: Réseau\ndepot: prive\nbanque: {dossier: banque}\n",
+    "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\nannee_reference: 2025\n",
+    "pole/referentiel.yml": "effets:\n  - {id: liens, nom: Des liens}\n",
+}
+
+
+def _working(secret: list[str]) -> dict[str, str]:
+    """A pole whose every kind of content has something for members only, in the words given."""
+    slug = secret[0].replace(" ", "-")
+    return {
+        **POLE,
+        "pole/referentiel.yml": (
+            "effets:\n  - {id: liens, nom: Des liens, sur_qui: [visible, cachee]}\nindicateurs:\n"
+            f"  - {{indicateur: emplois@2, effets: [liens], diffusion: travail, explication: {secret[1]}}}\n"
+        ),
+        "pole/mesures.csv": f"indicateur;periode;valeur;commentaire\nemplois;2025;48151;{secret[2]}\n",
+        "pole/membres.csv": (
+            "id;nom;famille;maturite;diffusion;apport\n"
+            "visible;Une structure que chacun peut voir;association;demarche-installee;publique;Un local\n"
+            f"{slug};{secret[3]};association;en-reflexion;travail;{secret[4]}\n"
+        ),
+        "pole/parties_prenantes.csv": (
+            "id;nom;famille;influence;interet;attentes;apports;placee_par;diffusion\n"
+            f"visible;Des voisins;habitants;2;4;{secret[5]};Du temps;{secret[6]};publique\n"
+            f"cachee;{secret[7]};financeur;5;2;{secret[8]};{secret[9]};;travail\n"
+        ),
+        "pole/projets.csv": f"id;nom;etat;membres\njardin;Un jardin;idee;visible|{slug}\n",
+        "pole/rencontres.csv": f"date;nom;tenue;membres\n2025-03-04;Une réunion;oui;visible|{slug}\n",
+        "pole/recits/public.md": "# Un récit\n\nAu jardin.\n",
+        "pole/recits/interne.md": f"---\ntitre: {secret[10]}\nresume: {secret[11]}\ndiffusion: travail\n---\n\n{secret[12]}\n\n{secret[13]}\n",
+    }
