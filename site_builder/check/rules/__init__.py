@@ -6,6 +6,7 @@ from typing import TypeAlias
 from site_builder.check.draft import NetworkDraft
 from site_builder.check.rules.consent import consent
 from site_builder.check.rules.cooperation_dates import cooperation_dates
+from site_builder.check.rules.cooperation_partners import cooperation_partners
 from site_builder.check.rules.dangling_references import dangling_references
 from site_builder.check.rules.duplicate_ids import duplicate_ids
 from site_builder.check.rules.duplicate_values import duplicate_values
@@ -38,6 +39,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("sources", sources),
     ("bornes", numbers_in_bounds),
     ("dates-de-cooperation", cooperation_dates),
+    ("partenaires", cooperation_partners),
     ("accords", consent),
     ("donnees-personnelles", personal_data),
     ("textes-des-images", picture_words),

@@ -1,0 +1,59 @@
+"""Partners of projects and people at meetings that were members at the time."""
+
+from collections.abc import Iterator, Mapping
+
+from site_builder.check.draft import NetworkDraft, PtceDraft
+from site_builder.check.located import Located
+from site_builder.check.names import Named
+from site_builder.model.cooperation import Meeting, Member, Project, ProjectState
+from site_builder.problems import Problem
+
+BEGUN = {ProjectState.STARTED: "amorcé", ProjectState.RUNNING: "en activité"}
+
+
+def cooperation_partners(network: NetworkDraft) -> Iterator[Problem]:
+    """A project that has begun has two partners, who have not left; who was at a meeting had come and had not left."""
+    for ptce in network.ptces:
+        members = {member.record.id: member.record for member in ptce.members}
+        for project in ptce.projects:
+            if project.record.state in BEGUN:
+                yield from _alone(project)
+                yield from _gone(project, members, ptce)
+        for meeting in ptce.meetings:
+            yield from _elsewhere(meeting, members, ptce)
+
+
+def _alone(project: Located[Project]) -> Iterator[Problem]:
+    if len(project.record.members) == 1:
+        state, hint = (
+            BEGUN[project.record.state],
+            "Ajoutez l'autre partenaire, ou gardez le projet à l'état d'idée.",
+        )
+        message = f"« {project.record.id} » est {state} avec un seul membre"
+        yield Problem(project.place("membres"), "partenaire-unique", message, hint, "warning")
+
+
+def _gone(project: Located[Project], members: Mapping[str, Member], ptce: PtceDraft) -> Iterator[Problem]:
+    for typed in project.record.members:
+        member = _member(typed, members, ptce)
+        if member and member.left:
+            hint = "Retirez-le du projet, ou retirez sa date de sortie."
+            message = f"« {typed} » est sorti du pôle ({member.left.code}), et « {project.record.id} » est {BEGUN[project.record.state]}"
+            yield Problem(project.place_within("membres", typed), "partenaire-parti", message, hint, "warning")
+
+
+def _elsewhere(meeting: Located[Meeting], members: Mapping[str, Member], ptce: PtceDraft) -> Iterator[Problem]:
+    on = meeting.record.on
+    for typed in meeting.record.members:
+        member = _member(typed, members, ptce)
+        before = member is not None and member.joined is not None and on < member.joined.start
+        after = member is not None and member.left is not None and on > member.left.end
+        if before or after:
+            when = "n'était pas encore entré dans le pôle" if before else "avait quitté le pôle"
+            message = f"« {typed} » {when} le {on:%d/%m/%Y}"
+            hint = "Vérifiez la date de la rencontre et celles du membre ; une structure invitée ne s'inscrit pas ici."
+            yield Problem(meeting.place_within("membres", typed), "presence-hors-adhesion", message, hint, "warning")
+
+
+def _member(typed: str, members: Mapping[str, Member], ptce: PtceDraft) -> Member | None:
+    return members.get(ptce.names[Named.MEMBER].find(typed) or "")
