@@ -32,11 +32,12 @@ def _of(ptce: PtceDraft, on: date) -> Iterator[HeldBack]:
         yield from _counted(
             ("la maturité d'une structure", "la maturité de {} structures"), places, f"{WORKING} ; les totaux sont montrés"
         )
-    yield from _counted(
-        ("une liste de présence", "{} listes de présence"),
-        [meeting.place("membres") for meeting in ptce.meetings if meeting.record.members],
-        "le public voit des nombres",
-    )
+    if ptce.file.record.attendance_audience is Audience.WORKING:
+        yield from _counted(
+            ("une liste de présence", "{} listes de présence"),
+            [meeting.place("membres") for meeting in ptce.meetings if meeting.record.members],
+            "le public voit des nombres",
+        )
     placed = [s.place() for s in ptce.stakeholders if s.record.influence or s.record.interest or s.record.expectations]
     yield from _counted(("une position ou des attentes", "positions ou attentes de {} parties prenantes"), placed, WORKING)
 

@@ -47,6 +47,7 @@ def _without_refused(ptce: Ptce) -> Ptce:
 
 def _public(ptce: Ptce, on: date) -> Ptce:
     members = tuple(_member(m, ptce.file.maturity_audience) for m in ptce.members if m.audience is Audience.PUBLIC)
+    shown_members = frozenset(member.id for member in members)
     unnamed = frozenset(m.id for m in ptce.members) - {m.id for m in members}
     indicators = tuple(_indicator(i, unnamed) for i in ptce.indicators if i.audience is Audience.PUBLIC)
     stakeholders = tuple(_stakeholder(s) for s in ptce.stakeholders if s.audience is Audience.PUBLIC)
@@ -61,8 +62,8 @@ def _public(ptce: Ptce, on: date) -> Ptce:
         indicators=indicators,
         members=members,
         stakeholders=stakeholders,
-        projects=tuple(_project(p, frozenset(m.id for m in members)) for p in ptce.projects),
-        meetings=tuple(_meeting(m) for m in ptce.meetings),
+        projects=tuple(_project(p, shown_members) for p in ptce.projects),
+        meetings=tuple(_meeting(m, shown_members, ptce.file.attendance_audience) for m in ptce.meetings),
         verbatims=tuple(v.model_copy(update={"indicators": _kept(v.indicators, shown)}) for v in verbatims),
         fundings=tuple(f.model_copy(update={"indicators": _kept(f.indicators, shown)}) for f in ptce.fundings),
         narratives=narratives,
@@ -111,10 +112,11 @@ def _project(project: Project, shown: frozenset[str]) -> Project:
     return project.model_copy(update={"members": _kept(project.members, shown)})
 
 
-def _meeting(meeting: Meeting) -> Meeting:
-    """How many were there, never who."""
+def _meeting(meeting: Meeting, shown: frozenset[str], attendance: Audience) -> Meeting:
+    """How many were there; who, only where the pole decided so."""
     number = meeting.number if meeting.number is not None or not meeting.members else len(meeting.members)
-    return meeting.model_copy(update={"members": (), "number": number})
+    members = _kept(meeting.members, shown) if attendance is Audience.PUBLIC else ()
+    return meeting.model_copy(update={"members": members, "number": number})
 
 
 def _narrative(narrative: Narrative, voices: frozenset[str]) -> Narrative:

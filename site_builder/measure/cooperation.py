@@ -78,13 +78,13 @@ def _years(ptce: Ptce, on: date) -> Iterator[CooperationYear]:
 def _year(year: int, ptce: Ptce, meetings: list[Meeting], met: list[int]) -> CooperationYear:
     covered = bool(met) and min(met) <= year <= max(met)
     held = [meeting for meeting in meetings if meeting.held is Held.YES]
-    there = [len(m.members) or m.number for m in held if m.members or m.number is not None]
+    there = [m.number if m.number is not None else len(m.members) for m in held if m.members or m.number is not None]
     return CooperationYear(
         year=year,
         held=len(held) if covered else None,
         cancelled=len(meetings) - len(held) if covered else None,
         noted=len(there),
-        attendance=sum(number or 0 for number in there),
+        attendance=sum(there),
         arrived=sum(m.joined is not None and m.joined.dated and m.joined.start.year == year for m in ptce.members),
         departed=sum(m.left is not None and m.left.year == year for m in ptce.members),
         present=_present(ptce, year),

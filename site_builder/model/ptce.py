@@ -147,6 +147,12 @@ class PtceFile(Record):
         "Travail par défaut : le public ne voit que des nombres.",
         Audience.WORKING,
     )
+    attendance_audience: Annotated[Audience, BeforeValidator(choice(Audience))] = key(
+        "diffusion_presences",
+        "Diffusion des présences",
+        "Travail par défaut : le public lit combien de structures sont venues à une rencontre, pas lesquelles.",
+        Audience.WORKING,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def meeting_lines(ptce: Ptce, publication: Publication) -> tuple[MeetingLine, ..
 def _attendance(meeting: Meeting, publication: Publication) -> str:
     if meeting.held is Held.CANCELLED:
         return label(meeting.held, publication.language)
-    number = len(meeting.members) or meeting.number
+    number = meeting.number if meeting.number is not None else len(meeting.members) or None
     return (
         "Présence non notée"
         if number is None

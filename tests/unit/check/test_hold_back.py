@@ -40,6 +40,7 @@ FILES = {
     "pole/medias/plan.svg": "<svg/>",
     "brouillon/ptce.yml": "nom: Pas encore\n",
 }
+PRESENT = "diffusion_presences: publique\n"
 
 
 @pytest.fixture
@@ -50,6 +51,16 @@ def whole(network: Build) -> Network:
 @pytest.fixture
 def public(whole: Network) -> Ptce:
     return for_public(whole, ON).ptce("pole")
+
+
+def test_who_came_is_public_only_when_the_pole_says_so(network: Build, public: Ptce) -> None:
+    """Members for the working document alone are still missing from the list, and still counted."""
+    open_pole = network({**FILES, "pole/ptce.yml": FILES["pole/ptce.yml"] + PRESENT})
+    held = [item.what for item in open_pole.held_back]
+    meetings = [ptce.meetings[0] for ptce in (public, for_public(open_pole, ON).ptce("pole"))]
+
+    assert [(meeting.members, meeting.number) for meeting in meetings] == [((), 2), (("la-ferme",), 2)]
+    assert not any("présence" in what for what in held)
 
 
 def test_a_draft_pole_is_not_public(whole: Network) -> None:
