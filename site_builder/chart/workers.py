@@ -69,13 +69,15 @@ def _start(templates: Templates) -> subprocess.Popen[bytes]:
 
 def _ask(idle: "SimpleQueue[subprocess.Popen[bytes]]", batch: Sequence[Job]) -> list[tuple[str, Picture]]:
     process = idle.get()
-    _send(process, batch)
     assert process.stdout
     try:
+        _send(process, batch)
         pictures: list[tuple[str, Picture]] = pickle.load(process.stdout)
-    except EOFError:
+    except (EOFError, BrokenPipeError):
         raise ChildProcessError("A drawing process ended before its drawings; what it said is above.") from None
-    idle.put(process)
+    finally:
+        # A dead one too: without any to take, the batches that are left would wait for ever.
+        idle.put(process)
     return pictures
 
 

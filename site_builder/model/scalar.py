@@ -30,7 +30,6 @@ def fail(code: str, seen: object, **context: Any) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code, "seen": str(seen), **context})
 
 
-@lru_cache(maxsize=8192)
 @lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """Lower case, no accent, one hyphen for anything between words: how two spellings are compared."""

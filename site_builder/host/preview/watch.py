@@ -31,7 +31,8 @@ def watching(folder: Path, changed: Callable[[frozenset[Path]], None]) -> Iterat
         observer.stop()
         seen.put(None)
         observer.join()
-        caller.join()
+        # A build under way is not waited for: nothing it does is kept.
+        caller.join(timeout=1)
 
 
 class _Noted(FileSystemEventHandler):
