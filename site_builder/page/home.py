@@ -8,11 +8,13 @@ from site_builder.model.diffusion import Origin, Status
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce, StepState
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.facts import place_words
+from site_builder.page.blocks.tributaries import STYLES, River, river
 from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.labels import label
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import capital, counted
 from site_builder.words.typography import typeset
 
 GROUPS = (
@@ -44,8 +46,6 @@ class PoleEntry:
     """« Rapport 2025, 14 indicateurs »."""
     step: str
     """« Étape 2 sur 4 », empty for a pole that says nothing of its démarche."""
-    steps: tuple[str, ...]
-    """The state of each of the four steps, for the small river: faite, en-cours, a-venir."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,21 @@ class PoleGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class KindCount:
+    style: str
+    """The mark of these poles in the picture."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeContext:
     name: str
     summary: str
-    counts: tuple[str, ...]
+    counts: tuple[KindCount, ...]
+    river: River
+    poles_href: str
+    poles_count: str
+    """« Voir les 25 pôles », "" when there is none."""
     groups: tuple[PoleGroup, ...]
     bank_href: str
     bank_count: str
@@ -95,6 +106,9 @@ def home_context(publication: Publication) -> HomeContext:
         name=site_name(publication),
         summary=typeset(publication.network.file.summary or "", publication.language),
         counts=_counts(publication),
+        river=river([pole.file.origin for pole in poles]),
+        poles_href=f"#{groups[0].id}" if groups else "",
+        poles_count=_see(len(poles), publication) if poles else "",
         groups=groups,
         bank_href=to(publication.addresses.bank()),
         bank_count=counted(definitions, "indicateur", "indicateurs", publication.language),
@@ -105,23 +119,20 @@ def home_context(publication: Publication) -> HomeContext:
 
 def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
     language, territory = publication.language, ptce.file.territory
-    departments = f" ({', '.join(territory.departments)})" if territory and territory.departments else ""
-    steps = {step.name: step.state for step in ptce.file.journey}
     return PoleEntry(
-        name=ptce.file.name,
+        name=typeset(ptce.file.name, language),
         href=Linker("")(publication.addresses.ptce(ptce.slug)),
-        territory=typeset(f"{territory.name}{departments}", language) if territory else "Territoire non précisé",
-        sectors=typeset(", ".join(ptce.file.sectors), language),
+        territory=typeset(place_words(territory), language) if territory else "Territoire non précisé",
+        sectors=capital(typeset(", ".join(ptce.file.sectors), language)),
         content=_content(ptce, publication),
         step=_step(ptce),
-        steps=tuple(state.value for state in steps.values()),
     )
 
 
 def _content(ptce: Ptce, publication: Publication) -> str:
-    figures = counted(len(ptce.indicators), "indicateur", "indicateurs", publication.language)
     if ptce.file.origin is Origin.PUBLIC_SOURCES:
-        return f"Fiche, {figures}"
+        return capital(counted(len(ptce.indicators), "chiffre publié", "chiffres publiés", publication.language))
+    figures = counted(len(ptce.indicators), "indicateur", "indicateurs", publication.language)
     if ptce.file.status is Status.PUBLISHED:
         return f"Rapport {ptce.reference.year}, {figures}"
     return f"{label(ptce.file.status, publication.language)}, {figures}"
@@ -132,11 +143,19 @@ def _step(ptce: Ptce) -> str:
     return f"Étape {reached} sur 4" if reached else ""
 
 
-def _counts(publication: Publication) -> tuple[str, ...]:
+def _see(number: int, publication: Publication) -> str:
+    return f"Voir les {counted(number, 'pôle', 'pôles', publication.language)}" if number > 1 else "Voir le pôle"
+
+
+def _counts(publication: Publication) -> tuple[KindCount, ...]:
     origins = Counter(pole.file.origin for pole in publication.network.ptces)
     words = {
         Origin.POLE: ("pôle publie ou prépare son rapport", "pôles publient ou préparent leur rapport"),
         Origin.PUBLIC_SOURCES: ("fiche établie à partir de sources publiques", "fiches établies à partir de sources publiques"),
         Origin.FICTITIOUS: ("pôle inventé, pour montrer", "pôles inventés, pour montrer"),
     }
-    return tuple(counted(origins[origin], *words[origin], publication.language) for origin in words if origins[origin])
+    return tuple(
+        KindCount(STYLES[origin], counted(origins[origin], *words[origin], publication.language))
+        for origin in words
+        if origins[origin]
+    )

@@ -15,7 +15,7 @@ def pole_facts(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
     file, language = ptce.file, publication.language
     members = current_members(ptce)
     lines = (
-        ("Territoire", _place(file.territory) if file.territory else None),
+        ("Territoire", place_words(file.territory) if file.territory else None),
         ("Membres", counted(len(members), "structure", "structures", language) if members else None),
         ("Filières", _sentence(listed(file.sectors, language))),
         ("Pôle depuis", period_label(file.since, language) if file.since else None),
@@ -29,9 +29,13 @@ def current_members(ptce: Ptce) -> tuple[Member, ...]:
     return tuple(member for member in ptce.members if member.left is None)
 
 
-def _place(territory: Territory) -> str:
+def place_words(territory: Territory) -> str:
+    """« Pays d’Ourcelle (03) »; « Pays de Grasse (06, 23 communes) » where the name ends in brackets of its own."""
     where = ", ".join(territory.departments) or territory.region
-    return f"{territory.name} ({where})" if where else territory.name
+    if not where:
+        return territory.name
+    name, bracket, more = territory.name.partition(" (")
+    return f"{name} ({where}, {more}" if bracket else f"{name} ({where})"
 
 
 def _approval(ptce: Ptce, publication: Publication) -> tuple[str, str]:

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from site_builder.model.diffusion import Origin
 from site_builder.model.publication import Publication
 from site_builder.page import home, journey, legal, lost, make_pages, members, redirect
+from site_builder.page.blocks.tributaries import river
 from site_builder.page.blocks.users import users
 
 Write = Callable[[dict[str, str]], Publication]
@@ -18,7 +22,30 @@ def test_fiches_and_invented_poles_are_listed_apart_from_poles(publication: Publ
     groups = {group.id: group for group in home.home_context(publication).groups}
     assert list(groups) == ["fictive", "sources-publiques"]
     assert {pole.name for pole in groups["fictive"].poles} >= {"La Tresse"}
-    assert all(pole.content.startswith("Fiche, ") for pole in groups["sources-publiques"].poles)
+    assert all("publié" in pole.content for pole in groups["sources-publiques"].poles)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 25, 120])
+def test_each_pole_has_its_tributary_inside_the_picture(number: int) -> None:
+    """None leaves the drawing, no two have one source, whatever their number."""
+    drawn = river([Origin.POLE] * number)
+    sources = {(tributary.x, tributary.y) for tributary in drawn.tributaries}
+    assert len(sources) == number
+    assert all(12 <= x <= drawn.width - 12 and 12 <= y <= drawn.height - 12 for x, y in sources)
+
+
+def test_the_home_counts_each_kind_of_pole_under_the_mark_of_its_tributaries(publication: Publication) -> None:
+    context = home.home_context(publication)
+    styles = [tributary.style for tributary in context.river.tributaries]
+    assert context.poles_count == f"Voir les {len(styles)}\u00a0pôles"
+    for count in context.counts:
+        assert count.text.startswith(f"{styles.count(count.style)}\u00a0")
+
+
+def test_names_on_the_home_are_typeset_and_keep_one_pair_of_brackets(publication: Publication) -> None:
+    poles = [pole for group in home.home_context(publication).groups for pole in group.poles]
+    assert not any("'" in pole.name for pole in poles)
+    assert "Pays de Grasse (06, 23 communes)" in [pole.territory.replace("\u00a0", " ") for pole in poles]
 
 
 def test_one_pole_alone_has_its_report_as_home(written: Write) -> None:
