@@ -43,7 +43,7 @@ def shown_series(indicator: Indicator) -> Series:
 def confidential(indicator: Indicator) -> bool:
     """Whether the figures are about persons, or about answers and accounts that were given in confidence."""
     definition = indicator.definition
-    if definition.collection in ANSWERS:
+    if definition.collection in ANSWERS or (definition.collection is None and answered(indicator.series)):
         return True
     if definition.level is Level.MEMBER:
         return indicator.unit.nature is UnitNature.AMOUNT
@@ -51,6 +51,11 @@ def confidential(indicator: Indicator) -> bool:
         return counts_persons(indicator.unit)
     # A definition of the pole's own may not say whom it is about: « personnes » alone then means the people it serves.
     return definition.level is None and indicator.unit.id == "personnes"
+
+
+def answered(series: Series) -> bool:
+    """Whether people were asked and answered, for a definition that does not say how its figures are collected."""
+    return any(o.answered is not None for o in series.observations)
 
 
 def counts_persons(unit: Unit) -> bool:

@@ -1,11 +1,12 @@
 """Whether a target is reached, on the way or missed: judged by the wished direction, on the period it is due."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from site_builder.measure.change import start
-from site_builder.measure.totals import preferred
+from site_builder.measure.totals import others, preferred
 from site_builder.model.bank import Direction
 from site_builder.model.finding import TargetReading, TargetStatus
 from site_builder.model.measure import Indicator, Observation, Series, State, TargetValue
@@ -26,6 +27,8 @@ def read_target(indicator: Indicator, series: Series, reference: Period, on: dat
         return TargetReading(target, status, None, None, None)
     way = Way(indicator.definition.direction, _start_value(observed, series, indicator), target.value)
     status = _status(way, observed, target, on)
+    if rivals := tuple(o for o in _same(observed, series) if _status(way, o, target, on) is not status):
+        return TargetReading(target, TargetStatus.UNKNOWN, observed, None, None, rivals)
     return TargetReading(target, status, observed, observed.value - target.value, way.share(observed.value))
 
 
@@ -68,6 +71,11 @@ def _judged_by(due: Period, indicator: Indicator, series: Series, reference: Per
     ]
     newest_year = max((o.period.year for o in known), default=0)
     return preferred((o for o in known if o.period.year == newest_year), series, indicator, due)
+
+
+def _same(observed: Observation, series: Series) -> Iterable[Observation]:
+    """What other sources say of the same thing."""
+    return (o for o in others(series, observed) if o.scope == observed.scope)
 
 
 def _start_value(observed: Observation, series: Series, indicator: Indicator) -> Decimal | None:

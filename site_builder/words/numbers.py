@@ -35,11 +35,23 @@ def split_amount(value: Decimal | int, unit: Unit, language: Language) -> tuple[
 
 def signed(value: Decimal | int, unit: Unit, language: Language) -> str:
     """A difference with its sign: « +12 », « −2 points » (shares and indices change by points), « +1 234 € », « 0 »."""
-    digits = _digits(Decimal(value), unit, language)
+    digits = _digits(Decimal(value), apart(value, 0, unit), language)
     text = digits if digits.startswith(MINUS) or digits == "0" else f"+{digits}"
     if unit.nature in (UnitNature.SHARE, UnitNature.INDEX):
         return f"{text}{FIRM}{'points' if many(value) else 'point'}"
     return text + _gap(unit.sign) + unit.sign if unit.sign else text
+
+
+def apart(one: Decimal | int, other: Decimal | int, unit: Unit) -> Unit:
+    """The unit with the decimals, two more at most, that it takes for two different values not to be printed alike.
+
+    « Cible manquée : 35 % pour une cible de 35 % » would be a riddle where 34,99 % was measured.
+    """
+    values = (Decimal(one), Decimal(other))
+    for decimals in range(unit.decimals, unit.decimals + 3):
+        if one == other or len({_rounded(value, decimals) for value in values}) > 1:
+            return unit if decimals == unit.decimals else unit.model_copy(update={"decimals": decimals})
+    return unit
 
 
 def unit_name(value: Decimal | int, unit: Unit) -> str:

@@ -9,7 +9,8 @@ from site_builder.model.bank import Collection, UnitNature
 from site_builder.model.diffusion import Repository
 from site_builder.problems import Problem
 
-ASKED_FOR = frozenset({Collection.SURVEY, Collection.INTERVIEW})
+ASKED_FOR = frozenset({Collection.SURVEY, Collection.INTERVIEW, None})
+"""None: a definition of the pole's own that does not say how; somebody answered all the same."""
 ROUNDING = Decimal("0.6")
 """Points of percentage by which a typed share may differ from its counts: rounding to the unit, and a little."""
 

@@ -54,7 +54,7 @@ def _counts(response: Response, level: Level | None, language: Language) -> tupl
         return "", answered
     if level is not None and (noun := WHO[language.code].get(level)):
         return counted(response.count, noun[0], noun[1], language, noun[2]), answered
-    return counted(response.count, *ANSWERED[language.code], language), number(response.answered, 0, language)
+    return number(response.count, 0, language), answered
 
 
 def uncertainty_sentence(uncertainty: Uncertainty, unit: Unit, response: Response | None, language: Language) -> str:
@@ -82,6 +82,9 @@ def small_sample_sentence(response: Response, language: Language) -> str:
         return ""
     if n == 1:
         return say(SENTENCES, language, "alone")
-    points = int((Decimal(100) / n).quantize(Decimal(1), ROUND_HALF_UP))
-    noun = say(SENTENCES, language, "points" if points > 1 else "point")
-    return say(SENTENCES, language, "weight" if points * n == 100 else "about", n=n, points=points, noun=noun)
+    weight = Decimal(100) / n
+    tenths = weight.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    exact = tenths * n == 100
+    points = tenths if exact else weight.quantize(Decimal(1), ROUND_HALF_UP)
+    noun = say(SENTENCES, language, "points" if points >= 2 else "point")
+    return say(SENTENCES, language, "weight" if exact else "about", n=n, points=number(points, 1, language), noun=noun)

@@ -24,6 +24,7 @@ SENTENCES: Sentences = {
         "break": "{reason} {when}",
         "first": "Pas de valeur antérieure : pas d’évolution à montrer.",
         "incomparable": "Pas d’évolution : les valeurs d’avant ont une autre source, un autre périmètre ou un autre rythme.",
+        "between": "entre {before} et {after}",
         "years": "en {n} ans",
         "year": "en un an",
         "months": "en {n} mois",
@@ -43,7 +44,7 @@ def change_sentence(finding: Finding, language: Language) -> str:
     Empty without any dated value.
     """
     if finding.change is not None:
-        return change_words(finding.change, finding.indicator.unit, language)
+        return change_words(finding.change, finding.indicator.unit, language, dated=_is_old(finding))
     if finding.latest is None:
         return ""
     totals = [o for o in finding.series.totals if o.value is not None and o.period.dated]
@@ -61,12 +62,19 @@ def start_sentence(finding: Finding, language: Language) -> str:
     whole, last = finding.since_start, finding.change
     if whole is None or (last is not None and last.before.period == whole.before.period):
         return ""
-    return change_words(whole, finding.indicator.unit, language)
+    return change_words(whole, finding.indicator.unit, language, dated=_is_old(finding))
 
 
-def change_words(change: Change, unit: Unit, language: Language) -> str:
-    """One change as a sentence; the margin is spoken of only where one exists."""
-    span = duration(change.before.period, change.after.period, language)
+def _is_old(finding: Finding) -> bool:
+    """Whether the latest value is older than the report, so that « en un an » alone would be taken for its last year."""
+    return finding.latest is not None and finding.latest.period.year < finding.reference.year
+
+
+def change_words(change: Change, unit: Unit, language: Language, dated: bool = False) -> str:
+    """One change as a sentence; the margin is spoken of only where one exists. `dated`: both ends are named."""
+    before, after = change.before.period, change.after.period
+    ends = {"before": period_label(before, language), "after": period_label(after, language)}
+    span = say(SENTENCES, language, "between", **ends) if dated else duration(before, after, language)
     if change.difference == 0:
         return say(SENTENCES, language, "stable", duration=span)
     name = "uncertain" if change.within_uncertainty else "moved"

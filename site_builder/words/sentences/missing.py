@@ -11,6 +11,7 @@ SENTENCES: Sentences = {
     "fr": {
         "never": "Pas encore mesuré.",
         "first_collection": "Pas encore mesuré. Première collecte {when}.",
+        "parts_only": "Mesuré par parties, sans total.",
         "not_this_time": "Pas de mesure {when}.",
         "next_collection": "Pas de mesure {when}. Prochaine collecte {next}.",
         "manquante": "Donnée manquante {when}.",
@@ -45,6 +46,8 @@ def missing_sentence(observation: Observation | None, finding: Finding, language
 def _not_measured(finding: Finding, language: Language) -> str:
     expected = finding.indicator.entry.next_collection
     when = in_period(finding.reference, language)
+    if finding.series.observations and not finding.series.totals:
+        return say(SENTENCES, language, "parts_only")
     if not any(o.value is not None for o in finding.series.observations):
         name = "first_collection" if expected else "never"
         return say(SENTENCES, language, name, when=in_period(expected, language) if expected else "")

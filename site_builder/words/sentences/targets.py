@@ -3,10 +3,10 @@
 from site_builder.model.bank import Unit
 from site_builder.model.finding import TargetReading, TargetStatus
 from site_builder.model.language import Language
-from site_builder.model.measure import FormerTargetValue, TargetValue
-from site_builder.words.numbers import amount
+from site_builder.model.measure import FormerTargetValue, Observation, TargetValue
+from site_builder.words.numbers import amount, apart
 from site_builder.words.periods import in_period, period_label, spoken_day
-from site_builder.words.sentences.phrases import Sentences, because, say
+from site_builder.words.sentences.phrases import Sentences, because, listed, say
 from site_builder.words.sentences.values import value_text, value_then
 
 SENTENCES: Sentences = {
@@ -17,6 +17,9 @@ SENTENCES: Sentences = {
         "expected": "Cible de {target} {due}. Pas encore de valeur.",
         "no_value": "Cible de {target} {due} : pas de valeur pour en juger.",
         "only_older": "Cible de {target} {due} : pas de valeur pour en juger. Dernière valeur connue : {then}.",
+        "disputed": "Cible de {target} {due} : les sources ne s’accordent pas, {values}.",
+        "sourced": "{value} ({source})",
+        "unsourced": "{value}",
         "raised": "Cible portée de {before} à {after} le {day} {by}",
         "lowered": "Cible ramenée de {before} à {after} le {day} {by}",
         "moved": "Cible inchangée, échéance revue ({before_due}, puis {after_due}) le {day} {by}",
@@ -48,14 +51,24 @@ def revisions(target: TargetValue, unit: Unit, language: Language) -> tuple[str,
 
 def _judgement(reading: TargetReading, unit: Unit, language: Language) -> str:
     target, observed = reading.target, reading.observed
+    if observed is not None and observed.value is not None:
+        unit = apart(observed.value, target.value, unit)
     words = {"target": amount(target.value, unit, language), "due": in_period(target.due, language)}
     if observed is None or observed.value is None:
         return say(SENTENCES, language, "no_value" if reading.status is TargetStatus.UNKNOWN else "expected", **words)
+    if reading.rivals:
+        seen = listed((_sourced(o, unit, language) for o in (observed, *reading.rivals)), language)
+        return say(SENTENCES, language, "disputed", values=seen, **words)
     words |= {"value": value_text(observed, unit, language), "then": value_then(observed, unit, language)}
     if reading.status is TargetStatus.UNKNOWN:
         return say(SENTENCES, language, "only_older", **words)
     words["status"] = say(SENTENCES, language, reading.status.value)
     return say(SENTENCES, language, "at_due" if observed.period == target.due else "before_due", **words)
+
+
+def _sourced(observation: Observation, unit: Unit, language: Language) -> str:
+    value = value_text(observation, unit, language)
+    return say(SENTENCES, language, "sourced" if observation.source else "unsourced", value=value, source=observation.source)
 
 
 def _revision(before: FormerTargetValue, after: FormerTargetValue | TargetValue, unit: Unit, language: Language) -> str:

@@ -115,3 +115,14 @@ def test_nothing_of_a_hidden_cell_remains():
 def test_threshold_of_the_indicator():
     assert shown(*ages(30, 10, 20), threshold=11) == [30, None, None]
     assert shown(*ages(3, 1, 2), threshold=0) == [3, 1, 2]
+
+
+def test_answers_are_confidential_though_nobody_says_how_they_were_collected():
+    """A definition of the pole's own, by sex: one man answered, and his answer would be the share."""
+    cells = [
+        seen("2024", 50, count=6, answered=12),
+        seen("2024", 45, count=5, answered=11, sexe="femmes"),
+        seen("2024", 100, count=1, answered=1, sexe="hommes"),
+    ]
+    series = shown_series(indicator(*cells, unit=SHARE))
+    assert [None if o.value is None else int(o.value) for o in series.observations] == [50, None, None]

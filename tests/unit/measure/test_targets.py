@@ -66,3 +66,13 @@ def test_progress_across_a_break_is_not_claimed():
     known = indicator(seen("2023", 10), seen("2024", 19, break_reason="questionnaire"), target=(35, "2026"))
     reading = read_target(known, known.series, period("2024"), NEVER_DUE)
     assert (reading.status, reading.share_of_way) == ("a-venir", None)
+
+
+@pytest.mark.parametrize(
+    ("rival", "scope", "status"), [(30, None, "manquee"), (40, None, "inconnue"), (40, "deux communes", "manquee")]
+)
+def test_sources_that_disagree_settle_nothing(rival, scope, status):
+    """Another source of the same scope, by which the answer would be another, leaves the target unjudged."""
+    known = indicator(seen("2024", 19, source="a"), seen("2024", rival, source="b", scope=scope), target=(35, "2024"))
+    reading = read_target(known, known.series, period("2024"), PAST)
+    assert (reading.status, bool(reading.rivals)) == (status, status == "inconnue")

@@ -22,6 +22,8 @@ CASES = {
         "+4 points en un an, dans la marge d’incertitude.",
     ),
     "beyond the margin": ([seen("2023", 20, **DRAWN), seen("2024", 61, **DRAWN)], None, "+41 points en un an."),
+    "too little for the decimals": ([seen("2023", "34.96"), seen("2024", "34.99")], None, "+0,03 point en un an."),
+    "older than the report": ([seen("2019", 7), seen("2020", 9)], MEETINGS, "+2 entre 2019 et 2020."),
     "a break": (
         [seen("2023", 57), seen("2024", 61, break_reason="questionnaire modifié.")],
         None,

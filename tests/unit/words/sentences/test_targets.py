@@ -20,6 +20,16 @@ CASES = {
         (35, "2024"),
         "Cible manquée : 19 % (provisoire) pour une cible de 35 % en 2024.",
     ),
+    "missed by a hair": (
+        [seen("2024", "34.99")],
+        (35, "2024"),
+        "Cible manquée : 34,99 % pour une cible de 35 % en 2024.",
+    ),
+    "sources disagree": (
+        [seen("2024", 19, source="la mairie"), seen("2024", 40, source="l’enquête")],
+        (35, "2024"),
+        "Cible de 35 % en 2024 : les sources ne s’accordent pas, 19 % (la mairie) et 40 % (l’enquête).",
+    ),
     "on the way": (
         [seen("2023", 12), seen("2024", 19)],
         (35, "2026"),

@@ -28,6 +28,11 @@ CASES = {
         "17 % en 2022, dernière valeur connue. Donnée manquante en 2024 : enquête non menée.",
     ),
     "never": ([], {}, "Pas encore mesuré."),
+    "parts without a total": (
+        [seen("2024", 12, sexe="femmes"), seen("2024", 9, sexe="hommes")],
+        {},
+        "Mesuré par parties, sans total.",
+    ),
     "planned": ([], {"prochaine_collecte": "2026-03"}, "Pas encore mesuré. Première collecte en mars 2026."),
     "missing": ([seen("2024")], {}, "Donnée manquante en 2024."),
     "missing, a sentence": (
