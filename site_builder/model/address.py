@@ -38,6 +38,9 @@ class Addresses:
     def members(self, slug: str) -> str:
         return f"{self.ptce(slug)}membres/"
 
+    def member(self, slug: str, id: str) -> str:
+        return f"{self.members(slug)}{id}/"
+
     def cooperation(self, slug: str) -> str:
         return f"{self.ptce(slug)}cooperation/"
 

@@ -17,6 +17,7 @@ from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.blocks.limits import Limits, limits
 from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.blocks.shares import Share, contributors, serving, share
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
@@ -49,6 +50,8 @@ class EffectContext:
     voices: tuple[VoiceBlock, ...]
     lesson: Markup
     part: tuple[RecordLine, ...]
+    share: Share | None
+    """The members who say that they contribute, and the projects that serve it; None when nobody says anything."""
     limits: Limits
     changes: tuple[Markup, ...]
     previous: Link | None
@@ -109,6 +112,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
         voices=tuple(voice_block(v, publication, ptce, to) for v in ptce.verbatims if effect.id in v.effects),
         lesson=inline(effect.lesson, publication, ptce, here) if effect.lesson else Markup(),
         part=_part(effect.contribution, publication, ptce, here) if effect.contribution else (),
+        share=share(place, effect, ptce, publication, to) if contributors(effect, ptce) or serving(effect, ptce) else None,
         limits=limits(effect.failed, effect.unknown, gaps, publication, ptce, here),
         changes=said(effect.changes),
         previous=_neighbour(effects[place - 1], publication, ptce, to) if place else None,

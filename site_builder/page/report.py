@@ -22,6 +22,7 @@ from site_builder.page.blocks.key_figures import KeyFigures, key_figures
 from site_builder.page.blocks.limits import Limits, limits
 from site_builder.page.blocks.published import Published, published
 from site_builder.page.blocks.record import RecordLine
+from site_builder.page.blocks.shares import Share, shares
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
@@ -70,6 +71,7 @@ class ReportContext:
     members: tuple[FamilyBlock, ...]
     members_title: str
     members_href: str
+    shares: tuple[Share, ...]
     verbatims_href: str
     downloads: tuple[tuple[Link, str], ...]
     citation: str
@@ -135,6 +137,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         members=families(members, publication),
         members_title=counted(len(members), "structure membre", "structures membres", language),
         members_href=to(addresses.members(ptce.slug)),
+        shares=shares(ptce, publication, to),
         verbatims_href=to(addresses.verbatims(ptce.slug)),
         downloads=_downloads(publication, ptce, to),
         citation=citation(publication, ptce),
@@ -189,5 +192,5 @@ def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[
         files.append((Link("Toutes les données", to(f"{addresses.ptce(ptce.slug)}donnees.csv")), f"CSV, {count}"))
     if ptce.fundings:
         count = counted(len(ptce.fundings), "financement", "financements", publication.language)
-        files.append((Link("Financements : promis, atteint, expliqué", to(addresses.fundings(ptce.slug))), count))
+        files.append((Link("Financements\u00a0: promis, atteint, expliqué", to(addresses.fundings(ptce.slug))), count))
     return tuple(files)
