@@ -60,7 +60,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def _page(publication: Publication, address: str, current: Theme | None, themes: Iterable[Theme]) -> Page:
-    title = current.name if current else "La banque d’indicateurs"
+    title = typeset(current.name, publication.language) if current else "La banque d’indicateurs"
     bank = publication.network.bank
     context = BankContext(
         title=title,
@@ -83,7 +83,7 @@ def _page(publication: Publication, address: str, current: Theme | None, themes:
             title=title if not current else f"{title} · Banque d’indicateurs",
             description=context.summary,
             current="bank",
-            trail=(*trail, (current.name, None)) if current else trail,
+            trail=(*trail, (title, None)) if current else trail,
         ),
     )
 
@@ -102,7 +102,9 @@ def _facets(publication: Publication, address: str, current: Theme | None) -> tu
     to, bank = Linker(address), publication.network.bank
     whole = Facet("Tous les thèmes", len(bank.definitions), to(publication.addresses.bank()), current is None)
     themes = (
-        Facet(theme.name, len(found), to(publication.addresses.theme(theme.id)), theme is current)
+        Facet(
+            typeset(theme.name, publication.language), len(found), to(publication.addresses.theme(theme.id)), theme is current
+        )
         for theme in bank.file.themes
         if (found := _of(publication, theme))
     )
@@ -110,7 +112,8 @@ def _facets(publication: Publication, address: str, current: Theme | None) -> tu
 
 
 def _group(publication: Publication, address: str, theme: Theme) -> CardGroup:
-    return CardGroup(theme.name, tuple(_card(publication, address, definition) for definition in _of(publication, theme)))
+    cards = tuple(_card(publication, address, definition) for definition in _of(publication, theme))
+    return CardGroup(typeset(theme.name, publication.language), cards)
 
 
 def _card(publication: Publication, address: str, definition: IndicatorDefinition) -> Card:

@@ -39,14 +39,17 @@ def chrome(
         title=_whole_title(publication, title, ptce, name),
         description=typeset(description, publication.language),
         root=to.root,
-        site_name=name,
+        site_name=typeset(name, publication.language),
         home=to(""),
         banners=banners(publication, ptce),
         indexed=moved_to is None and _indexed(publication, ptce),
         network_links=_network_links(publication, to, current),
-        ptce=Link(ptce.file.name, to(publication.addresses.ptce(ptce.slug))) if ptce else None,
+        ptce=Link(typeset(ptce.file.name, publication.language), to(publication.addresses.ptce(ptce.slug))) if ptce else None,
         ptce_links=_ptce_links(publication, to, ptce, current) if ptce else (),
-        trail=tuple(Link(text, to(there) if there is not None else "", there is None) for text, there in trail),
+        trail=tuple(
+            Link(typeset(text, publication.language), to(there) if there is not None else "", there is None)
+            for text, there in trail
+        ),
         footer=_footer(publication, to),
         footer_text=_footer_text(publication),
         updated=typeset(f"Mis à jour le {day_label(publication.date, publication.language)}.", publication.language),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.model.diffusion import Origin
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome
@@ -26,6 +27,9 @@ COLUMNS = (
     ("recueillie_le, corrigee_le, valeur_avant_correction", "La date du recueil, et les corrections depuis la publication."),
     ("fiabilite, rupture, commentaire", "La fiabilité, une rupture de série, ce que le lecteur doit savoir."),
 )
+
+
+ORIGINS = {Origin.POLE: "", Origin.FICTITIOUS: "Données inventées, ", Origin.PUBLIC_SOURCES: "Fiche de sources publiques, "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def _downloads(publication: Publication, to: Linker) -> Iterator[Download]:
         if ptce.indicators:
             values = sum(len(publication.findings.of(ptce.slug, i.id).series.observations) for i in ptce.indicators)
             yield Download(
-                ptce.file.name,
+                typeset(ptce.file.name, publication.language),
                 to(publication.addresses.ptce(ptce.slug) + "donnees.csv"),
-                f"CSV, {counted(values, 'valeur', 'valeurs', publication.language)}",
+                f"{ORIGINS[ptce.file.origin]}CSV, {counted(values, 'valeur', 'valeurs', publication.language)}",
             )

@@ -69,11 +69,16 @@ def definition_context(publication: Publication, definition: IndicatorDefinition
         summary=typeset(definition.definition or "", language),
         facts=_facts(publication, definition, to),
         warning=_warning(definition),
-        successor=Link(successor.name, to(publication.addresses.definition(successor.id))) if successor else None,
+        successor=Link(typeset(successor.name, language), to(publication.addresses.definition(successor.id)))
+        if successor
+        else None,
         record=_record(publication, definition),
         use=found.sentence,
         users=tuple(
-            Link(publication.network.ptce(slug).file.name, to(publication.addresses.indicator(slug, definition.id)))
+            Link(
+                typeset(publication.network.ptce(slug).file.name, language),
+                to(publication.addresses.indicator(slug, definition.id)),
+            )
             for slug in found.slugs
         ),
         yaml=f"- indicateur: {definition.id}@{definition.version}\n  effets: []",
@@ -89,7 +94,11 @@ def _warning(definition: IndicatorDefinition) -> str:
 def _facts(publication: Publication, definition: IndicatorDefinition, to: Linker) -> tuple[RecordLine, ...]:
     language, bank = publication.language, publication.network.bank
     theme = next((theme for theme in bank.file.themes if theme.id == definition.theme), None)
-    link = Markup('<a href="{}">{}</a>').format(to(publication.addresses.theme(theme.id)), theme.name) if theme else None
+    link = (
+        Markup('<a href="{}">{}</a>').format(to(publication.addresses.theme(theme.id)), typeset(theme.name, language))
+        if theme
+        else None
+    )
     unit = bank.unit(definition.unit)
     return record(
         (
@@ -122,7 +131,14 @@ def _record(publication: Publication, definition: IndicatorDefinition) -> tuple[
             ("À quoi veiller en mesurant", said(definition.precautions)),
             ("Seuil de diffusion", f"Rien en dessous de {definition.threshold}" if definition.threshold else None),
             ("Entre plusieurs pôles", [said(_aggregation(publication, definition)), said(definition.aggregation_reason)]),
-            ("Ventilations", [b.name for b in publication.network.bank.file.breakdowns if b.id in definition.breakdowns]),
+            (
+                "Ventilations",
+                [
+                    typeset(b.name, publication.language)
+                    for b in publication.network.bank.file.breakdowns
+                    if b.id in definition.breakdowns
+                ],
+            ),
             ("ODD proches", [_goal(goal) for goal in definition.goals]),
             ("Codes proches", [_code(code.list, code.code) for code in definition.codes]),
             ("Sources", [_source(source, publication) for source in definition.sources]),

@@ -24,7 +24,7 @@ FRENCH: Mapping[type[StrEnum], Mapping[str, Label]] = {
     bank.Direction: {
         "hausse": Label("À la hausse", "Hausse"),
         "baisse": Label("À la baisse", "Baisse"),
-        "neutre": Label("Neutre : se lit avec son contexte", "Neutre"),
+        "neutre": Label("Neutre\u00a0: se lit avec son contexte", "Neutre"),
     },
     bank.Aggregation: {
         "somme": Label("Les valeurs des pôles s’ajoutent", "Somme"),

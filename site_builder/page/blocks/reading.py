@@ -15,7 +15,7 @@ from site_builder.words.sentences import (
 )
 
 FROM_SOURCES = "Ce chiffre est celui d’un document public, avec l’année et le périmètre qu’il donne, ou leur absence."
-DISAGREE = "Des documents publics donnent des chiffres différents. Tous sont montrés ; aucun n’est préféré ni corrigé."
+DISAGREE = "Des documents publics donnent des chiffres différents. Tous sont montrés\u202f; aucun n’est préféré ni corrigé."
 
 
 def reading_sentences(finding: Finding, publication: Publication, ptce: Ptce) -> tuple[str, ...]:

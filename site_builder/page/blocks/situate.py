@@ -28,7 +28,10 @@ def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker
         sentence=typeset(_sentence(len(using)), publication.language),
         definition=Link("Sa fiche dans la banque d’indicateurs", to(publication.addresses.definition(definition.id))),
         others=tuple(
-            Link(publication.network.ptce(slug).file.name, to(publication.addresses.indicator(slug, definition.id)))
+            Link(
+                typeset(publication.network.ptce(slug).file.name, publication.language),
+                to(publication.addresses.indicator(slug, definition.id)),
+            )
             for slug in using
         ),
     )

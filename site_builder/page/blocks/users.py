@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.model.diffusion import Origin
 from site_builder.model.publication import Publication
+from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
 
@@ -19,13 +20,10 @@ def users(publication: Publication, definition: str) -> Users:
     fictitious = sum(publication.network.ptce(slug).file.origin is Origin.FICTITIOUS for slug in slugs)
     real = len(slugs) - fictitious
     poles = sum(ptce.file.origin is Origin.POLE for ptce in publication.network.ptces)
-    said = f"Utilisé par {real} PTCE sur {poles}" if real else "Pas encore utilisé par un pôle"
-    aside = (
-        f", et par {fictitious} pôle{'s' if fictitious > 1 else ''} inventé{'s' if fictitious > 1 else ''}"
-        if fictitious
-        else ""
-    )
-    return Users(slugs, typeset(said + aside, publication.language))
+    invented = counted(fictitious, "pôle inventé", "pôles inventés", publication.language)
+    said = [f"{real} PTCE sur {poles}"] if real else []
+    said += [invented] if fictitious else []
+    return Users(slugs, typeset(f"Utilisé par {' et par '.join(said)}" if said else "Pas encore utilisé", publication.language))
 
 
 def _using(publication: Publication, definition: str) -> tuple[str, ...]:

@@ -56,8 +56,8 @@ def test_one_pole_alone_has_its_report_as_home(written: Write) -> None:
 
 def test_fictitious_poles_never_count_as_users_of_the_bank(publication: Publication) -> None:
     said = users(publication, "emplois-crees").sentence
-    assert said.startswith("Pas encore utilisé par un pôle")
-    assert "inventé" in said
+    assert said.startswith("Utilisé par 1\u00a0pôle inventé")
+    assert "PTCE" not in said
 
 
 def test_a_departed_member_is_not_counted_among_the_present(publication: Publication) -> None:
