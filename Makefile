@@ -35,7 +35,7 @@ audit: .venv/.ready-to-test
 	@AFFLUENTS_AUDIT=1 sh tools/chromium.sh $(BIN)/pytest tests/browser
 
 fuzz: .venv/.ready-to-test
-	for round in 1 2 3 4 5 6 7 8 9 10; do $(BIN)/pytest -q --hypothesis-seed=random tests/fuzz tests/property || exit 1; done
+	for round in 1 2 3 4 5 6 7 8 9 10; do AFFLUENTS_FUZZ=1 $(BIN)/pytest -q --hypothesis-seed=random tests/fuzz tests/property || exit 1; done
 
 bench: .venv/.ready-to-test
 	$(BIN)/python -m tests.benchmarks.build
