@@ -89,7 +89,7 @@ def cooperation_context(publication: Publication, ptce: Ptce) -> CooperationCont
         network=_network(publication, ptce),
         keys=family_keys((member.family for member in found.web.members), language),
         closeness=closeness_sentences(found.closeness, language) if found.closeness else (),
-        matrix=matrix_block(found.web, language),
+        matrix=matrix_block(publication, ptce, to),
         steps=steps,
         steps_title=funnel_title(steps),
         projects=project_groups(publication, ptce, to),

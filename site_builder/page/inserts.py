@@ -67,7 +67,10 @@ def _voice(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> 
 
 def _project(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:
     project = next(project for project in ptce.projects if project.id == insert.id)
-    name = escape(typeset(project.name, publication.language))
+    name = typeset(project.name, publication.language)
+    href = to(f"{publication.addresses.cooperation(ptce.slug)}#projet-{project.id}")
     state = escape(label(project.state, publication.language).lower())
     text = escape(typeset(project.description or "", publication.language))
-    return Markup('<aside class="encadre"><p><b>{}</b>, {}</p><p>{}</p></aside>').format(name, state, text)
+    return Markup('<aside class="encadre"><p><b><a href="{}">{}</a></b>, {}</p><p>{}</p></aside>').format(
+        href, name, state, text
+    )

@@ -1,18 +1,19 @@
 """The projects by state: what each is, who takes part in it, what they share and what they obtained together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_builder.model.cooperation import Project, ProjectState
+from site_builder.model.page import Link
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.blocks.shares import member_links
 from site_builder.page.linking import Linker
 from site_builder.words.numbers import number
 from site_builder.words.periods import month_span
-from site_builder.words.sentences import listed
 from site_builder.words.typography import typeset
 
 ORDER = {
@@ -49,8 +50,8 @@ def project_groups(publication: Publication, ptce: Ptce, to: Linker) -> tuple[Pr
 
 
 def _entry(project: Project, publication: Publication, ptce: Ptce, to: Linker) -> ProjectEntry:
-    language, names = publication.language, {member.id: member.name for member in ptce.members}
-    partners = [names.get(id, id) for id in project.members]
+    language, members = publication.language, {member.id: member for member in ptce.members}
+    partners = [members[id] for id in project.members if id in members]
     return ProjectEntry(
         id=f"projet-{project.id}",
         name=typeset(project.name, language),
@@ -58,7 +59,7 @@ def _entry(project: Project, publication: Publication, ptce: Ptce, to: Linker) -
         when=month_span(project.start, project.end, language),
         facts=record(
             (
-                (f"Membres ({len(partners)})", typeset(listed(partners, language), language)),
+                (f"Membres ({len(partners)})", _linked(member_links(partners, ptce, publication, to))),
                 ("Mis en commun", typeset(project.means or "", language)),
                 ("Obtenu ensemble", _money(project, publication)),
                 ("Effets servis", list(_effects(project, publication, ptce, to))),
@@ -66,6 +67,12 @@ def _entry(project: Project, publication: Publication, ptce: Ptce, to: Linker) -
             )
         ),
     )
+
+
+def _linked(links: Sequence[Link]) -> Markup:
+    """« a, b et c », each leading to its own page when it has one."""
+    names = [Markup('<a href="{}">{}</a>').format(link.href, link.text) if link.href else escape(link.text) for link in links]
+    return Markup(" et ").join(part for part in (Markup(", ").join(names[:-1]), *names[-1:]) if part)
 
 
 def _money(project: Project, publication: Publication) -> str:

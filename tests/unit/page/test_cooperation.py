@@ -49,9 +49,12 @@ def test_attendance_is_a_number_in_public(publication: Publication) -> None:
     assert {meeting.attendance for meeting in page.meetings if meeting.cancelled} == {"Annulée"}
 
 
-def test_partnerships_declared_in_projects_are_public(publication: Publication) -> None:
+def test_partnerships_declared_in_projects_are_public_and_lead_to_the_partners(publication: Publication) -> None:
     html = body(publication, "la-tresse")
-    assert "Cae Rebonds, Scierie des Prés" in html
+    assert (
+        '<a href="../membres/mobil-ourcelle/">Mobil’Ourcelle</a>, <a href="../membres/transports-du-val/">Transports du Val</a>'
+        ' et <a href="../membres/energie-ourcelle/">Énergie Ourcelle</a>'
+    ) in html
 
 
 def test_what_stopped_comes_last_and_says_why(publication: Publication) -> None:
