@@ -15,6 +15,8 @@ PUBLIC_SOURCES = "Fiche établie à partir de sources publiques : le pôle ne l�
 DRAFT = "Brouillon : ce rapport n’est pas publié."
 REVIEW = "En relecture : ce rapport n’est pas encore validé."
 WORKING = "Document de travail des membres : à ne pas publier."
+FICHE = {"report": "La fiche", "indicators": "Chiffres"}
+"""Sections that a fiche, which is no report and follows nothing, calls otherwise."""
 
 
 def chrome(
@@ -134,7 +136,7 @@ def _ptce_links(publication: Publication, to: Linker, ptce: Ptce, current: str) 
 
 
 def _label(section: Section, ptce: Ptce) -> str:
-    return "La fiche" if section.key == "report" and ptce.file.origin is Origin.PUBLIC_SOURCES else section.label
+    return FICHE.get(section.key, section.label) if ptce.file.origin is Origin.PUBLIC_SOURCES else section.label
 
 
 def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:

@@ -67,6 +67,7 @@ def _page(publication: Publication, ptce: Ptce, indicator: Indicator) -> Page:
     addresses, language = publication.addresses, publication.language
     address, name = addresses.indicator(ptce.slug, indicator.id), typeset(indicator.name, language)
     context = indicator_context(publication, ptce, indicator, address)
+    listing = "Chiffres" if ptce.file.origin is Origin.PUBLIC_SOURCES else "Indicateurs"
     return Page(
         address,
         "indicateur",
@@ -78,7 +79,7 @@ def _page(publication: Publication, ptce: Ptce, indicator: Indicator) -> Page:
             description=f"{ptce.file.name} : {indicator.name}. {value_words(publication.findings.of(ptce.slug, indicator.id), publication)}",
             ptce=ptce,
             current="indicators",
-            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Indicateurs", addresses.indicators(ptce.slug)), (name, None)),
+            trail=((ptce.file.name, addresses.ptce(ptce.slug)), (listing, addresses.indicators(ptce.slug)), (name, None)),
         ),
     )
 

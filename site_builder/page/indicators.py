@@ -47,8 +47,8 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def _page(publication: Publication, ptce: Ptce) -> Page:
-    address, title = publication.addresses.indicators(ptce.slug), "Indicateurs"
-    to, fiche = Linker(address), ptce.file.origin is Origin.PUBLIC_SOURCES
+    address, fiche = publication.addresses.indicators(ptce.slug), ptce.file.origin is Origin.PUBLIC_SOURCES
+    to, title = Linker(address), "Les chiffres publiés" if fiche else "Indicateurs"
     table = published(publication, ptce, to) if fiche else None
     written = sum(len(indicator.series.observations) for indicator in ptce.indicators)
     context = IndicatorsContext(
@@ -67,7 +67,7 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
             publication,
             address,
             title=title,
-            description=f"Tous les indicateurs de {ptce.file.name}. {context.summary}",
+            description=f"{title}, {ptce.file.name}. {context.summary}",
             ptce=ptce,
             current="indicators",
             trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (title, None)),
