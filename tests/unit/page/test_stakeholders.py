@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from site_builder.model.publication import Publication
-from site_builder.page import stakeholders
+from site_builder.page import make_pages, stakeholders
 from site_builder.page.stakeholders import StakeholdersContext, stakeholders_context
+from site_builder.write import write_files
 
 Write = Callable[[dict[str, str]], Publication]
 PTCE = "nom: Le Pôle\nstatut: en relecture\n"
@@ -31,6 +32,25 @@ def test_the_public_reads_neither_positions_nor_expectations(publication: Public
     for text in ("Engagés sans pouvoir", "Être prévenus à temps", "19 membres, atelier", "Région et fondations"):
         assert text not in public
         assert text in internal
+
+
+def test_nothing_for_the_members_lies_in_any_byte_of_the_public_site(written: Write) -> None:
+    """Neither in pages nor in files: positions, expectations, who placed whom, hidden names, who came."""
+    publication = written(
+        {
+            "pole/ptce.yml": PTCE,
+            "pole/membres.csv": "id;nom\na;Zibeline\nb;Zostère\n",
+            "pole/rencontres.csv": "date;nom;membres\n2025-03-01;Atelier;a|b\n",
+            "pole/parties_prenantes.csv": (
+                "id;nom;influence;interet;attentes;placee_par;diffusion\n"
+                "voisins;Les voisins;2;4;Attente-Zinnia;Placeur-Zèbre;\ncachee;Zorille;5;1;Autre;;travail\n"
+            ),
+        }
+    )
+    everything = "".join(page.body for page in make_pages(publication)).encode() + b"".join(write_files(publication).values())
+    for secret in ("Attente-Zinnia", "Placeur-Zèbre", "Zorille", "Zibeline et Zostère", "positions--large"):
+        assert secret.encode() not in everything
+    assert b"Les voisins" in everything
 
 
 def test_the_table_has_the_numbers_of_the_map(working: Publication) -> None:
