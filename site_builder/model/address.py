@@ -104,9 +104,13 @@ RESERVED = frozenset(
 """Names no pole may have, old ones included: the site's own pages and files lie there."""
 
 
+TITLED = " > "
+"""Between a document's readable title and its file: « Compte rendu de l'assemblée > medias/compte-rendu.pdf »."""
+
+
 def media_name(typed: str) -> str:
     """The name below medias/: « photo.jpg », « medias/photo.jpg » and « ../medias/photo.jpg » (from recits/) are the same file."""
-    return re.sub(r"^(?:\./|\.\./)?medias/", "", typed.partition("#")[0])
+    return re.sub(r"^(?:\./|\.\./)?medias/", "", typed.rpartition(TITLED)[2].partition("#")[0])
 
 
 def relative(here: str, there: str) -> str:

@@ -86,7 +86,9 @@ class Step(Record):
     participants: Participants | None = key("participants", "Participants", "Qui a pris part, en nombre par rôle.")
     tools: Names = key("outils", "Outils", "Les outils produits : grille, carte, trame.", ())
     decisions: tuple[Line, ...] = key("decisions", "Décisions", "Ce que les instances ont décidé.", ())
-    documents: Names = key("documents", "Documents", "Les documents produits, dans medias/.", ())
+    documents: Names = key(
+        "documents", "Documents", "Les documents produits : « Titre lisible > medias/fichier.pdf », ou le fichier seul.", ()
+    )
     next: Line | None = key("suite", "Suite", "Ce qui vient ensuite.")
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from site_builder.model.diffusion import Origin, Status
 from site_builder.model.page import Page
-from site_builder.model.ptce import Ptce, StepState
+from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.facts import place_words
+from site_builder.page.blocks.progress import Progress, progress
 from site_builder.page.blocks.tributaries import STYLES, River, river
 from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
@@ -44,8 +45,8 @@ class PoleEntry:
     sectors: str
     content: str
     """« Rapport 2025, 14 indicateurs »."""
-    step: str
-    """« Étape 2 sur 4 », empty for a pole that says nothing of its démarche."""
+    progress: Progress | None
+    """How far its démarche is; None for a pole that says nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
         territory=typeset(place_words(territory), language) if territory else "Territoire non précisé",
         sectors=capital(typeset(", ".join(ptce.file.sectors), language)),
         content=_content(ptce, publication),
-        step=_step(ptce),
+        progress=progress(ptce),
     )
 
 
@@ -136,11 +137,6 @@ def _content(ptce: Ptce, publication: Publication) -> str:
     if ptce.file.status is Status.PUBLISHED:
         return f"Rapport {ptce.reference.year}, {figures}"
     return f"{label(ptce.file.status, publication.language)}, {figures}"
-
-
-def _step(ptce: Ptce) -> str:
-    reached = sum(step.state is not StepState.TO_COME for step in ptce.file.journey)
-    return f"Étape {reached} sur 4" if reached else ""
 
 
 def _see(number: int, publication: Publication) -> str:

@@ -5,28 +5,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.model.address import media_name
-from site_builder.model.page import Page
-from site_builder.model.ptce import Mission, Participants, Ptce, Step
+from site_builder.model.address import TITLED, media_name
+from site_builder.model.page import Link, Page
+from site_builder.model.ptce import Mission, Ptce, Researcher, Step
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.mission import grid, grid_state, has_grid
+from site_builder.page.blocks.participants import ParticipantsTable, participants_table, participants_words
+from site_builder.page.blocks.progress import Progress, progress
 from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.blocks.shares import member_links
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
-from site_builder.words.sentences import counted, listed
+from site_builder.words.sentences import listed
 from site_builder.words.typography import typeset
-
-ROLES = (
-    ("ambassadors", "ambassadeur", "ambassadeurs"),
-    ("team", "salarié de l’équipe", "salariés de l’équipe"),
-    ("board", "administrateur", "administrateurs"),
-    ("members", "structure membre", "structures membres"),
-    ("inhabitants", "habitant", "habitants"),
-    ("researchers", "chercheur", "chercheurs"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +40,13 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class ResearcherBlock:
+    link: Link
+    """Its page where it is also a member, else its name alone."""
+    contribution: str
+
+
+@dataclass(frozen=True, slots=True)
 class MissionBlock:
     """What of the grid matters to the démarche; the rest is on its own page."""
 
@@ -59,10 +60,12 @@ class MissionBlock:
 @dataclass(frozen=True, slots=True)
 class JourneyContext:
     title: str
+    progress: Progress | None
     steps: tuple[StepBlock, ...]
+    participants: ParticipantsTable | None
     mission: MissionBlock | None
     bodies: tuple[Body, ...]
-    researchers: tuple[RecordLine, ...]
+    researchers: tuple[ResearcherBlock, ...]
     thanks: str
 
 
@@ -95,6 +98,8 @@ def journey_context(publication: Publication, ptce: Ptce) -> JourneyContext:
     language, to = publication.language, Linker(publication.addresses.journey(ptce.slug))
     return JourneyContext(
         title="Notre démarche",
+        progress=progress(ptce),
+        participants=participants_table(ptce, publication),
         steps=tuple(_step(step, publication, ptce, to) for step in ptce.file.journey),
         mission=_mission(ptce, publication, to),
         bodies=tuple(
@@ -104,7 +109,7 @@ def journey_context(publication: Publication, ptce: Ptce) -> JourneyContext:
             )
             for body in ptce.file.governance
         ),
-        researchers=_lines(publication, *((who.name, who.contribution) for who in ptce.file.researchers)),
+        researchers=tuple(_researcher(who, publication, ptce, to) for who in ptce.file.researchers),
         thanks=typeset(ptce.file.thanks or "", language),
     )
 
@@ -119,7 +124,7 @@ def _step(step: Step, publication: Publication, ptce: Ptce, to: Linker) -> StepB
         to_come=step.state.value == "a-venir",
         record=record(
             (
-                ("Qui a pris part", _participants(step.participants, publication) if step.participants else None),
+                ("Qui a pris part", participants_words(step.participants, publication) if step.participants else None),
                 ("Outils", [typeset(tool, language) for tool in step.tools]),
                 ("Décisions", [typeset(decision, language) for decision in step.decisions]),
                 ("Documents", [_document(name, publication, ptce, to) for name in step.documents]),
@@ -129,16 +134,20 @@ def _step(step: Step, publication: Publication, ptce: Ptce, to: Linker) -> StepB
     )
 
 
-def _participants(who: Participants, publication: Publication) -> str:
-    present = ((getattr(who, field), one, several) for field, one, several in ROLES)
-    return listed([counted(n, one, several, publication.language) for n, one, several in present if n], publication.language)
-
-
-def _document(path: str, publication: Publication, ptce: Ptce, to: Linker) -> Markup:
-    name = media_name(path)
-    readable = name.rpartition(".")[0].replace("-", " ").capitalize()
+def _document(typed: str, publication: Publication, ptce: Ptce, to: Linker) -> Markup:
+    """« Compte rendu de l’assemblée (PDF) »: the title that was typed before the file, else the words of its name."""
+    title, name = typed.rpartition(TITLED)[0], media_name(typed)
+    readable = typeset(title or name.rpartition(".")[0].replace("-", " ").capitalize(), publication.language)
     kind = name.rpartition(".")[2].upper()
     return Markup('<a href="{}">{}</a> ({})').format(to(publication.addresses.media(ptce.slug, name)), readable, kind)
+
+
+def _researcher(who: Researcher, publication: Publication, ptce: Ptce, to: Linker) -> ResearcherBlock:
+    also = (member for member in ptce.members if member.name == who.name)
+    known = next(iter(member_links(also, ptce, publication, to)), None)
+    return ResearcherBlock(
+        known or Link(typeset(who.name, publication.language), ""), typeset(who.contribution, publication.language)
+    )
 
 
 def _mission(ptce: Ptce, publication: Publication, to: Linker) -> MissionBlock | None:
