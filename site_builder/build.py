@@ -11,6 +11,7 @@ from site_builder.chart.plain import draw_pictures
 from site_builder.check.hold_back import for_members, for_public
 from site_builder.checking import check
 from site_builder.measure import measure_network
+from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
 from site_builder.model.address import Addresses
 from site_builder.model.chart import ChartStore
@@ -57,6 +58,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
     publication = Publication(
         network=network,
         findings=findings,
+        aggregates=aggregate_network(network, findings),
         charts=charts,
         cooperation=cooperation,
         pictures=draw_pictures(network, cooperation, FRENCH),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.model.address import Addresses
+from site_builder.model.aggregate import Aggregates
 from site_builder.model.chart import Charts
 from site_builder.model.cooperation_finding import Cooperation
 from site_builder.model.diffusion import Audience
@@ -19,6 +20,8 @@ from site_builder.model.ptce import Ptce
 class Publication:
     network: Network
     findings: Findings
+    aggregates: Aggregates
+    """What the poles' values give together, definition by definition."""
     charts: Charts
     cooperation: Mapping[str, Cooperation]
     """By slug of the pole."""

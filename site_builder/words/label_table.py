@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.model import bank, cooperation, diffusion, finding, framework, measure, period, ptce, verbatim
+from site_builder.model import aggregate, bank, cooperation, diffusion, finding, framework, measure, period, ptce, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,16 @@ class Label:
 
 
 FRENCH: Mapping[type[StrEnum], Mapping[str, Label]] = {
+    aggregate.LeftOut: {
+        "sans-valeur": Label("Pas de valeur"),
+        "rapport-anterieur": Label("Rapport d’une année antérieure", "Rapport antérieur"),
+        "autre-periode": Label("Autre sorte de période", "Autre période"),
+        "plusieurs-perimetres": Label("Plusieurs périmètres, sans ensemble", "Plusieurs périmètres"),
+        "autre-version": Label("Autre version de la définition", "Autre version"),
+        "autre-unite": Label("Autre unité"),
+        "sans-poids": Label("Poids inconnu"),
+    },
+    aggregate.NoTotal: {"jamais": Label("Pas de total"), "trop-peu": Label("Trop peu de valeurs")},
     bank.Kind: {
         "realisation": Label("Réalisation", plural="Réalisations"),
         "resultat": Label("Résultat", plural="Résultats"),

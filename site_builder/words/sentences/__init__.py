@@ -1,5 +1,12 @@
 """Whole sentences from values: pure functions, French by default, with a form for zero, one, many and every kind of missing."""
 
+from site_builder.words.sentences.aggregates import (
+    absence_sentence,
+    constant_change_sentence,
+    marks_sentence,
+    method_words,
+    no_total_sentence,
+)
 from site_builder.words.sentences.answers import SMALL, bounds, response_sentence, small_sample_sentence, uncertainty_sentence
 from site_builder.words.sentences.balance import Known, balance_advice, balance_sentence, balanced, figures_words, voices_words
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
@@ -17,6 +24,7 @@ __all__ = [
     "Gap",
     "Known",
     "MapGap",
+    "absence_sentence",
     "balance_advice",
     "balance_sentence",
     "balanced",
@@ -26,6 +34,7 @@ __all__ = [
     "capital",
     "change_sentence",
     "change_words",
+    "constant_change_sentence",
     "counted",
     "coverage_sentence",
     "figures_words",
@@ -35,8 +44,11 @@ __all__ = [
     "listed",
     "main_line",
     "map_gaps",
+    "marks_sentence",
+    "method_words",
     "missing_sentence",
     "no_gap",
+    "no_total_sentence",
     "open_end",
     "reported_sentence",
     "response_sentence",

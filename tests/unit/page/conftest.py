@@ -10,6 +10,7 @@ from site_builder.chart.plain import draw_pictures
 from site_builder.check.hold_back import for_members, for_public
 from site_builder.checking import check
 from site_builder.measure import measure_network
+from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
 from site_builder.model.address import Addresses
 from site_builder.model.chart import Charts
@@ -29,9 +30,11 @@ def publish(content: Path, audience: Audience = Audience.PUBLIC) -> Publication:
     assert network is not None, as_text(problems)
     shown = for_members(network) if working else for_public(network, ON)
     cooperation = measure_cooperation(shown, ON)
+    findings = measure_network(shown, ON)
     return Publication(
         network=shown,
-        findings=measure_network(shown, ON),
+        findings=findings,
+        aggregates=aggregate_network(shown, findings),
         charts=Charts({}),
         cooperation=cooperation,
         pictures=draw_pictures(shown, cooperation, FRENCH),

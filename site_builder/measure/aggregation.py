@@ -1,0 +1,111 @@
+"""The network's figures: for each definition, what its poles' values give together, if the definition lets them.
+
+Poles that really exist and invented ones are never put together, and fiches from public sources, which no pole wrote, are in
+no figure at all. A change is told for the poles that have comparable values at both ends: a pole that joins moves nothing.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from site_builder.measure.contributions import compare, contribution
+from site_builder.measure.united import united
+from site_builder.model.aggregate import Absence, Aggregate, Aggregates, ConstantChange, NoTotal, Part
+from site_builder.model.bank import Aggregation, Frequency, IndicatorDefinition
+from site_builder.model.diffusion import Origin
+from site_builder.model.finding import Findings
+from site_builder.model.network import Network
+from site_builder.model.period import Period, PeriodKind
+from site_builder.model.ptce import Ptce
+
+YEARS_BETWEEN = {Frequency.EVERY_TWO_YEARS: 2, Frequency.EVERY_THREE_YEARS: 3}
+YEARLY = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
+
+
+def aggregate_network(network: Network, findings: Findings) -> Aggregates:
+    """One aggregate for each definition of the bank that a pole follows; none where no poles may be put together."""
+    poles = poles_together(network)
+    if not poles:
+        return Aggregates(Origin.POLE, (), {})
+    reference = network.file.reference or _usual_reference(poles)
+    found = {
+        definition.id: _aggregate(definition, users, poles, network, findings, reference)
+        for definition in network.bank.definitions.values()
+        if (users := [pole for pole in poles if _follows(pole, definition, findings)])
+    }
+    return Aggregates(poles[0].file.origin, tuple(pole.slug for pole in poles), found)
+
+
+def poles_together(network: Network) -> tuple[Ptce, ...]:
+    """The real poles; the invented ones where the network holds nothing else, as a demonstration does."""
+    if network.alone:
+        return ()
+    real = tuple(pole for pole in network.ptces if pole.file.origin is Origin.POLE)
+    invented = all(pole.file.origin is Origin.FICTITIOUS for pole in network.ptces)
+    return network.ptces if invented else real
+
+
+def _usual_reference(poles: Sequence[Ptce]) -> Period:
+    """The reference period that most reports have, the newest between equals."""
+    counts = Counter(pole.reference for pole in poles)
+    return max(counts, key=lambda period: (counts[period], period.sort_key))
+
+
+def _follows(pole: Ptce, definition: IndicatorDefinition, findings: Findings) -> bool:
+    found = findings.by_ptce[pole.slug].get(definition.id)
+    return found is not None and not found.indicator.own
+
+
+def _aggregate(
+    definition: IndicatorDefinition,
+    users: Sequence[Ptce],
+    poles: Sequence[Ptce],
+    network: Network,
+    findings: Findings,
+    reference: Period,
+) -> Aggregate:
+    unit = network.bank.unit(definition.unit)
+    brought = [contribution(pole, findings, definition, unit, reference) for pole in users]
+    parts = tuple(part for part in brought if isinstance(part, Part))
+    value = united([(part.value, part.weight) for part in parts], definition.aggregation)
+    return Aggregate(
+        definition=definition,
+        unit=unit,
+        reference=reference,
+        ptces=len(poles),
+        parts=parts,
+        absences=tuple(absence for absence in brought if isinstance(absence, Absence)),
+        value=value,
+        refusal=_refusal(definition) if value is None else None,
+        change=None if value is None else _change(definition, parts, network, findings, reference),
+    )
+
+
+def _refusal(definition: IndicatorDefinition) -> NoTotal:
+    return NoTotal.NEVER if definition.aggregation is Aggregation.NEVER else NoTotal.TOO_FEW
+
+
+def _change(
+    definition: IndicatorDefinition, parts: Sequence[Part], network: Network, findings: Findings, reference: Period
+) -> ConstantChange | None:
+    """None without enough poles that have comparable values at both ends."""
+    if reference.kind not in YEARLY:
+        return None
+    years = YEARS_BETWEEN.get(definition.frequency, 1) if definition.frequency else 1
+    before = _earlier(reference, years)
+    unit = network.bank.unit(definition.unit)
+    pairs = [
+        (former, part)
+        for part in parts
+        if isinstance(former := contribution(network.ptce(part.ptce), findings, definition, unit, before), Part)
+        and compare(former, part, findings.of(part.ptce, definition.id), definition)
+    ]
+    start = united([(former.value, former.weight) for former, _ in pairs], definition.aggregation)
+    end = united([(part.value, part.weight) for _, part in pairs], definition.aggregation)
+    if start is None or end is None:
+        return None
+    return ConstantChange(before, reference, tuple(part.ptce for _, part in pairs), start, end)
+
+
+def _earlier(period: Period, years: int) -> Period:
+    start, end = period.start, period.end
+    return Period(period.kind, start.replace(year=start.year - years), end.replace(year=end.year - years))

@@ -1,0 +1,104 @@
+"""What several poles' values give together: how, from how many, how surely; or why there is no figure for all."""
+
+from site_builder.model.aggregate import Absence, Aggregate, LeftOut, NoTotal
+from site_builder.model.bank import Aggregation, Unit
+from site_builder.model.language import Language
+from site_builder.words.numbers import signed
+from site_builder.words.periods import in_period, period_label
+from site_builder.words.sentences.changes import duration
+from site_builder.words.sentences.phrases import Sentences, listed, say, uncapital
+from site_builder.words.sentences.values import value_text
+
+SENTENCES: Sentences = {
+    "fr": {
+        "somme": "Somme de {n} pôles",
+        "moyenne-ponderee": "Moyenne de {n} pôles, pondérée par : {weight}",
+        "mediane": "Médiane de {n} pôles",
+        "jamais": "Pas de total. {reason}",
+        "unexplained": "Pas de total : la définition ne le permet pas.",
+        "nobody": "Pas de total : aucun pôle n’a de valeur {when}.",
+        "alone": "Pas de total : un seul pôle a une valeur {when}.",
+        "few": "Pas de médiane : {n} pôles seulement ont une valeur {when}, il en faut trois.",
+        "estimated_one": "une valeur est une estimation",
+        "estimated": "{n} valeurs sont des estimations",
+        "provisional_one": "une valeur est provisoire",
+        "provisional": "{n} valeurs sont provisoires",
+        "among": "Parmi elles, {marks}.",
+        "moved": "{change} {duration}, à pôles constants ({n} pôles).",
+        "stable": "Stable {duration}, à pôles constants ({n} pôles).",
+        "unmoved": "Pas d’évolution : trop peu de pôles ont des valeurs comparables aux deux dates.",
+        "sans-valeur": "Pas de valeur {when}.",
+        "state": "{state} {when}.",
+        "rapport-anterieur": "Le rapport du pôle s’arrête avant : il ne dit rien {when}.",
+        "autre-periode": "{value} {then} : une autre sorte de période, qui ne s’ajoute pas à {reference}.",
+        "plusieurs-perimetres": "Plusieurs périmètres mesurés à part, sans valeur pour l’ensemble du pôle.",
+        "autre-version": "Une autre version de la définition, dont les valeurs ne se comparent pas.",
+        "autre-unite": "Une autre unité que celle de la banque.",
+        "sans-poids": "{value} : le poids qu’il faudrait à la moyenne n’est pas connu.",
+    }
+}
+
+
+def method_words(aggregate: Aggregate, weight: str, language: Language) -> str:
+    """« Somme de 18 pôles », « Moyenne de 9 pôles, pondérée par : structures membres »; empty without a figure."""
+    if aggregate.value is None:
+        return ""
+    return say(SENTENCES, language, aggregate.method.value, n=len(aggregate.parts), weight=uncapital(weight))
+
+
+def no_total_sentence(aggregate: Aggregate, language: Language) -> str:
+    """Why there is no figure for all, in the definition's own words where it forbids one; empty when there is a figure."""
+    if aggregate.refusal is None:
+        return ""
+    reason = aggregate.definition.aggregation_reason
+    if aggregate.refusal is NoTotal.NEVER:
+        return say(SENTENCES, language, "jamais" if reason else "unexplained", reason=reason)
+    n = len(aggregate.parts)
+    return say(SENTENCES, language, "nobody" if n == 0 else "alone" if n == 1 else "few", n=n, when=_when(aggregate, language))
+
+
+def marks_sentence(aggregate: Aggregate, language: Language) -> str:
+    """« Parmi elles, 2 valeurs sont des estimations et une valeur est provisoire. »; empty when all are measured for good."""
+    counts = (("estimated", aggregate.estimated), ("provisional", aggregate.provisional))
+    marks = [say(SENTENCES, language, name if n > 1 else f"{name}_one", n=n) for name, n in counts if n]
+    return say(SENTENCES, language, "among", marks=listed(marks, language)) if marks else ""
+
+
+def constant_change_sentence(aggregate: Aggregate, language: Language) -> str:
+    """« +27 en un an, à pôles constants (14 pôles). »; says so when it cannot be told; empty without a figure."""
+    if aggregate.value is None:
+        return ""
+    change = aggregate.change
+    if change is None:
+        return say(SENTENCES, language, "unmoved")
+    moved = signed(change.difference, rounded_unit(aggregate), language)
+    span, n = duration(change.before, change.after, language), len(change.ptces)
+    return say(SENTENCES, language, "moved" if change.difference else "stable", change=moved, duration=span, n=n)
+
+
+def absence_sentence(absence: Absence, aggregate: Aggregate, language: Language) -> str:
+    """Why this pole's value is not among those put together, with what it has instead."""
+    seen, when = absence.observation, _when(aggregate, language)
+    if absence.why is LeftOut.NO_VALUE and seen is not None:
+        return say(SENTENCES, language, "state", state=value_text(seen, aggregate.unit, language), when=when)
+    return say(
+        SENTENCES,
+        language,
+        absence.why.value,
+        when=when,
+        value=value_text(seen, aggregate.unit, language) if seen else "",
+        then=in_period(seen.period, language) if seen else "",
+        reference=period_label(aggregate.reference, language),
+    )
+
+
+def rounded_unit(aggregate: Aggregate) -> Unit:
+    """The unit with one decimal at least for a mean or a median, which may fall between two whole numbers."""
+    unit = aggregate.unit
+    if aggregate.method is Aggregation.SUM or unit.decimals:
+        return unit
+    return unit.model_copy(update={"decimals": 1})
+
+
+def _when(aggregate: Aggregate, language: Language) -> str:
+    return in_period(aggregate.reference, language)
