@@ -1,9 +1,10 @@
 """A chart before and after drawing: figures say what is to be seen, in words ready to read; charts are what came of it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
+
+from site_builder.model.picture import standalone
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,10 +257,8 @@ class Chart:
 
     @property
     def file(self) -> str:
-        """The wide picture as a file of its own: plain colours, since other programs know no custom properties."""
-        plain = re.sub(r"var\(--[\w-]+,(#\w+)\)", r"\1", self.wide)
-        font = 'font-family="Public Sans, sans-serif" font-size="13"'
-        return plain.replace("<svg ", f'<svg xmlns="http://www.w3.org/2000/svg" {font} ', 1) + "\n"
+        """The wide picture as a file of its own."""
+        return standalone(self.wide)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,6 +125,7 @@ def _network(publication: Publication, ptce: Ptce) -> DrawingBlock | None:
             "Un trait ne dit pas si la participation est heureuse, ni combien de temps elle prend.",
             publication.language,
         ),
+        "reseau.svg",
     )
 
 

@@ -137,6 +137,7 @@ def _map(placed: Sequence[Stakeholder], publication: Publication, ptce: Ptce) ->
             publication.language,
         ),
         placed_by_sentence(placed, publication.language),
+        "positions.svg",
     )
 
 

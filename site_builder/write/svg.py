@@ -1,4 +1,4 @@
-"""Charts as files: the wide picture of each indicator, in plain colours, beside its page."""
+"""Pictures as files: the wide one of each indicator, of the network and of the map, in plain colours, beside its page."""
 
 from collections.abc import Iterator
 
@@ -14,3 +14,7 @@ def _pictures(publication: Publication) -> Iterator[tuple[str, bytes]]:
         for indicator in ptce.indicators:
             if chart := publication.charts.get(f"{ptce.slug}/{indicator.id}"):
                 yield f"{publication.addresses.indicator(ptce.slug, indicator.id)}{indicator.id}.svg", chart.file.encode()
+        if network := publication.pictures.get(f"{ptce.slug}/reseau"):
+            yield f"{publication.addresses.cooperation(ptce.slug)}reseau.svg", network.file.encode()
+        if positions := publication.pictures.get(f"{ptce.slug}/positions"):
+            yield f"{publication.addresses.stakeholders(ptce.slug)}positions.svg", positions.file.encode()

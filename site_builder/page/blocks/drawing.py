@@ -20,6 +20,8 @@ class DrawingBlock:
     wide: Markup
     narrow: Markup
     note: str
+    svg_href: str
+    """The picture as a file, "" when the page offers none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,11 @@ class FamilyKey:
     name: str
 
 
-def drawing_block(picture: Picture | None, title: str, subtitle: str, note: str = "") -> DrawingBlock | None:
+def drawing_block(
+    picture: Picture | None, title: str, subtitle: str, note: str = "", svg_href: str = ""
+) -> DrawingBlock | None:
     """None when there is no picture to show."""
-    return DrawingBlock(title, subtitle, Markup(picture.wide), Markup(picture.narrow), note) if picture else None
+    return DrawingBlock(title, subtitle, Markup(picture.wide), Markup(picture.narrow), note, svg_href) if picture else None
 
 
 def family_keys(families: Iterable[Family | None], language: Language) -> tuple[FamilyKey, ...]:

@@ -1,12 +1,14 @@
 """The page on cooperation: what is declared is shown, who came is not, what is unknown is said to be."""
 
 from collections.abc import Callable
+from xml.etree import ElementTree
 
 import pytest
 
 from site_builder.model.publication import Publication
 from site_builder.page import cooperation
 from site_builder.page.cooperation import CooperationContext, cooperation_context
+from site_builder.write import svg
 
 Write = Callable[[dict[str, str]], Publication]
 PTCE = "nom: Le Pôle\nstatut: en relecture\nannee_reference: 2025\n"
@@ -30,6 +32,14 @@ def test_the_matrix_says_what_the_picture_shows(publication: Publication) -> Non
     assert [row.number for row in page.matrix.rows] == list(range(1, 32))
     assert [row.name for row in page.matrix.rows] == [member.name for member in found.web.members]
     assert sum(page.matrix.totals) == page.matrix.total == sum(row.total for row in page.matrix.rows)
+
+
+def test_the_picture_can_be_taken_away_in_plain_colours(publication: Publication) -> None:
+    page, picture = context(publication, "la-tresse"), svg.files(publication)["la-tresse/cooperation/reseau.svg"].decode()
+    assert page.network is not None
+    assert page.network.svg_href == "reseau.svg"
+    assert "var(" not in picture
+    assert ElementTree.fromstring(picture).tag == "{http://www.w3.org/2000/svg}svg"
 
 
 def test_an_empty_cell_has_a_word_for_screen_readers(publication: Publication) -> None:
