@@ -1,5 +1,6 @@
 """A scene as the inside of an SVG, in the theme's colours as CSS custom properties."""
 
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from site_builder.chart import style
@@ -14,7 +15,7 @@ def svg(scene: Scene) -> str:
     return "".join(
         (
             *(_rectangle(one, ' fill-opacity=".55"') for one in scene.behind),
-            *map(_line, scene.lines),
+            *_lines(scene.lines),
             *map(_rectangle, scene.rectangles),
             *map(_shape, scene.shapes),
             *map(_word, scene.words),
@@ -22,10 +23,14 @@ def svg(scene: Scene) -> str:
     )
 
 
-def _line(line: Line) -> str:
-    dash = f' stroke-dasharray="{line.dash}"' if line.dash else ""
-    ends = f'x1="{_n(line.x)}" y1="{_n(line.y)}" x2="{_n(line.x2)}" y2="{_n(line.y2)}"'
-    return f'<line {ends} stroke="{_ink(line.colour)}" stroke-width="{line.width:g}"{dash}/>'
+def _lines(lines: Sequence[Line]) -> Iterator[str]:
+    """One path for all lines that look the same."""
+    looks = dict.fromkeys((line.colour, line.width, line.dash) for line in lines)
+    for colour, width, dash in looks:
+        alike = (line for line in lines if (line.colour, line.width, line.dash) == (colour, width, dash))
+        path = "".join(f"M{_n(line.x)} {_n(line.y)}L{_n(line.x2)} {_n(line.y2)}" for line in alike)
+        dashed = f' stroke-dasharray="{dash}"' if dash else ""
+        yield f'<path d="{path}" stroke="{_ink(colour)}" stroke-width="{width:g}"{dashed}/>'
 
 
 def _rectangle(one: Rectangle, more: str = "") -> str:
