@@ -121,7 +121,7 @@ def test_no_word_of_a_map_covers_another_nor_a_mark(width: int, placed: list[Pla
 
 @WIDTHS
 @settings(deadline=None)
-@given(counts=st.lists(st.tuples(st.none() | st.integers(0, 400), st.none() | st.integers(0, 400)), min_size=1, max_size=14))
+@given(counts=st.lists(st.tuples(st.none() | st.integers(0, 400), st.none() | st.integers(0, 400)), min_size=1, max_size=40))
 def test_no_count_of_the_years_covers_another(width: int, counts: list[tuple[int | None, int | None]]) -> None:
     scene = years_scene([YearPair(2014 + n, *pair) for n, pair in enumerate(counts)], width)
 

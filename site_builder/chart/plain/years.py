@@ -1,10 +1,11 @@
 """Two counts a year, one upwards and one downwards from a common line: meetings held and cancelled, arrivals and departures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from site_builder.chart import style
 from site_builder.chart.canvas import Word
+from site_builder.chart.metrics import width as text_width
 from site_builder.chart.plain.scene import Line, Rectangle, Scene
 
 UP, DOWN = 96.0, 56.0
@@ -21,30 +22,50 @@ class YearPair(NamedTuple):
 
 
 def years_scene(pairs: Sequence[YearPair], width: int) -> Scene:
-    """Columns from a common zero, each with its count; zero has its figure and no column, an unknown year has neither."""
+    """Columns from a common zero, each with its count; zero has its figure and no column, an unknown year has neither.
+
+    A count that has no room is left to the table, and where years are many only some are named.
+    """
     step = width / max(len(pairs), 4)
     most = max([1, *((pair.up or 0) for pair in pairs), *((pair.down or 0) * UP / DOWN for pair in pairs)])
     scale = UP / most
     zero = TEXT + scale * max([0, *((pair.up or 0) for pair in pairs)])
     low = zero + scale * max([0, *((pair.down or 0) for pair in pairs)])
-    bar = min(44.0, step * 0.56)
     height = round(low + (TEXT if any(pair.down for pair in pairs) else 0) + TEXT + 6)
-    columns, words = [], []
+    columns: list[Rectangle] = []
+    words: list[Word] = []
     for place, pair in enumerate(pairs):
         middle = step * (place + 0.5)
-        if pair.up is not None:
-            columns += _column(middle - bar / 2, zero - scale * pair.up, bar, scale * pair.up, style.FIRST, "")
-            words.append(Word(str(pair.up), middle, zero - scale * pair.up - 6, "center", weight=600))
-        if pair.down:
-            columns += _column(middle - bar / 2 + 1, zero + 1, bar - 2, scale * pair.down - 2, "", style.TARGET)
-            words.append(Word(str(pair.down), middle, zero + scale * pair.down + 16, "center", fill=style.TARGET))
-        words.append(Word(_year(pair.year, step), middle, height - 5, "center", fill=style.QUIET))
+        columns += _columns(pair, middle, min(44.0, step * 0.56), zero, scale)
+        words += (word for word in _counts(pair, middle, zero, scale) if _length(word) < step)
+        if place % _every(pairs, step) == 0:
+            words.append(Word(_year(pair.year, step), middle, height - 5, "center", fill=style.QUIET))
     line = Line(0, zero, step * len(pairs), zero, style.AXIS)
     return Scene(width, height, lines=(line,), rectangles=tuple(columns), words=tuple(words))
 
 
-def _column(left: float, top: float, width: float, height: float, fill: str, rim: str) -> list[Rectangle]:
-    return [Rectangle(left, top, width, height, fill, rim)] if height > 0 else []
+def _columns(pair: YearPair, middle: float, bar: float, zero: float, scale: float) -> Iterator[Rectangle]:
+    if pair.up:
+        yield Rectangle(middle - bar / 2, zero - scale * pair.up, bar, scale * pair.up, style.FIRST)
+    if pair.down and scale * pair.down > 2:
+        yield Rectangle(middle - bar / 2 + 1, zero + 1, bar - 2, scale * pair.down - 2, rim=style.TARGET)
+
+
+def _counts(pair: YearPair, middle: float, zero: float, scale: float) -> Iterator[Word]:
+    if pair.up is not None:
+        yield Word(str(pair.up), middle, zero - scale * pair.up - 6, "center", weight=600)
+    if pair.down:
+        yield Word(str(pair.down), middle, zero + scale * pair.down + 16, "center", fill=style.TARGET)
+
+
+def _length(word: Word) -> float:
+    return word.box.right - word.box.left
+
+
+def _every(pairs: Sequence[YearPair], step: float) -> int:
+    """One year in how many is named, so that no two names touch."""
+    longest = max(text_width(_year(pair.year, step), style.SIZE) for pair in pairs)
+    return int((longest + 2) // step) + 1
 
 
 def _year(year: int, step: float) -> str:
