@@ -4,14 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.check.draft import IndicatorDraft, NetworkDraft, PtceDraft
-from site_builder.check.located import texts
+from site_builder.check.located import child, texts
 from site_builder.check.nearest import did_you_mean, listed
 from site_builder.check.periods import consecutive
 from site_builder.formats.markdown import Insert, check_line, find_inserts
 from site_builder.model.diffusion import Audience
-from site_builder.model.document import Text
+from site_builder.model.document import Items, Node, Text
 from site_builder.model.period import parse_period
 from site_builder.problems import Place, Problem, Problems
+
+SAID_OF_EFFECTS = ("description", "hypotheses", "retenir", "pas_marche", "inconnu", "a_changer")
+LINES = frozenset(
+    {
+        ("essentiel", "texte"),
+        *((key,) for key in ("pas_marche", "inconnu", "a_changer")),
+        *(("effets", key) for key in SAID_OF_EFFECTS),
+        *(("effets", "contribution", key) for key in ("pole", "autres", "contexte")),
+        *(("indicateurs", key) for key in ("lecture", "explication")),
+    }
+)
+"""The keys of ptce.yml and referentiel.yml whose text pages write with its figures, emphasis and links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +46,51 @@ def inserts(network: NetworkDraft) -> Iterator[Problem]:
 
 
 def _sentences(ptce: PtceDraft) -> Iterator[Problem]:
-    """What a sentence of a YAML file cannot hold: a chart, an unknown kind of insert, an address that runs something."""
+    """What a sentence cannot hold: a chart, an unknown kind of insert, an address that runs something; and where no figure is put in."""
     found = Problems()
-    for entries in ptce.documents.files.values():
-        for text in texts(entries):
-            check_line(text.value, text.place, found)
+    for text in _lines(ptce):
+        check_line(text.value, text.place, found)
     yield from found
+    for text in _plain(ptce):
+        if inserted := find_inserts(text.value):
+            message = f"« [[{inserted[0].id[:40]}]] » serait montré tel quel : aucun chiffre n'est mis dans ce texte"
+            hint = "Les chiffres s'insèrent dans les récits, « essentiel », « retenir », « lecture » et « explication »."
+            yield Problem(text.place, "insertion-pas-ici", message, hint)
+
+
+def _lines(ptce: PtceDraft) -> Iterator[Text]:
+    """The sentences in which pages put figures."""
+    yield from (text for path, text in _typed(ptce) if path in LINES)
+    for funding in ptce.fundings:
+        if isinstance(text := child(funding.node, "explication"), Text):
+            yield text
+
+
+def _plain(ptce: PtceDraft) -> Iterator[Text]:
+    """All other texts that pages show; a quotation keeps whatever was said."""
+    yield from (text for path, text in _typed(ptce) if "[[" in text.value and path not in LINES)
+    for table in ptce.documents.tables:
+        for row in table if table.name != "verbatims" else ():
+            for column, text in row.cells.items():
+                if "[[" in text.value and (table.name, column) != ("financements", "explication"):
+                    yield text
+
+
+def _typed(ptce: PtceDraft) -> Iterator[tuple[tuple[str, ...], Text]]:
+    """Every scalar of the YAML files and of the tops of narratives, with the keys that lead to it."""
+    for entries in (*ptce.documents.files.values(), *(narrative.text.front for narrative in ptce.narratives)):
+        yield from _below((), entries)
+
+
+def _below(path: tuple[str, ...], node: Node) -> Iterator[tuple[tuple[str, ...], Text]]:
+    if isinstance(node, Text):
+        yield path, node
+    elif isinstance(node, Items):
+        for item in node.nodes:
+            yield from _below(path, item)
+    else:
+        for name, inner in node.pairs:
+            yield from _below((*path, name.value), inner)
 
 
 def _all(ptce: PtceDraft) -> Iterator[_Found]:
@@ -48,12 +99,10 @@ def _all(ptce: PtceDraft) -> Iterator[_Found]:
         for insert in narrative.inserts:
             yield _Found(insert, Place(narrative.text.place.file, insert.line, insert.column, length=insert.length), working)
     for_members = {text.place for text in _working_texts(ptce)}
-    for entries in ptce.documents.files.values():
-        for text in texts(entries):
-            if "[[" in text.value:
-                for insert in find_inserts(text.value):
-                    if insert.kind == "valeur":
-                        yield _Found(insert, text.place, text.place in for_members)
+    for text in _lines(ptce):
+        for insert in find_inserts(text.value) if "[[" in text.value else ():
+            if insert.kind == "valeur":
+                yield _Found(insert, text.place, text.place in for_members)
 
 
 def _working_texts(ptce: PtceDraft) -> Iterator[Text]:

@@ -59,6 +59,12 @@ def check_line(text: str, place: Place, problems: Problems) -> None:
     for token, line, column in _from(text, 1):
         if token.type == "insert_block":
             problems.add(place, "recit-insertion", *_alone(token.meta["insert"].kind))
+        elif token.type == "image":
+            hint = "Mettez-la dans un récit, sur sa ligne."
+            problems.add(place, "recit-image-dans-une-phrase", "Une image ne se met pas dans une phrase.", hint)
+        elif token.type == "link_open" and not SCHEME.match(target := _link(token, line, column).address):
+            hint = "Écrivez une adresse qui commence par https:// ; un fichier de medias/ se donne dans un récit."
+            problems.add(place, "recit-lien", f"« {target[:60]} » n'est pas une adresse web.", hint)
         elif token.type in ("insert", "link_open"):
             for code, message, hint, _ in _faults(token, line, column):
                 problems.add(place, code, message, hint)
