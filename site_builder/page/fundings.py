@@ -12,7 +12,7 @@ from site_builder.model.funding import Funding
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.page.blocks.ledger import LedgerRow, ledger_row
+from site_builder.page.blocks.ledger import LedgerRow, ledger_row, shown_value
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
@@ -20,7 +20,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import capital, value_then
 from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
@@ -29,10 +29,12 @@ from site_builder.words.typography import typeset
 class FundingEntry:
     title: str
     href: str
-    facts: str
+    period: str
     purpose: str
-    agreed: str
-    """« 3 indicateurs convenus », or that none was."""
+    amount: str
+    """« 120 000 € », "" when it is not said."""
+    rows: tuple[tuple[LedgerRow, str], ...]
+    """The indicators agreed, each with its target, else its value and year: « 26 mises en relation en 2025 »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,20 @@ def _list(publication: Publication, ptce: Ptce) -> Page:
 
 
 def _entry(publication: Publication, ptce: Ptce, funding: Funding, to: Linker) -> FundingEntry:
-    agreed = counted(len(funding.indicators), "indicateur convenu", "indicateurs convenus", publication.language)
     return FundingEntry(
         title=typeset(funding.funder, publication.language),
         href=to(publication.addresses.funding(ptce.slug, funding.id or "")),
-        facts=", ".join(text for text in (_money(funding, publication), _period(funding, publication)) if text),
+        period=capital(_period(funding, publication)),
         purpose=typeset(funding.purpose or "", publication.language),
-        agreed=agreed.capitalize(),
+        amount=_money(funding, publication),
+        rows=tuple(_row(finding, publication, ptce, to) for finding in _agreed(funding, publication, ptce)),
     )
+
+
+def _row(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> tuple[LedgerRow, str]:
+    row, shown = ledger_row(finding, publication, ptce, to), shown_value(finding)
+    said = value_then(shown, finding.indicator.unit, publication.language) if shown else row.missing
+    return row, row.target or said
 
 
 def _one(publication: Publication, ptce: Ptce, funding: Funding) -> Page:

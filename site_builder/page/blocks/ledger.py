@@ -19,6 +19,8 @@ from site_builder.words.sentences import capital, response_sentence, uncertainty
 from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
 
+UNSETTLED = {State.ESTIMATED: "estimation", State.PROVISIONAL: "provisoire"}
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
@@ -33,7 +35,7 @@ class LedgerRow:
     missing: str
     """« Pas encore mesuré », in place of a number."""
     year: str
-    """« en 2023 », when the value is older than the report."""
+    """« en 2023 », « au 4e trimestre 2025, provisoire »: what the report's year alone does not say of the value."""
     sparkline: Markup
     trend: tuple[str, ...]
     status: StatusBlock | None
@@ -51,7 +53,6 @@ def ledger_row(finding: Finding, publication: Publication, ptce: Ptce, to: Linke
     shown = shown_value(finding)
     number, unit = _value(shown, finding, publication)
     drawn = publication.charts.get(f"{ptce.slug}/{indicator.id}/sparkline")
-    older = shown is not None and shown.period.dated and shown.period.year != finding.reference.year
     return LedgerRow(
         name=typeset(indicator.name, language),
         href=href,
@@ -59,7 +60,7 @@ def ledger_row(finding: Finding, publication: Publication, ptce: Ptce, to: Linke
         number=number,
         unit=unit,
         missing="" if shown else missing_words(finding, publication),
-        year=in_period(shown.period, language) if shown and (older or not shown.period.dated) else "",
+        year=_when(shown, finding, publication) if shown else "",
         sparkline=Markup(drawn.wide) if drawn else Markup(),
         trend=trend_lines(finding, publication, ptce),
         status=status_block(finding, publication),
@@ -85,6 +86,11 @@ def missing_words(finding: Finding, publication: Publication) -> str:
     if seen.state is State.MISSING:
         return f"Donnée manquante {in_period(seen.period, publication.language)}"
     return label(seen.state, publication.language)
+
+
+def _when(shown: Observation, finding: Finding, publication: Publication) -> str:
+    period = "" if shown.period == finding.reference else in_period(shown.period, publication.language)
+    return ", ".join(part for part in (period, UNSETTLED.get(shown.state, "")) if part)
 
 
 def _missed(finding: Finding) -> bool:

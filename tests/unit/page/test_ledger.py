@@ -46,6 +46,23 @@ def test_an_older_value_bears_its_year(written: Write) -> None:
     assert row(written, "visites;2023;7").year == "en 2023"
 
 
+@pytest.mark.parametrize(
+    ("measures", "said"),
+    [
+        ("visites;2025-T4;7", "au 4e trimestre 2025"),
+        ("visites;2024-2025;7", "sur l’exercice 2024-2025"),
+    ],
+)
+def test_a_part_of_the_reference_year_is_not_passed_for_the_year(written: Write, measures: str, said: str) -> None:
+    assert row(written, measures).year == said
+
+
+def test_an_estimate_says_so(publication: Publication) -> None:
+    ptce = publication.network.ptce("la-tresse")
+    finding = publication.findings.of("la-tresse", "mises-en-relation")
+    assert ledger_row(finding, publication, ptce, Linker("")).year == "au 4e trimestre 2025, provisoire"
+
+
 def test_a_value_of_the_reference_year_does_not(written: Write) -> None:
     assert row(written, "visites;2025;7").year == ""
 

@@ -48,6 +48,14 @@ def test_names_on_the_home_are_typeset_and_keep_one_pair_of_brackets(publication
     assert "Pays de Grasse (06, 23 communes)" in [pole.territory.replace("\u00a0", " ") for pole in poles]
 
 
+def test_the_list_of_fundings_says_what_was_promised_and_what_is_reached(publication: Publication) -> None:
+    address = publication.addresses.fundings("la-tresse")
+    page = next(page for page in make_pages(publication) if page.address == address)
+    assert "19\u202f% pour une cible de 35\u202f%" in page.body
+    assert "Cible manquée" in page.body
+    assert "26\u00a0mises en relation au 4e trimestre 2025 (provisoire)" in page.body
+
+
 def test_one_pole_alone_has_its_report_as_home(written: Write) -> None:
     publication = written({"pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\n"})
     assert list(home.pages(publication)) == []
