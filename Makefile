@@ -2,12 +2,13 @@
 
 BIN := .venv/bin
 
-.PHONY: help site serve check test gallery bench fuzz audit wheel clean
+.PHONY: help site serve check demo test gallery bench fuzz audit wheel clean
 
 help:
 	@echo "make site     prépare tout et construit content/ dans site/"
 	@echo "make serve    l'aperçu, qui suit les modifications"
 	@echo "make check    vérifie content/ sans rien écrire"
+	@echo "make demo     construit un réseau de 24 pôles inventés dans site-demo/"
 	@echo "make test     prépare tout et passe les essais"
 	@echo "make audit    accessibilité de toutes les pages (long)"
 	@echo "make fuzz     lectures de fichiers abîmés au hasard (long)"
@@ -24,6 +25,10 @@ serve: .venv/.ready
 
 check: .venv/.ready
 	$(BIN)/affluents check
+
+demo: .venv/.ready
+	$(BIN)/python -m tools.demo build/demo/content
+	$(BIN)/affluents build --content build/demo/content --output site-demo
 
 test: .venv/.ready-to-test
 	$(BIN)/ruff check
@@ -49,7 +54,7 @@ wheel: .venv/.ready-to-test
 	$(BIN)/python -m build --wheel --no-isolation
 
 clean:
-	rm -rf .venv site .affluents dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv site site-demo .affluents dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Installed again only when what is to be installed has changed.
 .venv/.ready: pyproject.toml constraints.txt | .venv/bin/python
