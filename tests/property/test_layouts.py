@@ -20,7 +20,7 @@ from site_builder.model.cooperation import Family, Member, Project, ProjectState
 from site_builder.model.language import FRENCH
 
 WIDTHS = pytest.mark.parametrize("width", [WIDE, NARROW], ids=["wide", "narrow"])
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 LETTERS = "abcdefghijklmnopqrstuvwxyzéèàœ’ WM"
 NAMES = st.text(LETTERS, min_size=1, max_size=70).map(lambda text: " ".join(text.split()) or "Nom")
 ALIVE = [state for state in ProjectState if state is not ProjectState.STOPPED]

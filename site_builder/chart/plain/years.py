@@ -39,7 +39,7 @@ def years_scene(pairs: Sequence[YearPair], width: int) -> Scene:
         columns += _columns(pair, middle, min(44.0, step * 0.56), zero, scale)
         words += (word for word in _counts(pair, middle, zero, scale) if _length(word) < step)
         if place % _every(pairs, step) == 0:
-            words.append(Word(_year(pair.year, step), middle, height - 5, "center", fill=style.QUIET))
+            words.append(_name(pair, step, middle, width, height))
     line = Line(0, zero, step * len(pairs), zero, style.AXIS)
     return Scene(width, height, lines=(line,), rectangles=tuple(columns), words=tuple(words))
 
@@ -65,7 +65,14 @@ def _length(word: Word) -> float:
 def _every(pairs: Sequence[YearPair], step: float) -> int:
     """One year in how many is named, so that no two names touch."""
     longest = max(text_width(_year(pair.year, step), style.SIZE) for pair in pairs)
-    return int((longest + 2) // step) + 1
+    return int((longest * 1.5 + 2) // step) + 1
+
+
+def _name(pair: YearPair, step: float, middle: float, width: int, height: int) -> Word:
+    """The year below its columns, moved inwards where it would leave the picture."""
+    text = _year(pair.year, step)
+    half = text_width(text, style.SIZE) / 2
+    return Word(text, min(max(middle, half), width - half), height - 5, "center", fill=style.QUIET)
 
 
 def _year(year: int, step: float) -> str:
