@@ -100,6 +100,10 @@ MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
         f"« {m.name} » attend du texte, pas {m.seen}",
         "Écrivez une phrase ; entre guillemets si elle contient « : » ou commence par un crochet.",
     ),
+    "texte-long": lambda m: (
+        f"« {m.name} » a plus de 20 000 signes",
+        "Vérifiez les guillemets, ou faites-en un récit.",
+    ),
     "vide": lambda m: (f"« {m.name} » est vide", "Écrivez quelque chose, ou retirez la ligne."),
     "adresse-web": lambda m: (
         f"« {m.seen} » n'est pas une adresse web",

@@ -28,6 +28,8 @@ class Refused(click.ClickException):
 @click.option("--message", default="Publication du site", show_default=True, help="Le message de l’envoi.")
 @options.help_option
 def command(site: Path, remote: str, branch: str, message: str) -> None:
+    if remote.startswith("-"):
+        raise Refused("Un dépôt est un nom connu de git ou une adresse, et ne commence pas par un tiret.")
     refuse_unfit(site)
     refuse_unready_git()
     refuse_foreign_branch(remote, branch)

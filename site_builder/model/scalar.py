@@ -22,6 +22,9 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[1-9]")
 """Names that no file or folder can bear under Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
 
+LONGEST = 20_000
+"""Characters of one text, some ten pages: past it, a table's cell has swallowed the lines that follow."""
+
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -71,6 +74,8 @@ def _filled(value: Any) -> str:
     text = _text(value)
     if not text:
         raise fail("vide", "")
+    if len(text) > LONGEST:
+        raise fail("texte-long", text[:40])
     return text
 
 

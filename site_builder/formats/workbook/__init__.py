@@ -113,6 +113,11 @@ def _remarks(sheet: Sheet, file: Path, problems: Problems) -> None:
             _at(file, sheet.name, 1, 1), "lignes-masquees", message, "Supprimez-les si elles ne comptent pas.", "notice"
         )
 
+    if sheet.unseen or sheet.hidden_columns:
+        what = "Cette feuille est masquée, et elle est lue" if sheet.unseen else "Des colonnes masquées sont lues"
+        hint = "Ce qui ne doit pas être publié n'a pas sa place ici : supprimez-le du classeur."
+        problems.add(_at(file, sheet.name, 1, 1), "feuille-masquee", f"{what} aussi.", hint, "notice")
+
 
 def _row_number(cells: str) -> int:
     found = re.search(r"\d+", cells)

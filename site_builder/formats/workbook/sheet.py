@@ -22,6 +22,10 @@ class Sheet:
     """How many rows that hold anything are hidden."""
     uncached: tuple[str, ...] = ()
     """Cells whose formula was saved without its result."""
+    unseen: bool = False
+    """Whether the whole sheet is hidden."""
+    hidden_columns: int = 0
+    """How many groups of columns are hidden."""
 
 
 class TooLarge(Exception):

@@ -38,7 +38,8 @@ def _sheet(sheet: Any) -> Sheet:
         if texts := without_end([_text(cell) for cell in cells]):
             rows.append((next(cell.row for cell in cells if cell.value is not None), texts))
     hidden = sum(number in survey.hidden for number, _ in rows)
-    return Sheet(sheet.title, tuple(rows), tuple(survey.merged), hidden, tuple(survey.uncached))
+    unseen = sheet.sheet_state != "visible"
+    return Sheet(sheet.title, tuple(rows), tuple(survey.merged), hidden, tuple(survey.uncached), unseen, survey.columns)
 
 
 class _Survey:
@@ -48,12 +49,15 @@ class _Survey:
         self.title: str = sheet.title
         self.merged: list[str] = []
         self.hidden: set[int] = set()
+        self.columns = 0
         self.uncached: list[str] = []
         self.filled = 0
         with sheet._get_source() as source:
             for _, element in iterparse(source, events=("end",), forbid_dtd=True):
                 if element.tag == f"{MAIN}mergeCell":
                     self.merged.append(element.get("ref", ""))
+                elif element.tag == f"{MAIN}col" and element.get("hidden") in ("1", "true"):
+                    self.columns += 1
                 elif element.tag == f"{MAIN}row":
                     self._row(element)
                     element.clear()

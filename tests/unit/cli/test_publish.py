@@ -119,3 +119,11 @@ def test_outside_a_repository_is_said(here: Path, tmp_path: Path, monkeypatch: p
 
     assert publish().exit_code == 1
     assert "git init" in publish().output
+
+
+def test_a_remote_is_no_option_of_git(here: Path) -> None:
+    """« --upload-pack=… » would run a command."""
+    done = CliRunner().invoke(command, ["--remote=--upload-pack=touch fait"])
+
+    assert (done.exit_code, "ne commence pas par un tiret" in done.output) == (1, True)
+    assert not (here / "fait").exists()

@@ -127,6 +127,22 @@ def test_what_a_table_cannot_be(make_xlsx: Callable[..., bytes]) -> None:
     ]
 
 
+def test_what_is_hidden_is_said() -> None:
+    """A hidden sheet or column is read as any other, and published: the coordinator may have hidden it to keep it back."""
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.title = "mesures"
+    sheet.append(["indicateur", "valeur"])
+    sheet.append(["a", 1])
+    workbook.create_sheet("Aide")
+    for hide in ("sheet", "column"):
+        sheet.sheet_state = "hidden" if hide == "sheet" else "visible"
+        sheet.column_dimensions["B"].hidden = hide == "column"
+        file = io.BytesIO()
+        workbook.save(file)
+        assert read(file.getvalue())[1] == [("feuille-masquee", "mesures!A1")]
+
+
 def test_a_formula_gives_its_saved_result() -> None:
     """What the spreadsheet last computed is read, an empty text too."""
     plain = io.BytesIO()
