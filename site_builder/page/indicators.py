@@ -79,7 +79,8 @@ def _summary(publication: Publication, ptce: Ptce) -> str:
     found = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
     total = counted(len(found), "indicateur", "indicateurs", publication.language)
     covered = sum(finding.covered for finding in found)
-    return f"{total}, dont {covered or 'aucun'} avec une valeur pour {ptce.reference.year}."
+    which = f"dont {covered or 'aucun'} avec" if covered < len(found) else "avec" if covered == 1 else "tous avec"
+    return f"{total}, {which} une valeur pour {ptce.reference.year}."
 
 
 def _groups(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[IndicatorGroup]:

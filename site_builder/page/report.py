@@ -31,6 +31,10 @@ from site_builder.page.templates import render
 from site_builder.words.sentences import counted, unknowns
 from site_builder.words.typography import typeset
 
+MEMBERS = ("structure membre", "structures membres")
+CITED = ("structure citée", "structures citées")
+"""Sources name some members: how many there are, they do not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Confluence:
@@ -135,7 +139,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         steps=journey_steps(ptce, publication),
         journey_href=to(addresses.journey(ptce.slug)),
         members=families(members, publication),
-        members_title=counted(len(members), "structure membre", "structures membres", language),
+        members_title=counted(len(members), *(CITED if fiche else MEMBERS), language),
         members_href=to(addresses.members(ptce.slug)),
         shares=shares(ptce, publication, to),
         verbatims_href=to(addresses.verbatims(ptce.slug)),

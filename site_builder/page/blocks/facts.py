@@ -16,7 +16,10 @@ def pole_facts(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
     members = current_members(ptce)
     lines = (
         ("Territoire", place_words(file.territory) if file.territory else None),
-        ("Membres", counted(len(members), "structure", "structures", language) if members else None),
+        (
+            "Structures citées" if file.origin is Origin.PUBLIC_SOURCES else "Membres",
+            counted(len(members), "structure", "structures", language) if members else None,
+        ),
         ("Filières", _sentence(listed(file.sectors, language))),
         ("Pôle depuis", period_label(file.since, language) if file.since else None),
         _approval(ptce, publication),

@@ -69,9 +69,13 @@ def _figure(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) 
     return PublishedFigure(
         name=typeset(finding.indicator.name, publication.language),
         href=to(publication.addresses.indicator(ptce.slug, finding.indicator.id)),
-        differ=any(one.period == other.period and one.value != other.value for one, other in combinations(seen, 2)),
+        differ=any(_differ(one, other) for one, other in combinations(seen, 2)),
         values=tuple(_value(one, finding, publication) for one in sorted(seen, key=lambda one: not one.period.dated)),
     )
+
+
+def _differ(one: Observation, other: Observation) -> bool:
+    return one.period.dated and one.period == other.period and one.value != other.value
 
 
 def _value(seen: Observation, finding: Finding, publication: Publication) -> PublishedValue:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.published import Published, published
 from site_builder.page.indicators import pages
@@ -39,6 +41,17 @@ def test_values_of_two_years_do_not_disagree(written: Write) -> None:
     assert not table(written, rows).figures[0].differ
 
 
+def test_two_undated_values_may_be_of_two_years(written: Write) -> None:
+    rows = "structures;non datée;8;;;Le Journal;;\nstructures;non datée;5;;;La Gazette;;\n"
+    assert not table(written, rows).figures[0].differ
+
+
+def test_structures_named_by_sources_are_not_passed_for_all_members(publication: Publication) -> None:
+    context = report_context(publication, publication.network.ptce("valo-lab"))
+    assert context.members_title == "2\u00a0structures citées"
+    assert "Membres" not in [line.label for line in context.facts]
+
+
 def test_an_undated_value_comes_last_and_bears_no_year(written: Write) -> None:
     figure = table(written, "structures;non datée;8;;;La Gazette;;\nstructures;2019;5;;;Le Journal;;\n").figures[0]
     assert [value.year for value in figure.values] == ["2019", ""]
@@ -57,6 +70,25 @@ def test_a_fiche_shows_all_its_values_on_its_first_page(publication: Publication
         if context.published:
             shown = sum(len(figure.values) for figure in context.published.figures)
             assert shown == sum(len(indicator.series.observations) for indicator in ptce.indicators)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("", "2\u00a0indicateurs, dont aucun avec une valeur pour 2025."),
+        ("structures;2025;8;;;;;\n", "2\u00a0indicateurs, dont 1 avec une valeur pour 2025."),
+        ("structures;2025;8;;;;;\nsurface;2025;0;;;;;\n", "2\u00a0indicateurs, tous avec une valeur pour 2025."),
+    ],
+)
+def test_a_report_counts_what_it_reports_this_year(written: Write, rows: str, said: str) -> None:
+    publication = written(
+        {
+            "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\nannee_reference: 2025\n",
+            "pole/referentiel.yml": FRAMEWORK,
+            "pole/mesures.csv": HEADER + rows,
+        }
+    )
+    assert said in next(iter(pages(publication))).body
 
 
 def test_a_fiche_counts_no_coverage_of_a_year_that_it_does_not_report(publication: Publication) -> None:
