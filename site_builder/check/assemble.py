@@ -25,6 +25,7 @@ from site_builder.model.period import Period, PeriodKind, civil_year
 from site_builder.model.ptce import Ptce
 from site_builder.model.record import Record
 from site_builder.model.scalar import folded
+from site_builder.model.self_evaluation import gathered
 
 R = TypeVar("R", bound=Record)
 YEARLY = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
@@ -56,6 +57,7 @@ def _ptce(draft: PtceDraft, setting: Setting) -> Ptce:
         meetings=tuple(sorted(_with_ids(draft.meetings, names), key=lambda meeting: meeting.on)),
         verbatims=_with_ids(draft.verbatims, names),
         fundings=tuple(_funding(located.record, names) for located in draft.fundings),
+        self_evaluation=gathered(_records(draft.self_evaluation)),
         narratives=_narratives(draft),
         media=referred_media(draft),
         reference=draft.file.record.reference

@@ -16,6 +16,7 @@ from site_builder.model.measure import Indicator, MeasureRow, Observation
 from site_builder.model.narrative import NarrativeFront
 from site_builder.model.network import NetworkFile
 from site_builder.model.ptce import PtceFile
+from site_builder.model.self_evaluation import SelfEvaluationRow
 from site_builder.model.stakeholder import Stakeholder
 from site_builder.model.verbatim import Verbatim
 
@@ -68,6 +69,7 @@ class PtceDraft:
     meetings: tuple[Located[Meeting], ...]
     verbatims: tuple[Located[Verbatim], ...]
     fundings: tuple[Located[Funding], ...]
+    self_evaluation: tuple[Located[SelfEvaluationRow], ...]
     narratives: tuple[NarrativeDraft, ...]
     names: Mapping[Named, Names]
 

@@ -6,6 +6,7 @@ from datetime import date
 from site_builder.check.draft import NetworkDraft, PtceDraft
 from site_builder.model.diffusion import Audience, Status
 from site_builder.model.network import HeldBack
+from site_builder.model.self_evaluation import gathered
 from site_builder.problems import Place
 from site_builder.words.consent import REFUSED, WITHDRAWN, why_not
 
@@ -17,10 +18,10 @@ def held_back(network: NetworkDraft) -> tuple[HeldBack, ...]:
     on = network.setting.on
     if network.setting.internal:
         return tuple(item for ptce in network.ptces for item in _verbatims(ptce, on, frozenset({REFUSED, WITHDRAWN})))
-    return tuple(item for ptce in network.ptces for item in _of(ptce, on))
+    return tuple(item for ptce in network.ptces for item in _of(ptce, on, network.setting.file.threshold))
 
 
-def _of(ptce: PtceDraft, on: date) -> Iterator[HeldBack]:
+def _of(ptce: PtceDraft, on: date, threshold: int) -> Iterator[HeldBack]:
     if ptce.file.record.status is Status.DRAFT:
         yield HeldBack(ptce.file.place("statut"), "le pôle en entier", "statut : brouillon")
         return
@@ -38,8 +39,19 @@ def _of(ptce: PtceDraft, on: date) -> Iterator[HeldBack]:
             [meeting.place("membres") for meeting in ptce.meetings if meeting.record.members],
             "le public voit des nombres",
         )
+    few = list(_few_answers(ptce, threshold))
+    yield from _counted(
+        ("une question d'auto-évaluation", "{} questions d'auto-évaluation"), few, f"moins de {threshold} réponses"
+    )
     placed = [s.place() for s in ptce.stakeholders if s.record.influence or s.record.interest or s.record.expectations]
     yield from _counted(("une position ou des attentes", "positions ou attentes de {} parties prenantes"), placed, WORKING)
+
+
+def _few_answers(ptce: PtceDraft, threshold: int) -> Iterator[Place]:
+    for answers in gathered(row.record for row in ptce.self_evaluation):
+        if answers.answered < threshold:
+            key = (answers.question, answers.moment)
+            yield next(row.place() for row in ptce.self_evaluation if (row.record.question, row.record.moment) == key)
 
 
 def _verbatims(ptce: PtceDraft, on: date, only: frozenset[str] = frozenset()) -> Iterator[HeldBack]:

@@ -15,6 +15,7 @@ from site_builder.model.measure import Indicator, Series
 from site_builder.model.narrative import Narrative
 from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
+from site_builder.model.self_evaluation import Answers
 from site_builder.model.stakeholder import Stakeholder
 from site_builder.words.consent import why_never
 
@@ -29,7 +30,7 @@ def for_public(network: Network, on: date, *, drafts: bool = False) -> Network:
     `drafts` keeps the poles that are still drafts, for a preview on the editor's own computer.
     """
     shown = (ptce for ptce in network.ptces if drafts or ptce.file.status is not Status.DRAFT)
-    return replace(network, ptces=tuple(_public(ptce, on) for ptce in shown))
+    return replace(network, ptces=tuple(_public(ptce, on, network.file.threshold) for ptce in shown))
 
 
 def for_members(network: Network) -> Network:
@@ -45,7 +46,7 @@ def _without_refused(ptce: Ptce) -> Ptce:
     return replace(ptce, verbatims=verbatims, narratives=narratives, refused_voices=refused)
 
 
-def _public(ptce: Ptce, on: date) -> Ptce:
+def _public(ptce: Ptce, on: date, threshold: int) -> Ptce:
     members = tuple(_member(m, ptce.file.maturity_audience) for m in ptce.members if m.audience is Audience.PUBLIC)
     shown_members = frozenset(member.id for member in members)
     unnamed = frozenset(m.id for m in ptce.members) - {m.id for m in members}
@@ -66,6 +67,7 @@ def _public(ptce: Ptce, on: date) -> Ptce:
         meetings=tuple(_meeting(m, shown_members, ptce.file.attendance_audience) for m in ptce.meetings),
         verbatims=tuple(v.model_copy(update={"indicators": _kept(v.indicators, shown)}) for v in verbatims),
         fundings=tuple(f.model_copy(update={"indicators": _kept(f.indicators, shown)}) for f in ptce.fundings),
+        self_evaluation=tuple(_answers(answers, threshold) for answers in ptce.self_evaluation),
         narratives=narratives,
         media=ptce.media if len(narratives) == len(ptce.narratives) else _media(ptce, narratives),
     )
@@ -117,6 +119,11 @@ def _meeting(meeting: Meeting, shown: frozenset[str], attendance: Audience) -> M
     number = meeting.number if meeting.number is not None or not meeting.members else len(meeting.members)
     members = _kept(meeting.members, shown) if attendance is Audience.PUBLIC else ()
     return meeting.model_copy(update={"members": members, "number": number})
+
+
+def _answers(answers: Answers, threshold: int) -> Answers:
+    """A question that few answered keeps its words, and loses every number."""
+    return replace(answers, counts=(), answered=0, asked=None, masked=True) if answers.answered < threshold else answers
 
 
 def _narrative(narrative: Narrative, voices: frozenset[str]) -> Narrative:

@@ -19,12 +19,22 @@ from site_builder.model.funding import Funding
 from site_builder.model.narrative import NarrativeFront
 from site_builder.model.ptce import PtceFile
 from site_builder.model.record import Record
+from site_builder.model.self_evaluation import SelfEvaluationRow
 from site_builder.model.stakeholder import Stakeholder
 from site_builder.model.verbatim import Verbatim
 from site_builder.problems import Place, Problems
 
 R = TypeVar("R", bound=Record)
-TABLES = ("mesures", "membres", "parties_prenantes", "projets", "rencontres", "verbatims", "financements")
+TABLES = (
+    "mesures",
+    "membres",
+    "parties_prenantes",
+    "projets",
+    "rencontres",
+    "verbatims",
+    "financements",
+    "autoevaluation",
+)
 
 
 def read_ptce(documents: PtceDocuments, setting: Setting, problems: Problems) -> PtceDraft:
@@ -47,6 +57,7 @@ def read_ptce(documents: PtceDocuments, setting: Setting, problems: Problems) ->
         meetings=read_rows(Meeting, _tables(documents, "rencontres"), problems),
         verbatims=read_rows(Verbatim, _tables(documents, "verbatims"), problems),
         fundings=read_rows(Funding, _tables(documents, "financements"), problems),
+        self_evaluation=read_rows(SelfEvaluationRow, _tables(documents, "autoevaluation"), problems),
         narratives=tuple(_narratives(documents, problems)),
         names=names,
     )

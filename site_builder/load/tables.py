@@ -10,7 +10,16 @@ from site_builder.load.unused import report_other_format
 from site_builder.model.document import Table
 from site_builder.problems import Problems
 
-TABLES = ("mesures", "membres", "parties_prenantes", "projets", "rencontres", "verbatims", "financements")
+TABLES = (
+    "mesures",
+    "membres",
+    "parties_prenantes",
+    "projets",
+    "rencontres",
+    "verbatims",
+    "financements",
+    "autoevaluation",
+)
 PRIVATE = {"verbatims"}
 """Tables of which a report does not repeat the faulty line: it may hold words nobody agreed to publish."""
 WORKBOOKS = {".xlsx", ".ods", ".xlsm", ".xls"}

@@ -68,6 +68,9 @@ class Addresses:
     def mission_sheet(self, slug: str) -> str:
         return f"{self.mission(slug)}imprimer/"
 
+    def learning(self, slug: str) -> str:
+        return f"{self.ptce(slug)}apprentissages/"
+
     def summary(self, slug: str) -> str:
         return f"{self.ptce(slug)}synthese/"
 
@@ -89,6 +92,9 @@ class Addresses:
     def data(self) -> str:
         return "donnees/"
 
+    def community(self) -> str:
+        return "communaute-apprenante/"
+
     def legal(self) -> str:
         return "mentions-legales/"
 
@@ -98,7 +104,10 @@ class Addresses:
 
 _SITE = Addresses(alone=False)
 RESERVED = frozenset(
-    {page.strip("/") for page in (_SITE.bank(), _SITE.method(), _SITE.data(), _SITE.legal(), _SITE.accessibility())}
+    {
+        page.strip("/")
+        for page in (_SITE.bank(), _SITE.method(), _SITE.data(), _SITE.legal(), _SITE.accessibility(), _SITE.community())
+    }
     | {"assets", "404", "index"}
 )
 """Names no pole may have, old ones included: the site's own pages and files lie there."""

@@ -17,6 +17,7 @@ from site_builder.model.narrative import Narrative
 from site_builder.model.period import Period
 from site_builder.model.record import REQUIRED, Record, key
 from site_builder.model.scalar import Count, Day, Line, Names, Slugs, WebAddress, When, choice
+from site_builder.model.self_evaluation import Answers
 from site_builder.model.stakeholder import Stakeholder
 from site_builder.model.verbatim import Verbatim
 
@@ -181,6 +182,8 @@ class Ptce:
     maturity_counts: Mapping[str, int] = field(default_factory=dict)
     """How many members say each maturity, working ones included: what the public sees in place of one member's."""
 
+    self_evaluation: tuple[Answers, ...] = ()
+    """What the pole's people say they know, do and share, before and after."""
     refused_voices: Mapping[str, int] = field(default_factory=dict)
     """How many voices nobody may read, by reason: counted for the members' document, where the words are not."""
 

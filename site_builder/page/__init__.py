@@ -7,6 +7,7 @@ from site_builder.model.publication import Publication
 from site_builder.page import (
     article,
     bank,
+    community,
     cooperation,
     data,
     definition,
@@ -18,6 +19,7 @@ from site_builder.page import (
     indicator,
     indicators,
     journey,
+    learning,
     legal,
     lost,
     member,
@@ -35,6 +37,7 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "accueil": home.pages,
     "banque": bank.pages,
     "definition": definition.pages,
+    "communaute": community.pages,
     "texte": article.pages,
     "donnees": data.pages,
     "mentions": legal.pages,
@@ -58,6 +61,7 @@ PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "financements": fundings.pages,
     "demarche": journey.pages,
     "mission": mission.pages,
+    "apprentissages": learning.pages,
     "redirection": redirect.pages,
 }
 """Pages of one pole, made for each pole that is written."""

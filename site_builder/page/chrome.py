@@ -143,7 +143,12 @@ def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
     addresses = publication.addresses
     site = LinkGroup(
         "Le rapport" if addresses.alone else "Le réseau",
-        (Link("Accueil", to("")), Link("Banque d’indicateurs", to(addresses.bank())), Link("Données", to(addresses.data()))),
+        (
+            Link("Accueil", to("")),
+            Link("Banque d’indicateurs", to(addresses.bank())),
+            Link("Données", to(addresses.data())),
+            *_community(publication, to),
+        ),
     )
     about = LinkGroup(
         "À propos",
@@ -154,6 +159,13 @@ def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
         ),
     )
     return site, about
+
+
+def _community(publication: Publication, to: Linker) -> tuple[Link, ...]:
+    answered = any(ptce.self_evaluation for ptce in publication.network.ptces)
+    if publication.addresses.alone or publication.only or not answered:
+        return ()
+    return (Link("Communauté apprenante", to(publication.addresses.community())),)
 
 
 def _footer_text(publication: Publication) -> str:

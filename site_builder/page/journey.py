@@ -66,6 +66,8 @@ class JourneyContext:
     mission: MissionBlock | None
     bodies: tuple[Body, ...]
     researchers: tuple[ResearcherBlock, ...]
+    learning_href: str
+    """What the pole's people say they learnt, "" while nobody was asked."""
     thanks: str
 
 
@@ -110,6 +112,7 @@ def journey_context(publication: Publication, ptce: Ptce) -> JourneyContext:
             for body in ptce.file.governance
         ),
         researchers=tuple(_researcher(who, publication, ptce, to) for who in ptce.file.researchers),
+        learning_href=to(publication.addresses.learning(ptce.slug)) if ptce.self_evaluation else "",
         thanks=typeset(ptce.file.thanks or "", language),
     )
 

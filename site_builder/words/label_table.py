@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.model import aggregate, bank, cooperation, diffusion, finding, framework, measure, period, ptce, verbatim
+from site_builder.model import (
+    aggregate,
+    bank,
+    cooperation,
+    diffusion,
+    finding,
+    framework,
+    measure,
+    period,
+    ptce,
+    self_evaluation,
+    verbatim,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +205,12 @@ FRENCH: Mapping[type[StrEnum], Mapping[str, Label]] = {
         "mesurer": Label("Mesurer et restituer", "Mesurer"),
     },
     ptce.StepState: {"faite": Label("Faite"), "en-cours": Label("En cours"), "a-venir": Label("À venir")},
+    self_evaluation.Topic: {
+        "connaissances": Label("Ce que nous savons"),
+        "pratiques": Label("Ce que nous faisons"),
+        "collaborations": Label("Avec qui nous travaillons"),
+    },
+    self_evaluation.Moment: {"avant": Label("Avant"), "apres": Label("Après")},
     verbatim.Attribution: {
         "nom": Label("Par son nom", "Nom"),
         "fonction": Label("Par sa fonction", "Fonction"),

@@ -8,12 +8,12 @@ from types import ModuleType
 
 import pytest
 
-from site_builder.model import bank, cooperation, framework, funding, measure, narrative, network, ptce, stakeholder, verbatim
+from site_builder.model import bank, cooperation, framework, funding, measure, narrative, network, ptce, self_evaluation, stakeholder, verbatim
 from site_builder.model.record import Record
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "guide" / "contenu.md").read_text(encoding="utf-8")
-MODULES = (bank, cooperation, framework, funding, measure, narrative, network, ptce, stakeholder, verbatim)
+MODULES = (bank, cooperation, framework, funding, measure, narrative, network, ptce, self_evaluation, stakeholder, verbatim)
 OF_THE_BANK = {"Unit", "Theme", "Breakdown", "BankFile", "SourceNote", "Code", "Change"}
 """Typed in the bank's own files, not in a pole's folder."""
 

@@ -19,6 +19,7 @@ from site_builder.check.rules.numbers_in_bounds import numbers_in_bounds
 from site_builder.check.rules.personal_data import personal_data
 from site_builder.check.rules.picture_words import picture_words
 from site_builder.check.rules.responses import responses
+from site_builder.check.rules.self_evaluation import self_evaluation
 from site_builder.check.rules.sources import sources
 from site_builder.check.rules.status import status
 from site_builder.check.rules.targets import targets
@@ -35,6 +36,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("cibles", targets),
     ("valeurs-doubles", duplicate_values),
     ("effectifs", responses),
+    ("autoevaluation", self_evaluation),
     ("periodes-mesurees", measured_periods),
     ("sources", sources),
     ("bornes", numbers_in_bounds),

@@ -193,6 +193,7 @@ class TestPremiersPas:
             "ptce.yml",
             "referentiel.yml",
             "mesures.csv",
+            "autoevaluation.csv",
             "membres.csv",
             "parties_prenantes.csv",
             "projets.csv",

@@ -1,0 +1,128 @@
+"""Answers before and after as bars with their counts: one pole's, or those of the whole community put together."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from site_builder.model.language import Language
+from site_builder.model.self_evaluation import Answers, Moment, Topic
+from site_builder.words.labels import label
+from site_builder.words.numbers import number
+from site_builder.words.sentences import capital, counted
+from site_builder.words.typography import typeset
+
+WIDTH = 100
+TONES = {1: ("l5",), 2: ("l2", "l5"), 3: ("l2", "l3", "l5"), 4: ("l1", "l2", "l4", "l5")}
+"""From the least to the most favourable answer; five and more take all the tones."""
+ALL_TONES = ("l1", "l2", "l3", "l4", "l5")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    start: float
+    width: float
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    moment: str
+    segments: tuple[Segment, ...]
+    counts: tuple[str, ...]
+    """As many as there are possible answers."""
+    response: str
+    """« 11 réponses sur 14 personnes sollicitées »."""
+    masked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionBlock:
+    id: str
+    question: str
+    answers: tuple[tuple[str, str], ...]
+    """Each possible answer with its tone."""
+    rows: tuple[MomentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicBlock:
+    id: str
+    title: str
+    questions: tuple[QuestionBlock, ...]
+
+
+def topics(answers: Sequence[Answers], language: Language) -> tuple[TopicBlock, ...]:
+    """The topics that have a question, each question once with the moments at which it was asked."""
+    return tuple(
+        TopicBlock(topic.value, label(topic, language), questions)
+        for topic in Topic
+        if (questions := tuple(_questions([a for a in answers if a.topic is topic], language)))
+    )
+
+
+def pooled(poles: Iterable[Sequence[Answers]]) -> tuple[Answers, ...]:
+    """The same questions of several poles added up, in the order in which they are first met; what is masked is not counted."""
+    groups: dict[tuple[Topic, str, Moment], list[Answers]] = {}
+    for answers in (one for pole in poles for one in pole if not one.masked):
+        groups.setdefault((answers.topic, answers.question, answers.moment), []).append(answers)
+    return tuple(
+        Answers(topic, question, moment, _added(group), sum(a.answered for a in group), _asked(group))
+        for (topic, question, moment), group in groups.items()
+    )
+
+
+def _added(group: Sequence[Answers]) -> tuple[tuple[str, int], ...]:
+    totals: dict[str, int] = {}
+    for answer, count in (pair for answers in group for pair in answers.counts):
+        totals[answer] = totals.get(answer, 0) + count
+    return tuple(totals.items())
+
+
+def _asked(group: Sequence[Answers]) -> int | None:
+    known = [answers.asked for answers in group if answers.asked is not None]
+    return sum(known) if len(known) == len(group) else None
+
+
+def _questions(answers: Sequence[Answers], language: Language) -> Iterator[QuestionBlock]:
+    for place, question in enumerate(dict.fromkeys(one.question for one in answers), start=1):
+        moments = sorted((a for a in answers if a.question == question), key=lambda a: list(Moment).index(a.moment))
+        possible = tuple(dict.fromkeys(answer for one in moments for answer, _ in one.counts))
+        tones = TONES.get(len(possible), ALL_TONES)
+        yield QuestionBlock(
+            id=f"{answers[0].topic.value}-{place}",
+            question=typeset(question, language),
+            answers=tuple((typeset(answer, language), _tone(tones, rank)) for rank, answer in enumerate(possible)),
+            rows=tuple(_row(one, possible, tones, language) for one in moments),
+        )
+
+
+def _row(answers: Answers, possible: tuple[str, ...], tones: tuple[str, ...], language: Language) -> MomentRow:
+    counts = dict(answers.counts)
+    return MomentRow(
+        moment=label(answers.moment, language),
+        segments=tuple(_segments([counts.get(answer, 0) for answer in possible], tones)),
+        counts=tuple(number(counts[answer], 0, language) if answer in counts else "" for answer in possible),
+        response=_response(answers, language),
+        masked=answers.masked,
+    )
+
+
+def _segments(counts: Sequence[int], tones: tuple[str, ...]) -> Iterator[Segment]:
+    total, start = sum(counts), 0.0
+    for rank, count in enumerate(counts):
+        if count:
+            width = WIDTH * count / total
+            yield Segment(round(start, 2), round(width, 2), _tone(tones, rank))
+            start += width
+
+
+def _tone(tones: tuple[str, ...], rank: int) -> str:
+    return tones[min(rank, len(tones) - 1)]
+
+
+def _response(answers: Answers, language: Language) -> str:
+    if answers.masked:
+        return "Non diffusé, trop peu de réponses"
+    given = capital(counted(answers.answered, "réponse", "réponses", language, feminine=True))
+    if answers.asked is None:
+        return given
+    return f"{given} sur {counted(answers.asked, 'personne sollicitée', 'personnes sollicitées', language)}"

@@ -1,0 +1,60 @@
+"""« Ce que nous avons appris »: one pole's self-evaluation, before and after, with who answered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.page import Page
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.self_evaluation import TopicBlock, topics
+from site_builder.page.chrome import chrome
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+
+TITLE = "Ce que nous avons appris"
+
+
+@dataclass(frozen=True, slots=True)
+class LearningContext:
+    title: str
+    summary: str
+    topics: tuple[TopicBlock, ...]
+    other_href: str
+    other_text: str
+    """Where the same questions are answered by the whole community; "" for a pole alone."""
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for ptce in publication.written:
+        if ptce.self_evaluation:
+            yield _page(publication, ptce)
+
+
+def _page(publication: Publication, ptce: Ptce) -> Page:
+    addresses = publication.addresses
+    address, context = addresses.learning(ptce.slug), learning_context(publication, ptce)
+    return Page(
+        address,
+        "apprentissages",
+        render("pages/apprentissages.html", context),
+        chrome(
+            publication,
+            address,
+            title=TITLE,
+            description=f"{ptce.file.name} : {context.summary}",
+            ptce=ptce,
+            current="journey",
+            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Démarche", addresses.journey(ptce.slug)), (TITLE, None)),
+        ),
+    )
+
+
+def learning_context(publication: Publication, ptce: Ptce) -> LearningContext:
+    to = Linker(publication.addresses.learning(ptce.slug))
+    return LearningContext(
+        title=TITLE,
+        summary="Ce que les personnes du pôle disent savoir et faire, avant puis après la démarche.",
+        topics=topics(ptce.self_evaluation, publication.language),
+        other_href="" if publication.addresses.alone or publication.only else to(publication.addresses.community()),
+        other_text="Les mêmes questions dans toute la communauté",
+    )

@@ -1,0 +1,89 @@
+"""What the community's people know and do: before and after with who answered, never below the threshold, never mixed."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from site_builder.model.language import FRENCH
+from site_builder.model.publication import Publication
+from site_builder.model.self_evaluation import SelfEvaluationRow, gathered
+from site_builder.page import community, journey, learning
+from site_builder.page.blocks.self_evaluation import pooled, topics
+from site_builder.page.community import answering
+
+Write = Callable[[dict[str, str]], Publication]
+HEAD = "theme;question;moment;modalite;nombre;repondants;sollicites\n"
+ONE = HEAD + "pratiques;Nous comptons;avant;Non;6;8;12\npratiques;Nous comptons;avant;Oui;2;;\n"
+TWO = HEAD + "pratiques;Nous comptons;avant;Non;3;;\npratiques;Nous comptons;avant;Oui;4;;\n"
+FEW = HEAD + "pratiques;Nous comptons;avant;Non;1;;7\npratiques;Nous comptons;avant;Oui;3;;\n"
+
+
+def pole(answers: str, origin: str = "pôle") -> dict[str, str]:
+    return {
+        "ptce.yml": f"nom: Un pôle\nstatut: en relecture\norigine: {origin}\ndemarche:\n  - {{etape: clarifier, etat: faite}}\n",
+        "autoevaluation.csv": answers,
+    }
+
+
+def network(**poles: Mapping[str, str]) -> dict[str, str]:
+    files = {f"{slug}/{name}": text for slug, pole in poles.items() for name, text in pole.items()}
+    return {"reseau.yml": "nom: Réseau\ndepot: prive\n", **files}
+
+
+def rows(*typed: tuple[str, str, int]) -> list[SelfEvaluationRow]:
+    base = {"theme": "pratiques", "question": "Nous comptons"}
+    return [SelfEvaluationRow.model_validate({**base, "moment": m, "modalite": a, "nombre": n}) for m, a, n in typed]
+
+
+def test_before_comes_first_whatever_the_order_of_the_table() -> None:
+    answers = gathered(rows(("après", "Oui", 5), ("avant", "Non", 6), ("avant", "Oui", 2)))
+    (topic,) = topics(answers, FRENCH)
+    (question,) = topic.questions
+    assert [row.moment for row in question.rows] == ["Avant", "Après"]
+    assert [answer for answer, _ in question.answers] == ["Non", "Oui"]
+    assert [row.counts for row in question.rows] == [("6", "2"), ("", "5")]
+
+
+@pytest.mark.parametrize(("answers", "last"), [(2, "l5"), (3, "l5"), (4, "l5"), (5, "l5")])
+def test_bars_fill_their_width_and_end_on_the_most_favourable_tone(answers: int, last: str) -> None:
+    (topic,) = topics(gathered(rows(*(("avant", f"Réponse {rank}", rank + 1) for rank in range(answers)))), FRENCH)
+    segments = topic.questions[0].rows[0].segments
+    assert sum(segment.width for segment in segments) == pytest.approx(100, abs=0.1)
+    assert len({segment.tone for segment in segments}) == answers
+    assert segments[-1].tone == last
+
+
+def test_counts_say_who_answered_and_who_was_asked(written: Write) -> None:
+    body = next(iter(learning.pages(written(network(pole=pole(ONE)))))).body
+    assert "8\xa0réponses sur 12\xa0personnes sollicitées" in body
+
+
+def test_below_the_threshold_nothing_is_public(written: Write) -> None:
+    publication = written(network(pole=pole(FEW)))
+    (answers,) = publication.network.ptce("pole").self_evaluation
+    assert (answers.masked, answers.counts, answers.answered, answers.asked) == (True, (), 0, None)
+    assert "Non diffusé, trop peu de réponses" in next(iter(learning.pages(publication))).body
+    assert any("auto-évaluation" in held.what for held in publication.network.held_back)
+
+
+def test_the_same_question_adds_up_over_poles_and_masked_answers_do_not(written: Write) -> None:
+    publication = written(network(un=pole(ONE), deux=pole(TWO), trois=pole(FEW)))
+    (answers,) = pooled(ptce.self_evaluation for ptce in publication.network.ptces)
+    assert (answers.counts, answers.answered, answers.asked) == ((("Non", 9), ("Oui", 6)), 15, None)
+
+
+def test_real_and_invented_poles_are_never_mixed(written: Write) -> None:
+    publication = written(network(un=pole(ONE), invente=pole(TWO, "fictive")))
+    assert [ptce.slug for ptce in answering(publication)] == ["un"]
+    (page,) = community.pages(publication)
+    assert "1\xa0pôle a répondu." in page.body
+
+
+def test_an_invented_community_says_so(publication: Publication) -> None:
+    (page,) = community.pages(publication)
+    assert "2\xa0pôles inventés ont répondu. Aucune de ces réponses n’est réelle." in page.body
+
+
+def test_the_demarche_leads_there(publication: Publication) -> None:
+    bodies = {page.address: page.body for page in journey.pages(publication)}
+    assert 'href="../apprentissages/"' in bodies["la-tresse/demarche/"]
