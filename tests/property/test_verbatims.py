@@ -84,7 +84,7 @@ def test_words_that_may_not_be_published_are_nowhere(said: list[Said], quoted: b
 
 
 @settings(max_examples=8, deadline=None)
-@given(st.lists(WORDS, min_size=14, max_size=14))
+@given(st.lists(WORDS, min_size=15, max_size=15))
 def test_what_is_for_members_is_nowhere(drawn: list[list[str]]) -> None:
     secrets = [" ".join([f"secret{place}", *words]) for place, words in enumerate(drawn)]
     with tempfile.TemporaryDirectory() as folder:
@@ -167,6 +167,10 @@ def _working(secret: list[str]) -> dict[str, str]:
         ),
         "pole/projets.csv": f"id;nom;etat;membres\njardin;Un jardin;idee;visible|{slug}\n",
         "pole/rencontres.csv": f"date;nom;tenue;membres\n2025-03-04;Une réunion;oui;visible|{slug}\n",
+        "pole/autoevaluation.csv": (
+            "theme;question;moment;modalite;nombre;sollicites\n"
+            f"pratiques;Nous comptons;avant;{secret[14]};3;48151\npratiques;Nous comptons;après;Oui;9;12\n"
+        ),
         "pole/recits/public.md": "# Un récit\n\nAu jardin.\n",
         "pole/recits/interne.md": f"---\ntitre: {secret[10]}\nresume: {secret[11]}\ndiffusion: travail\n---\n\n{secret[12]}\n\n{secret[13]}\n",
     }
