@@ -42,6 +42,8 @@ class EffectContext:
     evidence: Evidence
     advice: str
     """A question for the members, where figures or voices are few; "" in public."""
+    sought: bool
+    """False for an effect that nobody wanted: nothing on its page says that it was."""
     wanted: Markup
     record: tuple[RecordLine, ...]
     hypotheses: tuple[Markup, ...]
@@ -104,6 +106,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
         name=typeset(effect.name, language) if effect.headline else "",
         evidence=evidence(effect, publication, ptce),
         advice=effect_advice(effect, ptce, publication),
+        sought=effect.wanted,
         wanted=inline(effect.description, publication, ptce, here) if effect.description else Markup(),
         record=_record(effect, publication, ptce),
         hypotheses=said(effect.hypotheses),

@@ -34,6 +34,13 @@ def test_an_effect_nobody_wanted_says_so(publication: Publication) -> None:
     assert listed.summary == "5\xa0effets suivis, dont 1 que personne ne cherchait."
 
 
+def test_the_page_of_an_unsought_effect_never_says_we_wanted_it(publication: Publication) -> None:
+    bodies = {page.address: page.body for page in effect.pages(publication)}
+    assert "Ce que nous voulions" not in bodies["la-tresse/effets/peu-de-bras/"]
+    assert "Ce que personne ne cherchait" in bodies["la-tresse/effets/peu-de-bras/"]
+    assert "Ce que nous voulions" in bodies["la-tresse/effets/cantines/"]
+
+
 def test_people_concerned_are_named_not_identified(publication: Publication) -> None:
     record = {line.label: line.values for line in context(publication, "la-tresse", "travailler-ensemble").record}
     ids = {stakeholder.id for stakeholder in publication.network.ptce("la-tresse").stakeholders}
