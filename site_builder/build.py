@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from site_builder.chart import draw
+from site_builder.chart import draw, shared_figures
 from site_builder.chart.choose import figures
 from site_builder.chart.plain import draw_pictures
 from site_builder.check.hold_back import for_members, for_public
@@ -53,12 +53,14 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         problems.extend(_nothing_to_publish(network))
         raise BuildStopped(problems)
     findings = measure_network(network, options.on)
-    charts = draw(figures(network, findings, FRENCH), store, FRENCH, options.workers, progress)
+    aggregates = aggregate_network(network, findings)
+    drawn = {**figures(network, findings, FRENCH), **shared_figures(network, findings, aggregates, FRENCH)}
+    charts = draw(drawn, store, FRENCH, options.workers, progress)
     cooperation = measure_cooperation(network, options.on)
     publication = Publication(
         network=network,
         findings=findings,
-        aggregates=aggregate_network(network, findings),
+        aggregates=aggregates,
         charts=charts,
         cooperation=cooperation,
         pictures=draw_pictures(network, cooperation, FRENCH),

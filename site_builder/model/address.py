@@ -89,6 +89,12 @@ class Addresses:
     def method(self) -> str:
         return "methode/"
 
+    def shared_figures(self) -> str:
+        return "chiffres/"
+
+    def shared_figure(self, id: str) -> str:
+        return f"chiffres/{id}/"
+
     def data(self) -> str:
         return "donnees/"
 
@@ -108,7 +114,7 @@ RESERVED = frozenset(
         page.strip("/")
         for page in (_SITE.bank(), _SITE.method(), _SITE.data(), _SITE.legal(), _SITE.accessibility(), _SITE.community())
     }
-    | {"assets", "404", "index"}
+    | {_SITE.shared_figures().strip("/"), "assets", "404", "index"}
 )
 """Names no pole may have, old ones included: the site's own pages and files lie there."""
 

@@ -28,6 +28,8 @@ from site_builder.page import (
     narratives,
     redirect,
     report,
+    shared_figure,
+    shared_figures,
     stakeholders,
     summary,
     verbatims,
@@ -35,6 +37,8 @@ from site_builder.page import (
 
 SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "accueil": home.pages,
+    "chiffres": shared_figures.pages,
+    "chiffre": shared_figure.pages,
     "banque": bank.pages,
     "definition": definition.pages,
     "communaute": community.pages,

@@ -1,0 +1,18 @@
+"""Which figures of the network have a page: those that two poles at least follow with one definition."""
+
+from site_builder.model.aggregate import Aggregate
+from site_builder.model.publication import Publication
+
+
+def shared_aggregates(publication: Publication) -> tuple[Aggregate, ...]:
+    """In the order of the bank; none where no poles may be put together."""
+    return tuple(one for one in publication.aggregates.by_definition.values() if is_shared(one))
+
+
+def is_shared(aggregate: Aggregate) -> bool:
+    return len(aggregate.parts) + len(aggregate.absences) > 1 and bool(aggregate.parts)
+
+
+def widely_shared(publication: Publication) -> tuple[Aggregate, ...]:
+    """Those of which a third of the poles at least have a value: what the home shows."""
+    return tuple(one for one in shared_aggregates(publication) if len(one.parts) * 3 >= one.ptces and len(one.parts) > 1)

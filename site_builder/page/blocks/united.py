@@ -1,0 +1,83 @@
+"""One line of the network's figures: the figure or the reason why there is none, how it moved, and how many poles it comes from."""
+
+import re
+from dataclasses import dataclass
+
+from site_builder.model.aggregate import Aggregate, NoTotal
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.honeycomb import Honeycomb, honeycomb
+from site_builder.page.linking import Linker
+from site_builder.words.numbers import split_amount
+from site_builder.words.periods import in_period
+from site_builder.words.sentences import (
+    capital,
+    constant_change_sentence,
+    coverage_sentence,
+    marks_sentence,
+    method_words,
+    no_total_sentence,
+)
+from site_builder.words.sentences.aggregates import rounded_unit
+from site_builder.words.spaces import FIRM, THIN
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class UnitedRow:
+    name: str
+    href: str
+    detail: str
+    """« Somme de 18 pôles, en 2025 », or what is counted where there is no figure."""
+    number: str
+    """Empty where there is no figure for all."""
+    unit: str
+    missing: str
+    """« Pas de total » in place of the number."""
+    said: str
+    """How it moved and what is estimated, or why there is no figure."""
+    coverage: Honeycomb
+    coverage_words: str
+    """« 18 PTCE sur 24 »."""
+
+
+def united_row(aggregate: Aggregate, publication: Publication, to: Linker) -> UnitedRow:
+    language, definition = publication.language, aggregate.definition
+    number, unit = united_number(aggregate, publication)
+    when = in_period(aggregate.reference, language)
+    how = method_words(aggregate, weight_name(aggregate, publication), language) or capital(aggregate.unit.plural)
+    return UnitedRow(
+        name=typeset(definition.name, language),
+        href=to(publication.addresses.shared_figure(definition.id)),
+        detail=typeset(f"{how}, {when}", language),
+        number=number,
+        unit=unit,
+        missing="" if number else "Pas de total",
+        said=_said(aggregate, publication),
+        coverage=honeycomb(len(aggregate.parts), aggregate.ptces),
+        coverage_words=coverage_sentence(len(aggregate.parts), aggregate.ptces, language),
+    )
+
+
+def united_number(aggregate: Aggregate, publication: Publication) -> tuple[str, str]:
+    """The number and its unit with the space before it; two empty texts where there is no figure for all."""
+    if aggregate.value is None:
+        return "", ""
+    digits, sign = split_amount(aggregate.value, rounded_unit(aggregate), publication.language)
+    return digits, (THIN if sign in ("%", "‰") else FIRM) + sign if aggregate.unit.sign else ""
+
+
+def weight_name(aggregate: Aggregate, publication: Publication) -> str:
+    """By what a mean is weighted, in words; empty for any other figure."""
+    words = {"repondants": "répondants", "sollicites": "personnes sollicitées", "population": "population concernée"}
+    known = publication.network.bank.definitions.get(aggregate.definition.aggregation_weight or "")
+    return known.name if known else words.get(aggregate.definition.aggregation_weight or "", "")
+
+
+def _said(aggregate: Aggregate, publication: Publication) -> str:
+    language = publication.language
+    if aggregate.refusal is None:
+        return f"{constant_change_sentence(aggregate, language)} {marks_sentence(aggregate, language)}".strip()
+    # The number's place says « Pas de total » already; the whole reason is on the figure's own page.
+    reason = re.sub(r"^Pas de [^.:]*[.:]\s*", "", no_total_sentence(aggregate, language).replace(FIRM, " "))
+    first = reason.split(". ")[0].rstrip(".") + "." if aggregate.refusal is NoTotal.NEVER else reason
+    return typeset(capital(first), language)

@@ -1,0 +1,81 @@
+"""One indicator over all the poles that follow it: situated, never ranked, with what was added up and what was left out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.aggregate import Aggregate
+from site_builder.model.page import Link, Page
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.compared import left_out_table, parts_table
+from site_builder.page.blocks.figure import FigureBlock, figure_block
+from site_builder.page.blocks.observations import ObservationTable
+from site_builder.page.blocks.shared import shared_aggregates
+from site_builder.page.blocks.united import UnitedRow, united_row
+from site_builder.page.chrome import chrome
+from site_builder.page.linking import Linker
+from site_builder.page.templates import render
+from site_builder.words.sentences import no_total_sentence
+from site_builder.words.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFigureContext:
+    name: str
+    summary: str
+    row: UnitedRow
+    reason: str
+    """Why the values may be put together, or why they may not, in the definition's words."""
+    figure: FigureBlock | None
+    parts: ObservationTable
+    left_out: ObservationTable | None
+    silent: str
+    """« 6 pôles ne suivent pas cet indicateur. », "" when all do."""
+    limits: str
+    definition: Link
+
+
+def pages(publication: Publication) -> Iterator[Page]:
+    for aggregate in shared_aggregates(publication):
+        yield _page(publication, aggregate)
+
+
+def _page(publication: Publication, aggregate: Aggregate) -> Page:
+    address = publication.addresses.shared_figure(aggregate.definition.id)
+    context = shared_figure_context(publication, aggregate, Linker(address))
+    return Page(
+        address,
+        "chiffre",
+        render("pages/chiffre.html", context),
+        chrome(
+            publication,
+            address,
+            title=f"{aggregate.definition.name} · Chiffres réunis",
+            description=context.summary or context.name,
+            current="figures",
+            trail=(("Accueil", ""), ("Les chiffres réunis", publication.addresses.shared_figures()), (context.name, None)),
+        ),
+    )
+
+
+def shared_figure_context(publication: Publication, aggregate: Aggregate, to: Linker) -> SharedFigureContext:
+    language, definition = publication.language, aggregate.definition
+    chart = publication.charts.get(f"chiffres/{definition.id}")
+    return SharedFigureContext(
+        name=typeset(definition.name, language),
+        summary=typeset(definition.definition or "", language),
+        row=united_row(aggregate, publication, to),
+        reason=no_total_sentence(aggregate, language) or typeset(definition.aggregation_reason or "", language),
+        figure=figure_block(chart) if chart else None,
+        parts=parts_table(aggregate, publication, to),
+        left_out=left_out_table(aggregate, publication, to),
+        silent=typeset(_silent(aggregate), language),
+        limits=typeset(definition.limits or "", language),
+        definition=Link("Sa fiche dans la banque d’indicateurs", to(publication.addresses.definition(definition.id))),
+    )
+
+
+def _silent(aggregate: Aggregate) -> str:
+    number = aggregate.ptces - len(aggregate.parts) - len(aggregate.absences)
+    if not number:
+        return ""
+    return "Un pôle ne suit pas cet indicateur." if number == 1 else f"{number} pôles ne suivent pas cet indicateur."

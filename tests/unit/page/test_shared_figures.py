@@ -1,0 +1,78 @@
+"""The network's figures: where poles may be put together, what is shown; where they may not, nothing at all."""
+
+import pytest
+
+from site_builder.page import shared_figure, shared_figures
+from site_builder.page.blocks.honeycomb import honeycomb
+from site_builder.page.blocks.shared import widely_shared
+from site_builder.page.linking import Linker
+from site_builder.page.shared_figure import shared_figure_context
+
+MEASURES = (
+    "indicateur;periode;valeur;etat\nrencontres-organisees;{period};{value};{state}\nstructures-membres;{period};{value};\n"
+)
+
+
+POLE = (
+    "nom: Pôle {slug}\nstatut: publié\norigine: pole\nresume: Essai.\nannee_reference: 2025\n"
+    "validation: {{par: Assemblée, le: 2026-01-10}}\n"
+)
+FRAMEWORK = "indicateurs:\n  - indicateur: rencontres-organisees@1\n  - indicateur: structures-membres@1\n"
+FIGURES = {
+    "a": ("2025", 12, "estimée"),
+    "b": ("2025", 30, ""),
+    "c": ("exercice 2024-2025", 7, ""),
+    "d": ("2024", 9, ""),
+}
+
+
+@pytest.fixture
+def small(written):
+    files = {"reseau.yml": "nom: Essai\nannee_reference: 2025\n"}
+    for slug, (period, value, state) in FIGURES.items():
+        files[f"{slug}/ptce.yml"] = POLE.format(slug=slug)
+        files[f"{slug}/referentiel.yml"] = FRAMEWORK
+        files[f"{slug}/mesures.csv"] = MEASURES.format(period=period, value=value, state=state)
+    return written(files)
+
+
+def _context(publication, id):
+    return shared_figure_context(publication, publication.aggregates.get(id), Linker(publication.addresses.shared_figure(id)))
+
+
+def test_fiches_and_two_invented_poles_give_no_figure_at_all(publication):
+    assert list(shared_figures.pages(publication)) == []
+    assert list(shared_figure.pages(publication)) == []
+    assert widely_shared(publication) == ()
+
+
+def test_a_total_stands_with_its_coverage_and_the_rows_it_is_made_of(small):
+    context = _context(small, "rencontres-organisees")
+    assert context.row.number == "42"
+    assert context.row.coverage_words == "2 PTCE sur 4"
+    assert [[cell.text.replace("\u00a0", " ") for cell in row[:2]] for row in context.parts.rows] == [
+        ["Pôle a", "12 rencontres (estimation)"],
+        ["Pôle b", "30 rencontres"],
+    ]
+    assert "estimation" in context.row.said
+    assert [row[0].text for row in context.left_out.rows] == ["Pôle c", "Pôle d"]
+
+
+def test_what_may_not_be_added_up_says_so_and_shows_its_values(small):
+    context = _context(small, "structures-membres")
+    assert (context.row.number, context.row.missing) == ("", "Pas de total")
+    assert context.reason.startswith("Pas de total. Une structure peut adhérer à plusieurs pôles")
+    assert len(context.parts.rows) == 2
+
+
+def test_every_row_leads_to_the_pole_s_own_page(small):
+    context = _context(small, "rencontres-organisees")
+    assert context.parts.rows[0][0].href == "../../a/indicateurs/rencontres-organisees/"
+
+
+@pytest.mark.parametrize(("n", "total"), [(0, 3), (18, 24), (24, 24), (7, 200)])
+def test_a_honeycomb_has_one_cell_for_each_pole(n, total):
+    cells = honeycomb(n, total)
+    assert (cells.full.count("M"), cells.open.count("M")) == (n, total - n)
+    outline = cells.full + cells.open
+    assert all(0 <= float(cell.split()[0]) <= cells.width for cell in outline.split("M")[1:])
