@@ -18,6 +18,7 @@ from site_builder.check.rules.network_settings import network_settings
 from site_builder.check.rules.numbers_in_bounds import numbers_in_bounds
 from site_builder.check.rules.personal_data import personal_data
 from site_builder.check.rules.picture_words import picture_words
+from site_builder.check.rules.recognisable import recognisable
 from site_builder.check.rules.responses import responses
 from site_builder.check.rules.self_evaluation import self_evaluation
 from site_builder.check.rules.sources import sources
@@ -44,6 +45,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("partenaires", cooperation_partners),
     ("accords", consent),
     ("donnees-personnelles", personal_data),
+    ("paroles-reconnaissables", recognisable),
     ("textes-des-images", picture_words),
     ("insertions", inserts),
     ("fichiers", media_files),
