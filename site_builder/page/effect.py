@@ -15,7 +15,7 @@ from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.evidence import Evidence, evidence
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row
-from site_builder.page.blocks.limits import Limits, limits
+from site_builder.page.blocks.limits import Limits, limits, marked
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import Share, contributors, serving, share
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
@@ -94,7 +94,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
     language, here = publication.language, publication.addresses.effect(ptce.slug, effect.id)
     to, effects = Linker(here), ptce.framework.effects
     findings = [publication.findings.of(ptce.slug, i.id) for i in ptce.indicators if effect.id in i.effects]
-    gaps = unknowns_of_effect(effect, ptce, publication.findings.by_ptce[ptce.slug], language)
+    gaps = unknowns_of_effect(effect, ptce, publication.findings.by_ptce[ptce.slug], language, marked)
 
     def said(lines: tuple[str, ...]) -> tuple[Markup, ...]:
         return tuple(inline(line, publication, ptce, here) for line in lines)

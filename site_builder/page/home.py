@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.diffusion import Origin, Status
-from site_builder.model.page import Page
+from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.facts import place_words
 from site_builder.page.blocks.progress import Progress, progress
+from site_builder.page.blocks.shared import shared_aggregates, widely_shared
 from site_builder.page.blocks.tributaries import STYLES, River, river
+from site_builder.page.blocks.united import UnitedRow, united_row
 from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
@@ -73,6 +75,11 @@ class HomeContext:
     poles_href: str
     poles_count: str
     """« Voir les 25 pôles », "" when there is none."""
+    united: tuple[UnitedRow, ...]
+    """The figures that a third of the poles share at least; none where no poles may be put together."""
+    united_words: str
+    all_united: Link | None
+    """To every shared figure."""
     groups: tuple[PoleGroup, ...]
     bank_href: str
     bank_count: str
@@ -110,12 +117,30 @@ def home_context(publication: Publication) -> HomeContext:
         river=river([pole.file.origin for pole in poles]),
         poles_href=f"#{groups[0].id}" if groups else "",
         poles_count=_see(len(poles), publication) if poles else "",
+        united=tuple(united_row(one, publication, to) for one in widely_shared(publication)),
+        united_words=typeset(_united_words(publication), publication.language),
+        all_united=_all_united(publication, to),
         groups=groups,
         bank_href=to(publication.addresses.bank()),
         bank_count=counted(definitions, "indicateur", "indicateurs", publication.language),
         method_href=to(publication.addresses.method()),
         empty=not poles,
     )
+
+
+def _united_words(publication: Publication) -> str:
+    fictitious = publication.aggregates.origin is Origin.FICTITIOUS
+    invented = " Ces pôles sont inventés : ces chiffres le sont aussi." if fictitious else ""
+    return (
+        "Ce qu'un tiers des pôles au moins mesurent avec la même définition. Un hexagone plein est un pôle dont la valeur est "
+        f"comptée.{invented}"
+    )
+
+
+def _all_united(publication: Publication, to: Linker) -> Link | None:
+    number = len(shared_aggregates(publication))
+    words = counted(number, "indicateur suivi", "indicateurs suivis", publication.language)
+    return Link(f"{words} par plusieurs pôles", to(publication.addresses.shared_figures())) if number else None
 
 
 def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:

@@ -19,7 +19,7 @@ from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.highlights import HighlightBlock, highlights
 from site_builder.page.blocks.journey import JourneyStep, journey_steps
 from site_builder.page.blocks.key_figures import KeyFigures, key_figures
-from site_builder.page.blocks.limits import Limits, limits
+from site_builder.page.blocks.limits import Limits, limits, marked
 from site_builder.page.blocks.published import Published, published
 from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.shares import Share, shares
@@ -115,7 +115,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
     to, members = Linker(here), current_members(ptce)
     fiche = file.origin is Origin.PUBLIC_SOURCES
     # The table of a fiche says line by line what its sources leave out; what the pole never set out to measure is no gap.
-    gaps = () if fiche else unknowns(ptce, publication.findings.by_ptce[ptce.slug], language)
+    gaps = () if fiche else unknowns(ptce, publication.findings.by_ptce[ptce.slug], language, marked)
     return ReportContext(
         name=typeset(file.name, language),
         summary=typeset(file.summary or "", language),

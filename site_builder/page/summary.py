@@ -15,7 +15,7 @@ from site_builder.page.blocks.facts import pole_facts
 from site_builder.page.blocks.highlights import HighlightBlock, highlights
 from site_builder.page.blocks.journey import JourneyStep, journey_steps
 from site_builder.page.blocks.key_figures import KeyFigures, key_figures
-from site_builder.page.blocks.limits import Limits, limits
+from site_builder.page.blocks.limits import Limits, limits, marked
 from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.chrome import chrome
@@ -86,7 +86,7 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
     language, file, addresses = publication.language, ptce.file, publication.addresses
     here = addresses.summary(ptce.slug)
     to = Linker(here)
-    gaps = unknowns(ptce, publication.findings.by_ptce[ptce.slug], language)
+    gaps = unknowns(ptce, publication.findings.by_ptce[ptce.slug], language, marked)
     printable = [voice_block(verbatim, publication, ptce, to) for verbatim in ptce.verbatims]
     site = publication.network.file.address
     return SummaryContext(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from site_builder.model.finding import Finding
 from site_builder.model.framework import Effect
@@ -43,16 +44,26 @@ class Gap:
     """Each with what is to be said of it in brackets: « 2022 », « 28 sur 31 », or nothing."""
 
 
-def unknowns(ptce: Ptce, findings: Mapping[str, Finding], language: Language) -> tuple[str, ...]:
+Naming: TypeAlias = Callable[[Finding], str]
+"""How a sentence names an indicator: by its name, or by a mark that a page turns into a link."""
+
+
+def by_name(finding: Finding) -> str:
+    return finding.indicator.name
+
+
+def unknowns(ptce: Ptce, findings: Mapping[str, Finding], language: Language, name: Naming = by_name) -> tuple[str, ...]:
     """The gaps of the whole report, one sentence each: effects that nothing documents, then figures by reason."""
     effects = (sentence for effect in ptce.framework.effects for sentence in _of_effect(effect, ptce, findings, language))
-    return (*effects, *_sentences(findings.values(), language))
+    return (*effects, *_sentences(findings.values(), language, name))
 
 
-def unknowns_of_effect(effect: Effect, ptce: Ptce, findings: Mapping[str, Finding], language: Language) -> tuple[str, ...]:
+def unknowns_of_effect(
+    effect: Effect, ptce: Ptce, findings: Mapping[str, Finding], language: Language, name: Naming = by_name
+) -> tuple[str, ...]:
     """The gaps of one effect and of the indicators that document it."""
     own = [finding for finding in findings.values() if effect.id in finding.indicator.effects]
-    return (*_of_effect(effect, ptce, findings, language), *_sentences(own, language))
+    return (*_of_effect(effect, ptce, findings, language), *_sentences(own, language, name))
 
 
 def gaps(findings: Iterable[Finding], language: Language) -> tuple[Gap, ...]:
@@ -67,14 +78,13 @@ def gaps(findings: Iterable[Finding], language: Language) -> tuple[Gap, ...]:
     return tuple(Gap(reason, tuple(lacking)) for reason, lacking in found.items())
 
 
-def _sentences(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+def _sentences(findings: Iterable[Finding], language: Language, name: Naming) -> Iterator[str]:
     for gap in gaps(findings, language):
-        names = listed([_named(finding, detail, language) for finding, detail in gap.lacking], language)
+        names = listed([_named(name(finding), detail, language) for finding, detail in gap.lacking], language)
         yield say(SENTENCES, language, "gap", reason=gap.reason, names=names)
 
 
-def _named(finding: Finding, detail: str, language: Language) -> str:
-    name = finding.indicator.name
+def _named(name: str, detail: str, language: Language) -> str:
     return say(SENTENCES, language, "detailed", name=name, detail=detail) if detail else name
 
 
