@@ -2,9 +2,10 @@
 
 import pytest
 
-from site_builder.page import shared_figure, shared_figures
+from site_builder.page import home, shared_figure, shared_figures
 from site_builder.page.blocks.honeycomb import honeycomb
 from site_builder.page.blocks.shared import widely_shared
+from site_builder.page.home import home_context
 from site_builder.page.linking import Linker
 from site_builder.page.shared_figure import shared_figure_context
 
@@ -68,6 +69,14 @@ def test_what_may_not_be_added_up_says_so_and_shows_its_values(small):
 def test_every_row_leads_to_the_pole_s_own_page(small):
     context = _context(small, "rencontres-organisees")
     assert context.parts.rows[0][0].href == "../../a/indicateurs/rencontres-organisees/"
+
+
+def test_the_home_shows_what_a_third_of_the_poles_share_and_leads_to_the_rest(small, publication):
+    context = home_context(small)
+    assert [row.name for row in context.united] == ["Rencontres entre membres organisées", "Structures membres du pôle"]
+    assert context.all_united.href == "chiffres/"
+    assert "2 PTCE sur 4" in next(home.pages(small)).body
+    assert (home_context(publication).united, home_context(publication).all_united) == ((), None)
 
 
 @pytest.mark.parametrize(("n", "total"), [(0, 3), (18, 24), (24, 24), (7, 200)])
