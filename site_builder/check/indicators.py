@@ -5,8 +5,9 @@ from decimal import Decimal
 from site_builder.check.bank import contract
 from site_builder.check.draft import IndicatorDraft, Setting
 from site_builder.check.located import Located, child, place_of
-from site_builder.check.nearest import did_you_mean, nearest
+from site_builder.check.nearest import did_you_mean
 from site_builder.check.values import Refused, read_value
+from site_builder.formats.nearest import nearest
 from site_builder.model.bank import DefinitionStatus, IndicatorBank, IndicatorDefinition, Unit
 from site_builder.model.document import Entries, Items, Node, Text
 from site_builder.model.framework import IndicatorEntry

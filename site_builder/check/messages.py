@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from site_builder.check.nearest import did_you_mean, listed, nearest
+from site_builder.check.nearest import did_you_mean, listed
+from site_builder.formats.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)

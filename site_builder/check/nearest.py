@@ -1,19 +1,8 @@
-"""The known name closest to what was typed, for « vouliez-vous dire … ? »."""
+"""Hints with known names: the nearest to what was typed, or all of them when they are few."""
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
-from site_builder.model.scalar import folded
-
-CLOSE_ENOUGH = 72
-"""Below this likeness (0 to 100) a suggestion misleads more than it helps."""
-
-
-def nearest(typed: str, known: Iterable[str]) -> str | None:
-    """The most similar known name, or None when nothing resembles; accents, case and spaces do not count."""
-    found = process.extractOne(typed, list(known), scorer=fuzz.ratio, processor=folded, score_cutoff=CLOSE_ENOUGH)
-    return found[0] if found else None
+from site_builder.formats.nearest import nearest
 
 
 def did_you_mean(typed: str, known: Iterable[str], otherwise: str = "") -> str:

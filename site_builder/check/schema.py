@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from site_builder.check.discretion import repeated
 from site_builder.check.located import Located, child, place_of
 from site_builder.check.messages import NAMES, Mistake, wording
-from site_builder.check.nearest import nearest
+from site_builder.formats.nearest import nearest
 from site_builder.model.document import Entries, Items, Node, Row, Text
 from site_builder.model.record import Record
 from site_builder.problems import Place, Problem, Problems

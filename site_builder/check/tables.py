@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from site_builder.check.located import Located, place_of
 from site_builder.check.messages import Mistake, wording
-from site_builder.check.nearest import nearest
 from site_builder.check.schema import keys_of, parse_each
+from site_builder.formats.nearest import nearest
 from site_builder.model.document import Row, Table, Text
 from site_builder.model.record import Record
 from site_builder.model.scalar import folded

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from site_builder.clock import NoDate, today
-from site_builder.formats.nearest import nearest_name
+from site_builder.formats.nearest import nearest
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -79,7 +79,7 @@ def known_poles(content_folder: Path, slugs: tuple[str, ...]) -> frozenset[str]:
     """The poles named by --only. Raises click.UsageError for one that has no folder, with the nearest that has."""
     for slug in slugs:
         if not (content_folder / slug).is_dir():
-            near = nearest_name(slug, [path.parent.name for path in sorted(content_folder.glob("*/ptce.yml"))])
+            near = nearest(slug, [path.parent.name for path in sorted(content_folder.glob("*/ptce.yml"))])
             raise click.UsageError(
                 f"« {slug} » n’est pas un pôle de {content_folder}." + (f" Vouliez-vous dire {near} ?" if near else "")
             )

@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from site_builder.formats.nearest import nearest_name
+from site_builder.formats.nearest import nearest
 from site_builder.problems import Place, Problems
 
 
 def report_unused(path: Path, known: Collection[str], problems: Problems) -> None:
     """Adds a warning on a file or folder, with the nearest known name when one is near."""
-    near = nearest_name(path.name, known)
+    near = nearest(path.name, sorted(known))
     hint = f"Vouliez-vous dire « {near} » ?" if near else "Renommez-le, ou enlevez-le du dossier."
     _warn(path, f"« {near} » doit être un fichier, et non un dossier." if near == path.name else hint, problems)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from site_builder.formats.archive import open_archive
-from site_builder.formats.nearest import nearest_name
+from site_builder.formats.nearest import nearest
 from site_builder.formats.table import make_table
 from site_builder.formats.text import INVISIBLE
 from site_builder.formats.workbook import ods, xlsx
@@ -91,7 +91,7 @@ def _unread(sheet: Sheet, names: Collection[str], file: Path, problems: Problems
     name = table_name(sheet.name)
     if name.startswith(NOT_DATA):
         return
-    near = nearest_name(name, names)
+    near = nearest(name, sorted(names))
     hint = f"Vouliez-vous dire « {near} » ?" if near else f"Feuilles lues : {', '.join(sorted(names))}."
     message = f"La feuille « {sheet.name[:60]} » n'est pas lue."
     problems.add(_at(file, sheet.name, 1, 1), "feuille-non-lue", message, hint, "warning" if near else "notice")
