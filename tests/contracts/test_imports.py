@@ -28,7 +28,7 @@ DOORS = {
     "yaml": "formats/",
     "openpyxl": "formats/",
     "defusedxml": "formats/",
-    "rapidfuzz": ("formats/", "check/"),
+    "rapidfuzz": ("formats/",),
     "markdown_it": "formats/",
     "csv": ("formats/", "write/csv.py"),
     "babel": "words/",
