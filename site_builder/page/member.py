@@ -12,6 +12,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.aims import Aim, aims
 from site_builder.page.blocks.chain import thread_of
+from site_builder.page.blocks.facts import current_members
 from site_builder.page.blocks.families import SHAPES
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import contributors, has_pages, member_links, project_links
@@ -66,6 +67,7 @@ class MemberContext:
     previous: Link | None
     next: Link | None
     convergence_href: str
+    """"" while no member has written an objective."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -109,7 +111,9 @@ def member_context(publication: Publication, ptce: Ptce, place: int, member: Mem
         projects=tuple(_project(p, member, ptce, publication, to) for p in ptce.projects if member.id in p.members),
         previous=next(iter(member_links(before, ptce, publication, to)), None),
         next=next(iter(member_links(after, ptce, publication, to)), None),
-        convergence_href=to(f"{addresses.members(ptce.slug)}#convergence"),
+        convergence_href=to(f"{addresses.members(ptce.slug)}#convergence")
+        if any(one.objectives for one in current_members(ptce))
+        else "",
     )
 
 

@@ -47,6 +47,11 @@ def test_a_fiche_only_lists_names(publication: Publication) -> None:
     assert {page.address.split("/")[0] for page in member.pages(publication)} == {"la-tresse", "premiers-pas"}
 
 
+def test_nothing_leads_to_a_convergence_that_is_not_there(written: Write) -> None:
+    bare = {**POLE, "pole/membres.csv": "id;nom\nun;Le Un\n", "pole/projets.csv": "id;nom;etat\ncamion;Un camion;idée\n"}
+    assert of(written(bare), "un").convergence_href == ""
+
+
 def test_each_objective_is_tied_or_not_taken_up(written: Write) -> None:
     first, second = of(written(POLE), "un").aims
     assert (first.text, first.tie, first.others) == ("Prêter", "Partager", "1\xa0autre structure y vient aussi")
