@@ -8,7 +8,19 @@ from types import ModuleType
 
 import pytest
 
-from site_builder.model import bank, cooperation, framework, funding, measure, narrative, network, ptce, self_evaluation, stakeholder, verbatim
+from site_builder.model import (
+    bank,
+    cooperation,
+    framework,
+    funding,
+    measure,
+    narrative,
+    network,
+    ptce,
+    self_evaluation,
+    stakeholder,
+    verbatim,
+)
 from site_builder.model.record import Record
 
 ROOT = Path(__file__).parents[2]
