@@ -9,6 +9,7 @@ from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.facts import place_words
+from site_builder.page.blocks.network_map import NetworkMap, network_map, step_style
 from site_builder.page.blocks.progress import Progress, progress
 from site_builder.page.blocks.shared import shared_aggregates, widely_shared
 from site_builder.page.blocks.tributaries import STYLES, River, river
@@ -41,6 +42,8 @@ GROUPS = (
 
 @dataclass(frozen=True, slots=True)
 class PoleEntry:
+    id: str
+    """The anchor of its line."""
     name: str
     href: str
     territory: str
@@ -72,6 +75,8 @@ class HomeContext:
     summary: str
     counts: tuple[KindCount, ...]
     river: River
+    map: NetworkMap | None
+    """In place of the river, for a network of one origin."""
     poles_href: str
     poles_count: str
     """« Voir les 25 pôles », "" when there is none."""
@@ -113,7 +118,8 @@ def home_context(publication: Publication) -> HomeContext:
     return HomeContext(
         name=site_name(publication),
         summary=typeset(publication.network.file.summary or "", publication.language),
-        counts=_counts(publication),
+        counts=_steps(publication) if network_map(publication, to) else _counts(publication),
+        map=network_map(publication, to),
         river=river([pole.file.origin for pole in poles]),
         poles_href=f"#{groups[0].id}" if groups else "",
         poles_count=_see(len(poles), publication) if poles else "",
@@ -146,6 +152,7 @@ def _all_united(publication: Publication, to: Linker) -> Link | None:
 def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
     language, territory = publication.language, ptce.file.territory
     return PoleEntry(
+        id=f"pole-{ptce.slug}",
         name=typeset(ptce.file.name, language),
         href=Linker("")(publication.addresses.ptce(ptce.slug)),
         territory=typeset(place_words(territory), language) if territory else "Territoire non précisé",
@@ -166,6 +173,21 @@ def _content(ptce: Ptce, publication: Publication) -> str:
 
 def _see(number: int, publication: Publication) -> str:
     return f"Voir les {counted(number, 'pôle', 'pôles', publication.language)}" if number > 1 else "Voir le pôle"
+
+
+def _steps(publication: Publication) -> tuple[KindCount, ...]:
+    """How many poles are how far, as the map marks them."""
+    styles = Counter(step_style(pole) for pole in publication.network.ptces)
+    words = {
+        "e4": ("pôle a fait les quatre étapes de la démarche", "pôles ont fait les quatre étapes de la démarche"),
+        "e3": ("pôle construit son référentiel ou mesure", "pôles construisent leur référentiel ou mesurent"),
+        "e1": ("pôle commence sa démarche", "pôles commencent leur démarche"),
+    }
+    return tuple(
+        KindCount(f"k{style[1]}", counted(styles[style], *words[style], publication.language))
+        for style in words
+        if styles[style]
+    )
 
 
 def _counts(publication: Publication) -> tuple[KindCount, ...]:
