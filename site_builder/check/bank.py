@@ -12,6 +12,8 @@ from site_builder.model.period import parse_period
 from site_builder.model.scalar import folded
 from site_builder.problems import Problem, Problems
 
+SHARED_BETWEEN_POLES = frozenset({"personnes", "menages", "structures", "entreprises", "producteurs", "etp"})
+"""Units of what two poles may both count: people, members, jobs. Nothing in a total would show that they are the same."""
 WEIGHTS_BESIDE = frozenset({"repondants", "sollicites", "population"})
 """What a mean may be weighted by besides another indicator: columns and keys every measure can have."""
 
@@ -135,6 +137,10 @@ def _aggregation(located: Located[IndicatorDefinition], bank: IndicatorBank, ids
         yield Problem(
             located.place("agregation"), "somme-impossible", f"On n'additionne pas une valeur en « {record.unit} »", hint
         )
+    if record.aggregation is Aggregation.SUM and bank.unit(record.unit).id in SHARED_BETWEEN_POLES:
+        message = f"On n'additionne pas des {bank.unit(record.unit).plural} d'un pôle à l'autre"
+        hint = "Les mêmes peuvent être dans deux pôles, et rien ne le montrerait : écrivez « jamais », et la raison."
+        yield Problem(located.place("agregation"), "compte-double", message, hint)
     weight = record.aggregation_weight
     if record.aggregation is Aggregation.WEIGHTED_MEAN and weight is None:
         hint = "Ajoutez « agregation_poids » : un indicateur de la banque, ou repondants."

@@ -5,6 +5,7 @@ from site_builder.model.language import FRENCH
 from site_builder.model.page import Chrome, Link, LinkGroup
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.shared import shared_aggregates
 from site_builder.page.linking import Linker
 from site_builder.page.sections import SECTIONS, Section
 from site_builder.words.periods import day_label
@@ -120,6 +121,7 @@ def _network_links(publication: Publication, to: Linker, current: str) -> tuple[
     addresses = publication.addresses
     entries = (
         ("home", "Accueil", ""),
+        *((("figures", "Chiffres réunis", addresses.shared_figures()),) if shared_aggregates(publication) else ()),
         ("bank", "Banque d’indicateurs", addresses.bank()),
         ("data", "Données", addresses.data()),
         ("method", "Méthode", addresses.method()),

@@ -9,6 +9,7 @@ from site_builder.model.bank import Aggregation, DefinitionStatus, IndicatorDefi
 from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.blocks.shared import is_shared
 from site_builder.page.blocks.users import users
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
@@ -32,6 +33,8 @@ class DefinitionContext:
     record: tuple[RecordLine, ...]
     use: str
     users: tuple[Link, ...]
+    together: Link | None
+    """To the page of all poles' values, where several share it."""
     yaml: str
     """What to paste into `referentiel.yml`."""
 
@@ -81,8 +84,16 @@ def definition_context(publication: Publication, definition: IndicatorDefinition
             )
             for slug in found.slugs
         ),
+        together=_together(publication, definition, to),
         yaml=f"- indicateur: {definition.id}@{definition.version}\n  effets: []",
     )
+
+
+def _together(publication: Publication, definition: IndicatorDefinition, to: Linker) -> Link | None:
+    shared = publication.aggregates.get(definition.id)
+    if shared is None or not is_shared(shared):
+        return None
+    return Link("Les valeurs de ces pôles, côte à côte", to(publication.addresses.shared_figure(definition.id)))
 
 
 def _warning(definition: IndicatorDefinition) -> str:

@@ -5,6 +5,8 @@ import pytest
 from site_builder.page import home, shared_figure, shared_figures
 from site_builder.page.blocks.honeycomb import honeycomb
 from site_builder.page.blocks.shared import widely_shared
+from site_builder.page.chrome import chrome
+from site_builder.page.definition import definition_context
 from site_builder.page.home import home_context
 from site_builder.page.linking import Linker
 from site_builder.page.shared_figure import shared_figure_context
@@ -69,6 +71,15 @@ def test_what_may_not_be_added_up_says_so_and_shows_its_values(small):
 def test_every_row_leads_to_the_pole_s_own_page(small):
     context = _context(small, "rencontres-organisees")
     assert context.parts.rows[0][0].href == "../../a/indicateurs/rencontres-organisees/"
+
+
+def test_the_bank_and_the_navigation_lead_to_them(small, publication):
+    known = small.network.bank.definitions["rencontres-organisees"]
+    address = small.addresses.definition(known.id)
+    assert definition_context(small, known, Linker(address)).together.href == "../../chiffres/rencontres-organisees/"
+    assert definition_context(publication, known, Linker(address)).together is None
+    titles = [[link.text for link in chrome(of, "", title="", description="").network_links] for of in (small, publication)]
+    assert ["Chiffres réunis" in texts for texts in titles] == [True, False]
 
 
 def test_the_home_shows_what_a_third_of_the_poles_share_and_leads_to_the_rest(small, publication):
