@@ -1,5 +1,6 @@
 """`affluents publish`: pushes a built site to a branch of a git repository, which GitHub Pages or another host then shows."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def command(site: Path, remote: str, branch: str, message: str) -> None:
     refuse_unready_git()
     refuse_foreign_branch(remote, branch)
     push(site, remote, branch, message)
-    click.echo(f"{site}/ est envoyé : branche {branch} de {remote}.")
+    click.echo(f"{site}/ est envoyé : branche {branch} de {shown(remote)}.")
 
 
 def refuse_unfit(site: Path) -> None:
@@ -60,13 +61,18 @@ def refuse_unready_git() -> None:
         )
 
 
+def shown(text: str) -> str:
+    """The text without the user name and token that an address may carry."""
+    return re.sub(r"//[^/@\s]+@", "//", text)
+
+
 def refuse_foreign_branch(remote: str, branch: str) -> None:
     """The branch is replaced whole, its past too: only one that holds a site of ours may be."""
     if _output("symbolic-ref", "--quiet", "HEAD") == f"refs/heads/{branch}":
         raise Refused(f"Vous êtes sur la branche {branch}, qui serait remplacée : changez de branche, puis recommencez.")
     found = _git("ls-remote", "--exit-code", remote, f"refs/heads/{branch}")
     if found.returncode not in (0, 2):
-        raise Refused(f"git n’arrive pas à joindre « {remote} » :\n  {found.stderr.strip()}")
+        raise Refused(f"git n’arrive pas à joindre « {shown(remote)} » :\n  {shown(found.stderr.strip())}")
     exists_there = found.returncode == 0 and _succeeds("fetch", "--quiet", remote, f"refs/heads/{branch}")
     heads = [
         *(["FETCH_HEAD"] if exists_there else []),
@@ -85,7 +91,7 @@ def push(site: Path, remote: str, branch: str, message: str) -> None:
     try:
         ghp_import(str(site), mesg=message, remote=remote, branch=branch, push=True, no_history=True)
     except (GhpError, subprocess.CalledProcessError):
-        raise Refused(f"git a refusé l’envoi vers « {remote} » ; son message est au-dessus.") from None
+        raise Refused(f"git a refusé l’envoi vers « {shown(remote)} » ; son message est au-dessus.") from None
     _git("update-ref", "-d", f"refs/heads/{branch}")
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from site_builder.check.draft import IndicatorDraft, NetworkDraft
 from site_builder.check.located import child, place_of
 from site_builder.model.framework import Target
+from site_builder.model.language import FRENCH
 from site_builder.problems import Place, Problem
+from site_builder.words.labels import label
 
 
 def targets(network: NetworkDraft) -> Iterator[Problem]:
@@ -24,8 +26,8 @@ def _due(draft: IndicatorDraft, target: Target) -> Iterator[Problem]:
         yield Problem(place, "cible-avant-depart", "L'échéance de la cible n'est pas après la situation de départ", hint)
     kinds = {measure.observation.period.kind for measure in draft.measures if measure.observation.period.dated}
     if kinds and target.due.kind not in kinds:
-        hint = f"Les mesures sont en « {min(kinds)} » : écrivez l'échéance de la même façon."
-        message = f"L'échéance est en « {target.due.kind} » : aucune mesure ne pourra lui être comparée"
+        hint = f"Les mesures sont en « {label(min(kinds), FRENCH).lower()} » : écrivez l'échéance de la même façon."
+        message = f"L'échéance est en « {label(target.due.kind, FRENCH).lower()} » : aucune mesure ne pourra lui être comparée"
         yield Problem(place, "cible-autre-periode", message, hint, "warning")
 
 

@@ -82,7 +82,7 @@ def missing_words(finding: Finding, publication: Publication) -> str:
     totals = finding.series.totals
     seen = finding.at_reference or (totals[-1] if totals else None)
     if seen is None:
-        return "Pas encore mesuré"
+        return "Détail sans total" if finding.series.observations else "Pas encore mesuré"
     if seen.state is State.MISSING:
         return f"Donnée manquante {in_period(seen.period, publication.language)}"
     return label(seen.state, publication.language)

@@ -60,8 +60,10 @@ def _value(seen: Observation, finding: Finding, language: Language) -> Cell:
 
 
 def _bounds(seen: Observation, finding: Finding, language: Language) -> Cell:
+    """Empty when everybody answered: two equal ends are no range."""
     margin = finding.uncertainty.get(seen)
-    return Cell(" à ".join(bounds(margin, finding.indicator.unit, language)) if margin else "")
+    spread = margin if margin and margin.low != margin.high else None
+    return Cell(" à ".join(bounds(spread, finding.indicator.unit, language)) if spread else "")
 
 
 def _answers(seen: Observation, finding: Finding, language: Language) -> Cell:

@@ -127,3 +127,12 @@ def test_a_remote_is_no_option_of_git(here: Path) -> None:
 
     assert (done.exit_code, "ne commence pas par un tiret" in done.output) == (1, True)
     assert not (here / "fait").exists()
+
+
+def test_a_token_in_an_address_is_never_repeated(here: Path) -> None:
+    """The logs of a public workflow are public."""
+    result = publish("--remote", "https://jean:jeton-secret@localhost:9/depot.git")
+
+    assert result.exit_code == 1
+    assert "https://localhost:9/depot.git" in result.output
+    assert "jeton-secret" not in result.output
