@@ -25,7 +25,7 @@ def answers_figure(reader: Reader, answers: Sequence[str], cells: Cells, periods
     if not rows:
         return None
     return Likert(
-        **reader.around(rows[0].label, rows[-1].label),
+        **reader.around(rows[0].label, rows[-1].label, cells.values()),
         headings=(reader.words.period, *map(reader.category, answers)),
         answers=tuple(map(reader.category, answers)),
         rows=tuple(rows),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from site_builder.chart import style
-from site_builder.chart.axes import FOOT, value_axis_below
+from site_builder.chart.axes import foot, value_axis_below
 from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line_height, paragraph
 from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
@@ -37,9 +37,12 @@ def data(figure: BeforeAfter, width: int) -> Drawing:
     frame = _frame(figure, width, height)
     key = _key(figure, board)
     before, after, paths = [], [], []
+    written: list[Word] = []
     y = float(KEY)
     for pair, label in zip(figure.rows, labels, strict=True):
-        board.write(*(word.at(0, y + 13 + n * line_height(), "left") for n, word in enumerate(label)))
+        placed = [word.at(0, y + 13 + n * line_height(), "left") for n, word in enumerate(label)]
+        board.write(*placed)
+        written.extend(placed)
         middle = y + len(label) * line_height() + 11
         if pair.before is not None:
             before.append({"value": pair.before, "y": middle})
@@ -49,9 +52,9 @@ def data(figure: BeforeAfter, width: int) -> Drawing:
             paths.append({"before": pair.before, "after": pair.after, "y": middle, "rises": _rises(pair)})
         _values(pair, middle, frame, board)
         y = middle + ROW - 11
-    grid = value_axis_below(figure.axis, frame, board)
+    grid = value_axis_below(figure.axis, frame, board, written)
     rows = {"lines": grid, "paths": paths, "before": before, "after": after, "key": key, "words": board.rows}
-    return Drawing(round(height + FOOT), rows, frame.params)
+    return Drawing(round(height + foot(figure.axis)), rows, frame.params)
 
 
 def _frame(figure: BeforeAfter, width: int, height: float) -> Frame:

@@ -19,6 +19,7 @@ from site_builder.model.chart import (
 )
 from site_builder.model.measure import Observation
 from site_builder.model.period import Period
+from site_builder.words.parts import in_order
 
 ANSWERS = "reponse"
 MOST_PANELS, MOST_PARTS, MOST_SLOPES, MOST_ROWS = 12, 4, 4, 6
@@ -38,7 +39,8 @@ def breakdown_figure(reader: Reader, breakdown: Breakdown) -> Figure | None:
     answers = reader.finding.indicator.definition.answers
     if breakdown.id == ANSWERS and len(answers) in range(2, 6) and (likert := answers_figure(reader, answers, cells, periods)):
         return likert
-    values = _in_order(breakdown, observations)
+    decided = answers if breakdown.id == ANSWERS else breakdown.values
+    values = in_order((o.breakdown[breakdown.id] for o in observations), decided)
     if shares := _shares(reader, breakdown, values, cells, periods):
         return shares
     if len(periods) >= LONG_ENOUGH and 2 <= len(values) <= MOST_PANELS:
@@ -60,13 +62,6 @@ def _one_curve(reader: Reader, breakdown: str) -> list[Observation]:
     return list({(o.breakdown[breakdown], o.period): o for o in reversed(same)}.values())[::-1]
 
 
-def _in_order(breakdown: Breakdown, observations: Sequence[Observation]) -> list[str]:
-    """The values present, as the bank has them, then as the editor wrote them."""
-    present = dict.fromkeys(o.breakdown[breakdown.id] for o in observations)
-    known = [value for value in breakdown.values if value in present]
-    return [*known, *(value for value in present if value not in known)]
-
-
 def _shares(
     reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Cells, periods: Sequence[Period]
 ) -> Shares | None:
@@ -80,7 +75,7 @@ def _shares(
         texts = [reader.value_or_state(cells.get((value, period))) for value in values]
         rows.append(Whole(reader.label(period), tuple(parts), tuple(texts)))
     return Shares(
-        **reader.around(rows[0].label, rows[-1].label, breakdown.name.lower()),
+        **reader.around(rows[0].label, rows[-1].label, cells.values(), breakdown.name.lower()),
         headings=(reader.words.period, *map(reader.category, values)),
         parts=tuple(map(reader.category, values)),
         rows=tuple(rows),
@@ -94,9 +89,11 @@ def _small_multiples(
         Panel(reader.category(value), reader.points(o for o in observations if o.breakdown[breakdown.id] == value))
         for value in values
     ]
-    points = sorted({(point.at, point.period) for panel in panels for point in panel.points})
+    points = sorted((point for panel in panels for point in panel.points), key=lambda point: point.at)
+    around = reader.around(points[0].period, points[-1].period, observations, breakdown.name.lower())
+    around["note"] = " ".join(filter(None, (around["note"], reader.breaks(points))))
     return SmallMultiples(
-        **reader.around(points[0][1], points[-1][1], breakdown.name.lower()),
+        **around,
         headings=(reader.words.period, *map(reader.category, values)),
         axis=reader.axis(point.value for panel in panels for point in panel.points),
         panels=tuple(panels),
@@ -112,7 +109,7 @@ def _before_after(
     first, last = reader.label(before), reader.label(after)
     kind: type[BeforeAfter] | type[Slope] = Slope if index and len(rows) <= MOST_SLOPES else BeforeAfter
     return kind(
-        **reader.around(first, last, breakdown.name.lower()),
+        **reader.around(first, last, cells.values(), breakdown.name.lower()),
         headings=(breakdown.name, first, last),
         axis=reader.axis((value for row in rows for value in (row.before, row.after)), zero=not index),
         before=first,
@@ -143,7 +140,7 @@ def _bars(reader: Reader, breakdown: Breakdown, values: Sequence[str], cells: Ce
         )
     label = reader.label(period)
     return Bars(
-        **reader.around(label, label, breakdown.name.lower()),
+        **reader.around(label, label, (o for (_, when), o in cells.items() if when == period), breakdown.name.lower()),
         headings=(breakdown.name, reader.value_heading(), reader.words.interval),
         rows=tuple(rows),
     )

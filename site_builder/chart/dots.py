@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from site_builder.chart import style
-from site_builder.chart.axes import FOOT, value_axis_below
+from site_builder.chart.axes import foot, value_axis_below
 from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line, line_height, paragraph
 from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
@@ -18,35 +18,37 @@ GAP = 12
 
 
 def template(width: int) -> "alt.TopLevelMixin":
-    from site_builder.chart.marks import either, lines, on, picture, pixel_y, words, x
+    from site_builder.chart.marks import lines, on, picture, pixel_y, words, x
 
-    colour = either("highlighted", style.FIRST, style.CONTEXT)
-    whisker = on("whiskers").mark_rule(stroke=colour, strokeWidth=1.5).encode(x("low"), pixel_y("y"), x2="high:Q")
-    dot = on("dots").mark_point(size=100, fill=colour, stroke=style.PAPER, strokeWidth=1).encode(x("value"), pixel_y("y"))
+    whisker = on("whiskers").mark_rule(stroke=style.FIRST, strokeWidth=1.5).encode(x("low"), pixel_y("y"), x2="high:Q")
+    dot = on("dots").mark_point(size=100, fill=style.FIRST, stroke=style.PAPER, strokeWidth=1).encode(x("value"), pixel_y("y"))
     return picture(width, lines(), lines("median"), whisker, dot, words())
 
 
 def data(figure: Dots, width: int) -> Drawing:
     board = Board(width)
     room = width - 4 if width == style.NARROW else width * LABELS
-    labels = [paragraph(Word(dot.label, 0, 0, weight=600 if dot.highlighted else 400, halo=True), room) for dot in figure.rows]
+    labels = [paragraph(Word(dot.label, 0, 0, halo=True), room) for dot in figure.rows]
     top = 24.0 if figure.median is not None else 4.0
     heights = [_height(len(label), width) for label in labels]
     frame = _frame(figure, labels, width, top, top + sum(heights))
-    grid = value_axis_below(figure.axis, frame, board)
+    written: list[Word] = []
     dots, whiskers = [], []
     y = top
     for dot, label, height in zip(figure.rows, labels, heights, strict=True):
         middle = y + height - 13 if width == style.NARROW else y + height / 2
         first = y + 15 if width == style.NARROW else middle - (len(label) - 1) * line_height() / 2 + 4.5
-        board.write(*(word.at(0, first + n * line_height(), "left") for n, word in enumerate(label)))
-        dots.append({"value": dot.value, "y": middle, "highlighted": dot.highlighted})
+        placed = [word.at(0, first + n * line_height(), "left") for n, word in enumerate(label)]
+        board.write(*placed)
+        written.extend(placed)
+        dots.append({"value": dot.value, "y": middle})
         if dot.low is not None and dot.high is not None:
-            whiskers.append({"low": dot.low, "high": dot.high, "y": middle, "highlighted": dot.highlighted})
+            whiskers.append({"low": dot.low, "high": dot.high, "y": middle})
         board.write(_value(dot, middle, frame))
         y += height
+    grid = value_axis_below(figure.axis, frame, board, written)
     rows = {"lines": grid, "median": _median(figure, frame, board), "whiskers": whiskers, "dots": dots, "words": board.rows}
-    return Drawing(round(frame.bottom + FOOT), rows, frame.params)
+    return Drawing(round(frame.bottom + foot(figure.axis)), rows, frame.params)
 
 
 def _height(lines: int, width: int) -> float:
@@ -62,8 +64,7 @@ def _frame(figure: Dots, labels: list[list[Word]], width: int, top: float, botto
 
 def _value(dot: Dot, middle: float, frame: Frame) -> Word:
     end = max(dot.value, dot.high if dot.high is not None else dot.value)
-    fill, weight = (style.FIRST, 700) if dot.highlighted else (style.INK, 400)
-    return Word(dot.text, frame.across(end) + GAP, middle + 4.5, weight=weight, fill=fill, halo=True)
+    return Word(dot.text, frame.across(end) + GAP, middle + 4.5, weight=600, halo=True)
 
 
 def _median(figure: Dots, frame: Frame, board: Board) -> list[Row]:

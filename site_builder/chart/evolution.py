@@ -69,7 +69,7 @@ def _frame(figure: Evolution, width: int, height: float) -> Frame:
     beside = text_width(newest.text, labels.NEWEST, 700) + 14 if newest and newest.at == end else 0
     half = text_width(max((p.period for p in figure.points[-1:]), default=""), style.SIZE) / 2
     right = width - max(min(beside, (width - left) / 3), half, 24)
-    top = 38 + labels.reasons_height(figure.points, width)
+    top = (38 if figure.axis.words else 24) + labels.reasons_height(figure.points, width)
     return Frame(left, right, top, height - FOOT, (start - margin, end), (figure.axis.low, figure.axis.high))
 
 

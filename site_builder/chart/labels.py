@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from site_builder.chart import style, timeline
-from site_builder.chart.canvas import Board, Frame, Row, Word, along, around, line, line_height, paragraph
+from site_builder.chart.canvas import Board, Frame, Row, Word, along, around, line, line_height
 from site_builder.chart.metrics import width as text_width
 from site_builder.chart.metrics import wrap
 from site_builder.model.chart import Evolution, Goal, Point
@@ -13,13 +13,26 @@ NEWEST = 18
 """The newest value is set larger than the others."""
 REASON = 0.44
 """How much of the width the reason of a break may take."""
+REASON_LINES = 3
 Segments = Sequence[Sequence[Point]]
 
 
 def reasons_height(points: Sequence[Point], width: float) -> float:
     """What the reasons of breaks take above the frame, by which the picture grows."""
     reasons = [point.broken for point in points[1:] if point.broken]
-    return line_height() * max((len(wrap(reason, width * REASON, style.SIZE)) for reason in reasons), default=0)
+    return line_height() * max((len(_shortened(reason, width * REASON)) for reason in reasons), default=0)
+
+
+def _shortened(reason: str, room: float) -> list[str]:
+    """The reason on three lines at most; « … » stands for the rest, which the note and the table have."""
+    lines = wrap(reason, room, style.SIZE)
+    if len(lines) <= REASON_LINES:
+        return lines
+    words = lines[REASON_LINES - 1].split(" ")
+    while len(words) > 1 and text_width(f"{' '.join(words)}…", style.SIZE) > room:
+        words.pop()
+    last = " ".join(words).rstrip(" \u00a0\u202f,;:.«(")
+    return [*lines[: REASON_LINES - 1], f"{last}…"]
 
 
 def write_breaks(points: Sequence[Point], frame: Frame, board: Board) -> list[Row]:
@@ -37,8 +50,10 @@ def write_breaks(points: Sequence[Point], frame: Frame, board: Board) -> list[Ro
 
 def _write_reason(reason: str, x: float, y: float, frame: Frame, board: Board) -> None:
     room = board.width * REASON
-    word = Word(reason, x + 6, y, fill=style.QUIET, halo=True)
-    sides = [paragraph(word, room), paragraph(word.at(x - 6, y, "right"), room)]
+    lines = [
+        Word(text, x + 6, y + n * line_height(), fill=style.QUIET, halo=True) for n, text in enumerate(_shortened(reason, room))
+    ]
+    sides = [lines, [each.at(x - 6, each.y, "right") for each in lines]]
     inside = board.width - max(text_width(each.text, style.SIZE) for each in sides[0])
     sides.append([each.at(min(x + 6, inside), each.y, "left") for each in sides[0]])
     free = (side for side in sides if all(board.free(each) for each in side))

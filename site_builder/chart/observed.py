@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import TypedDict
 
 from site_builder.chart import scale
+from site_builder.chart.sentence import BETWEEN
+from site_builder.chart.subtitles import repeats, subtitle
 from site_builder.chart.wording import Wording, wording
 from site_builder.model.bank import Frequency, UnitNature
 from site_builder.model.chart import Axis, Goal, Point
@@ -66,7 +68,9 @@ class Reader:
     def axis(self, values: Iterable[float | None], zero: bool = True) -> Axis:
         whole = self.finding.indicator.unit.nature is UnitNature.COUNT
         known = [value for value in values if value is not None]
-        return scale.axis(known, self.unit(), lambda tick: number(tick, None, self.language), zero=zero, whole=whole)
+        # The subtitle says the unit, unless it would repeat the title.
+        words = self.unit() if repeats(self.typeset(self.finding.indicator.name), self.unit()) else ""
+        return scale.axis(known, words, lambda tick: number(tick, None, self.language), zero=zero, whole=whole)
 
     def label(self, period: Period) -> str:
         return short_label(period, self.language)
@@ -127,24 +131,34 @@ class Reader:
         unit = self.finding.indicator.unit
         return self.words.value if unit.sign else f"{self.words.value} ({unit.plural})"
 
-    def around(self, first: str, last: str, breakdown: str = "") -> Around:
-        """Title, subtitle and source line of a figure of this finding between two periods, by a breakdown or in total."""
+    def around(self, first: str, last: str, shown: Iterable[Observation], breakdown: str = "") -> Around:
+        """Title, subtitle and source line of a figure of these observations between two periods, by a breakdown or in total."""
         indicator = self.finding.indicator
         plain = self.typeset(indicator.name)
         name = self.words.breakdown.format(name=plain, breakdown=self.typeset(breakdown)) if breakdown else plain
         years = first if first == last else self.words.years.format(first=first, last=last)
-        measured = [self.unit(), *([self.typeset(indicator.scope)] if indicator.scope else []), years]
-        return Around(title=f"{name}, {years}", subtitle=" · ".join(measured), note=self._note())
+        under = subtitle(self.unit(), self.typeset(indicator.scope or ""), plain, self.language)
+        return Around(title=f"{name}, {years}", subtitle=under, note=self._note(shown))
 
-    def _note(self) -> str:
-        newest, response = self.finding.latest, self.finding.response
-        source = newest.source if newest else self.finding.indicator.source
-        said = [self.words.source.format(source=self.typeset(source.rstrip(".")))] if source else []
+    def breaks(self, points: Iterable[Point], longer_than: int = 0) -> str:
+        """« Rupture en 2024 : questionnaire modifié. », for the note; each reason once, those longer than so many characters."""
+        reasons = {p.broken: p.when for p in points if len(p.broken) > longer_than}
+        return " ".join(self.words.broken.format(when=when, reason=reason.rstrip(".")) for reason, when in reasons.items())
+
+    def _note(self, shown: Iterable[Observation]) -> str:
+        response = self.finding.response
+        known = dict.fromkeys(self.typeset(o.source.rstrip(".")) for o in shown if o.source)
+        said = [self._sources(list(known))] if known else []
         if response and response.asked is not None:
             said.append(self.words.asked.format(answered=response.answered, asked=response.asked))
         elif response:
             said.append(self.words.answered.format(answered=response.answered))
         return " ".join(said)
+
+    def _sources(self, sources: Sequence[str]) -> str:
+        if len(sources) == 1:
+            return self.words.source.format(source=sources[0])
+        return self.words.all_sources.format(sources=BETWEEN.join(sources))
 
     def _remark(self, observation: Observation, others: Sequence[Observation]) -> str:
         said = [self.words.remarks.get(observation.state, ""), self.typeset(observation.comment or "")]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.chart.observed import Reader, as_float
+from site_builder.chart.subtitles import subtitle
 from site_builder.model.aggregate import Aggregate, Aggregates
 from site_builder.model.bank import Aggregation
 from site_builder.model.chart import Dot, Dots, Figure
@@ -36,7 +37,7 @@ def _dots(aggregate: Aggregate, network: Network, findings: Findings, language: 
     year = short_label(aggregate.reference, language)
     return Dots(
         title=first.typeset(f"{aggregate.definition.name}, {year}"),
-        subtitle=f"{first.unit()} · {year}",
+        subtitle=subtitle(first.unit(), "", aggregate.definition.name, language),
         note=NOTES[language.code],
         headings=(HEADINGS[language.code], first.value_heading(), first.words.interval),
         axis=first.axis([value for row in rows for value in (row.value, row.low, row.high)]),

@@ -28,7 +28,8 @@ def template(width: int) -> "alt.TopLevelMixin":
 
 def data(figure: SmallMultiples, width: int) -> Drawing:
     board = Board(width)
-    board.write(Word(figure.axis.words, 0, 13, fill=style.QUIET))
+    if figure.axis.words:
+        board.write(Word(figure.axis.words, 0, 13, fill=style.QUIET))
     frames, height = _frames(figure, width, board)
     placed = list(zip(figure.panels, frames, strict=True))
     for panel, frame in placed:
@@ -54,7 +55,7 @@ def _frames(figure: SmallMultiples, width: int, board: Board) -> tuple[list[Fram
     times = [point.at for panel in figure.panels for point in panel.points] or [0.0]
     span = (min(times), max(times) if max(times) > min(times) else min(times) + 1)
     frames: list[Frame] = []
-    y = 22.0
+    y = 22.0 if figure.axis.words else 0.0
     for start in range(0, len(figure.panels), columns):
         titles = [paragraph(Word(panel.label, 0, 0, weight=600), each) for panel in figure.panels[start : start + columns]]
         top = y + max(len(title) for title in titles) * line_height() + 24

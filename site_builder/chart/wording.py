@@ -16,6 +16,8 @@ class Wording(NamedTuple):
     between: str
     also: str
     source: str
+    all_sources: str
+    broken: str
     of: str
     answered: str
     asked: str
@@ -42,6 +44,8 @@ FRENCH = Wording(
     between="{low} à {high}",
     also="{value} selon une autre source\u00a0: {source}.",
     source="Source\u00a0: {source}.",
+    all_sources="Sources\u00a0: {sources}.",
+    broken="Rupture {when}\u00a0: {reason}.",
     of="{count} sur {answered}",
     answered="{answered} réponses.",
     asked="{answered} réponses sur {asked} demandées.",

@@ -212,7 +212,6 @@ class Dot:
     value: float
     low: float | None = None
     high: float | None = None
-    highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,7 @@ FIGURES: dict[str, st.SearchStrategy[Figure]] = {
     ),
     "dots": st.builds(
         Dots, **AROUND, headings=four, axis=axes, median=MAYBE, median_text=WORDS,
-        rows=lists(st.builds(Dot, label=WORDS, text=WORDS, value=VALUES, low=MAYBE, high=MAYBE, highlighted=st.booleans())),
+        rows=lists(st.builds(Dot, label=WORDS, text=WORDS, value=VALUES, low=MAYBE, high=MAYBE)),
     ),
 }  # fmt: skip
 

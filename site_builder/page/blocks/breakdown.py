@@ -1,6 +1,6 @@
 """The parts of an indicator, by sex, by answer, by member…: a picture when there is one, and always the whole table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.model.finding import Finding
@@ -8,6 +8,7 @@ from site_builder.model.measure import Observation
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.observations import Cell, ObservationTable
+from site_builder.words.parts import in_order
 from site_builder.words.periods import period_label
 from site_builder.words.sentences import capital, value_text
 from site_builder.words.typography import typeset
@@ -23,18 +24,19 @@ class BreakdownBlock:
 
 def breakdown_blocks(finding: Finding, publication: Publication, slug: str) -> Iterator[BreakdownBlock]:
     """One block for each breakdown that has values, in the order in which they are first met."""
-    names = {breakdown.id: breakdown.name for breakdown in publication.network.bank.file.breakdowns}
+    known = {breakdown.id: breakdown for breakdown in publication.network.bank.file.breakdowns}
     for id in dict.fromkeys(key for o in finding.series.observations if len(o.breakdown) == 1 for key in o.breakdown):
-        title = f"Par {names.get(id, id).lower()}"
+        title = f"Par {(known[id].name if id in known else id).lower()}"
+        decided = finding.indicator.definition.answers if id == "reponse" else known[id].values if id in known else ()
         chart = publication.charts.get(f"{slug}/{finding.indicator.id}/{id}")
-        yield BreakdownBlock(title, figure_block(chart) if chart else None, _table(finding, publication, id, title))
+        yield BreakdownBlock(title, figure_block(chart) if chart else None, _table(finding, publication, id, title, decided))
 
 
-def _table(finding: Finding, publication: Publication, id: str, title: str) -> ObservationTable:
+def _table(finding: Finding, publication: Publication, id: str, title: str, decided: Sequence[str]) -> ObservationTable:
     """Parts as rows, periods as columns; a part that was not measured at a period leaves its cell to a word, never a dash."""
     seen = {(o.breakdown[id], o.period): o for o in finding.series.by(id)}
     periods = sorted({period for _, period in seen})
-    parts = sorted(dict.fromkeys(part for part, _ in seen), key=_order(finding, id))
+    parts = in_order((part for part, _ in seen), decided)
     language = publication.language
     return ObservationTable(
         caption=typeset(f"{finding.indicator.name}, {title.lower()}", language),
@@ -50,13 +52,6 @@ def _table(finding: Finding, publication: Publication, id: str, title: str) -> O
             for part in parts
         ),
     )
-
-
-def _order(finding: Finding, id: str) -> Callable[[str], tuple[int, int]]:
-    """Answers as the definition orders them, other parts as they are met."""
-    answers = finding.indicator.definition.answers if id == "reponse" else ()
-    met = list(dict.fromkeys(o.breakdown[id] for o in finding.series.by(id)))
-    return lambda part: (answers.index(part) if part in answers else len(answers), met.index(part))
 
 
 def _cell(seen: Observation | None, finding: Finding, publication: Publication) -> Cell:

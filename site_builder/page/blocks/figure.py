@@ -20,10 +20,10 @@ class FigureBlock:
 
 
 def figure_block(chart: Chart, svg_href: str = "", headline: str = "") -> FigureBlock:
-    """The figure under the editor's headline; without one, under the plain name of what is shown."""
+    """The figure under the editor's headline, the plain name of what is shown below it; without one, under that name."""
     return FigureBlock(
         title=headline or chart.title,
-        subtitle=chart.subtitle,
+        subtitle=". ".join(filter(None, (chart.title if headline else "", chart.subtitle))),
         wide=_inline(chart.wide),
         narrow=_inline(chart.narrow),
         table=chart.table,

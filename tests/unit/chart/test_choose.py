@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from site_builder.chart.choose import of_finding
+from site_builder.chart.subtitles import subtitle
 from site_builder.measure import measure_indicator
 from site_builder.model.bank import Breakdown
-from site_builder.model.chart import BeforeAfter, Dots, Evolution, Figure, Likert, Point, Shares, SmallMultiples
+from site_builder.model.chart import Bars, BeforeAfter, Dots, Evolution, Figure, Likert, Point, Shares, SmallMultiples
 from site_builder.model.language import FRENCH
 from site_builder.model.measure import Indicator, Observation
 from tests.unit.measure.cases import PERSONS, SHARE, indicator, period, seen
@@ -213,11 +214,66 @@ def test_panels_share_one_scale() -> None:
 
 
 def test_sources_that_disagree_stand_side_by_side() -> None:
-    found = figures(seen("2025", 42, source="Site du pôle"), seen("2025", 58, source="Région"), unit=PERSONS)[""]
+    """None before the others: each has its value, and the note names them all."""
+    found = figures(seen("2025", 42, source="Site du pôle"), seen("2025", 58, source="Région."), unit=PERSONS)[""]
 
     assert isinstance(found, Dots)
-    assert sorted((row.label, row.text) for row in found.rows) == [("Région", "58"), ("Site du pôle", "42")]
-    assert sum(row.highlighted for row in found.rows) == 1
+    assert sorted((row.label, row.text) for row in found.rows) == [("Région.", "58"), ("Site du pôle", "42")]
+    assert sorted(found.note.removeprefix("Sources\u00a0: ").removesuffix(".").split("\u202f; ")) == ["Région", "Site du pôle"]
+
+
+def test_one_source_with_two_scopes_is_told_apart_by_them() -> None:
+    scopes = ("Fondateurs de l’association", None)
+    found = figures(*(seen("2025", 12 + n, source="Registre", scope=scope) for n, scope in enumerate(scopes)))[""]
+
+    assert isinstance(found, Dots)
+    assert sorted(row.label for row in found.rows) == ["2025", "Fondateurs de l’association"]
+    assert found.note == "Source\u00a0: Registre."
+
+
+SUBTITLES = [
+    ("En\u00a0%", "Six cantines communales", "Achats locaux", "En\u00a0%, six cantines communales"),
+    ("En\u00a0%", "Ressourcerie des Vaux", "Réemploi", "En\u00a0%. Ressourcerie des Vaux"),
+    ("Structures", "AG2I et R2D2", "Emplois", "Structures. AG2I et R2D2"),
+    ("Structures", "", "Structures membres du pôle", ""),
+    ("Structures", "Au 31 décembre", "Structures", "Au 31 décembre"),
+    ("Tonnes", "hors boissons", "Matières", "Tonnes, hors boissons"),
+    ("En\u00a0%", "", "Membres en 2024", "En\u00a0%"),
+]
+
+
+@pytest.mark.parametrize(("unit", "scope", "name", "said"), SUBTITLES)
+def test_subtitles_say_nothing_twice(unit: str, scope: str, name: str, said: str) -> None:
+    assert subtitle(unit, scope, name, FRENCH) == said
+
+
+def test_the_unit_is_on_the_axis_only_where_the_subtitle_lacks_it() -> None:
+    observations = series([12, 13, 14])
+    base = indicator(*observations, unit=PERSONS)
+    named = replace(base, name="Personnes formées")
+    plain, repeated = of(base)[""], of(named)[""]
+
+    assert isinstance(plain, Evolution)
+    assert isinstance(repeated, Evolution)
+    assert (plain.subtitle, plain.axis.words) == ("Personnes", "")
+    assert (repeated.subtitle, repeated.axis.words) == ("", "Personnes")
+
+
+def test_a_long_reason_is_whole_in_the_note() -> None:
+    reason = "Les denrées de la plateforme intercommunale ne sont plus comptées comme locales"
+    found = evolution(seen("2023", 12), seen("2024", 13, break_reason=reason), seen("2025", 14))
+    brief = evolution(seen("2023", 12), seen("2024", 13, break_reason="Questionnaire modifié"), seen("2025", 14))
+
+    assert found.note.endswith(f"Rupture en 2024\u00a0: {reason}.")
+    assert "Rupture" not in brief.note
+
+
+def test_ages_that_the_bank_does_not_list_go_from_the_youngest() -> None:
+    ages = ("26 à 49 ans", "50 ans et plus", "Moins de 26 ans", "non renseigné")
+    found = figures(*(seen("2025", 10, filiere=age) for age in ages), unit=PERSONS)["/filiere"]
+
+    assert isinstance(found, Bars)
+    assert [row.label for row in found.rows] == ["Moins de 26 ans", "26 à 49 ans", "50 ans et plus", "Non renseigné"]
 
 
 def test_quarters_are_placed_in_time() -> None:
