@@ -37,7 +37,7 @@ def _dots(aggregate: Aggregate, network: Network, findings: Findings, language: 
     year = short_label(aggregate.reference, language)
     return Dots(
         title=first.typeset(f"{aggregate.definition.name}, {year}"),
-        subtitle=subtitle(first.unit(), "", aggregate.definition.name, language),
+        subtitle=subtitle(first.unit(), "", first.typeset(first.finding.indicator.name), language),
         note=NOTES[language.code],
         headings=(HEADINGS[language.code], first.value_heading(), first.words.interval),
         axis=first.axis([value for row in rows for value in (row.value, row.low, row.high)]),
