@@ -19,11 +19,11 @@ SENTENCES: Sentences = {
         "nobody": "Pas de total : aucun pôle n’a de valeur {when}.",
         "alone": "Pas de total : un seul pôle a une valeur {when}.",
         "few": "Pas de médiane : {n} pôles seulement ont une valeur {when}, il en faut trois.",
-        "estimated_one": "une valeur est une estimation",
-        "estimated": "{n} valeurs sont des estimations",
-        "provisional_one": "une valeur est provisoire",
-        "provisional": "{n} valeurs sont provisoires",
-        "among": "Parmi elles, {marks}.",
+        "estimated_one": "une est une estimation",
+        "estimated": "{n} sont des estimations",
+        "provisional_one": "une est provisoire",
+        "provisional": "{n} sont provisoires",
+        "among": "Sur ces {total} valeurs, {marks}.",
         "moved": "{change} {duration}, à pôles constants ({n} pôles).",
         "stable": "Stable {duration}, à pôles constants ({n} pôles).",
         "unmoved": "Pas d’évolution : trop peu de pôles ont des valeurs comparables aux deux dates.",
@@ -58,10 +58,10 @@ def no_total_sentence(aggregate: Aggregate, language: Language) -> str:
 
 
 def marks_sentence(aggregate: Aggregate, language: Language) -> str:
-    """« Parmi elles, 2 valeurs sont des estimations et une valeur est provisoire. »; empty when all are measured for good."""
+    """« Sur ces 11 valeurs, 2 sont des estimations et une est provisoire. »; empty when all are measured for good."""
     counts = (("estimated", aggregate.estimated), ("provisional", aggregate.provisional))
     marks = [say(SENTENCES, language, name if n > 1 else f"{name}_one", n=n) for name, n in counts if n]
-    return say(SENTENCES, language, "among", marks=listed(marks, language)) if marks else ""
+    return say(SENTENCES, language, "among", marks=listed(marks, language), total=len(aggregate.parts)) if marks else ""
 
 
 def constant_change_sentence(aggregate: Aggregate, language: Language) -> str:

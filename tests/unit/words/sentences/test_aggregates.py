@@ -54,10 +54,10 @@ def test_why_there_is_none(aggregate, sentence):
 
 MARKS = [
     (two(), ""),
-    (two([seen("2025", 3, "estimee")]), "Parmi elles, une valeur est une estimation."),
+    (two([seen("2025", 3, "estimee")]), "Sur ces 3 valeurs, une est une estimation."),
     (
         two([seen("2025", 3, "estimee")], [seen("2025", 3, "estimee")], [seen("2025", 3, "provisoire")]),
-        "Parmi elles, 2 valeurs sont des estimations et une valeur est provisoire.",
+        "Sur ces 5 valeurs, 2 sont des estimations et une est provisoire.",
     ),
 ]
 
