@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypedDict
 
 from site_builder.chart import scale
+from site_builder.chart.periods import position, with_years_between
 from site_builder.chart.sentence import BETWEEN
 from site_builder.chart.subtitles import repeats, subtitle
 from site_builder.chart.wording import Wording, wording
@@ -15,7 +15,7 @@ from site_builder.model.chart import Axis, Goal, Point
 from site_builder.model.finding import Finding, Uncertainty
 from site_builder.model.language import Language
 from site_builder.model.measure import Observation, State
-from site_builder.model.period import Period, PeriodKind
+from site_builder.model.period import Period
 from site_builder.words import labels
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import in_period, short_label
@@ -24,7 +24,6 @@ from site_builder.words.typography import typeset
 
 Cells = Mapping[tuple[str, Period], Observation]
 """One observation per value of a breakdown and period."""
-CONSECUTIVE = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
 
 
 class Around(TypedDict):
@@ -107,7 +106,7 @@ class Reader:
         for observation in sorted(observations, key=lambda o: (o.period, o.source != usual_source)):
             by_period.setdefault(observation.period, []).append(observation)
         once = self.finding.indicator.definition.frequency is Frequency.ONCE
-        periods = list(by_period) if once else _with_years_between(list(by_period))
+        periods = list(by_period) if once else with_years_between(list(by_period))
         return tuple(
             self.point(by_period[period][0], by_period[period][1:])
             if period in by_period
@@ -133,19 +132,24 @@ class Reader:
 
     def around(self, first: str, last: str, shown: Iterable[Observation], breakdown: str = "") -> Around:
         """Title, subtitle and source line of a figure of these observations between two periods, by a breakdown or in total."""
-        indicator = self.finding.indicator
-        plain = self.typeset(indicator.name)
+        observations = list(shown)
+        plain = self.typeset(self.finding.indicator.name)
         name = self.words.breakdown.format(name=plain, breakdown=self.typeset(breakdown)) if breakdown else plain
         years = first if first == last else self.words.years.format(first=first, last=last)
-        under = subtitle(self.unit(), self.typeset(indicator.scope or ""), plain, self.language)
-        return Around(title=f"{name}, {years}", subtitle=under, note=self._note(shown))
+        under = subtitle(self.unit(), self._scope(observations), plain, self.language)
+        return Around(title=f"{name}, {years}", subtitle=under, note=self._note(observations))
 
     def breaks(self, points: Iterable[Point], longer_than: int = 0) -> str:
         """« Rupture en 2024 : questionnaire modifié. », for the note; each reason once, those longer than so many characters."""
         reasons = {p.broken: p.when for p in points if len(p.broken) > longer_than}
         return " ".join(self.words.broken.format(when=when, reason=reason.rstrip(".")) for reason, when in reasons.items())
 
-    def _note(self, shown: Iterable[Observation]) -> str:
+    def _scope(self, shown: Sequence[Observation]) -> str:
+        """The scope that all share; empty when there are several, which the picture itself then tells apart."""
+        scopes = {o.scope or self.finding.indicator.scope or "" for o in shown}
+        return self.typeset(scopes.pop()) if len(scopes) == 1 else ""
+
+    def _note(self, shown: Sequence[Observation]) -> str:
         response = self.finding.response
         known = dict.fromkeys(self.typeset(o.source.rstrip(".")) for o in shown if o.source)
         said = [self._sources(list(known))] if known else []
@@ -170,27 +174,5 @@ class Reader:
         return " ".join(filter(None, said))
 
 
-def position(period: Period) -> float:
-    """Where the period lies on an axis in years; those of a year's length stand on the year in which they end."""
-    if period.kind in CONSECUTIVE or period.kind is PeriodKind.RANGE:
-        return float(period.end.year)
-    return round(period.start.year + (period.start - date(period.start.year, 1, 1)).days / 365.25, 4)
-
-
 def as_float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
-
-
-def _with_years_between(periods: list[Period]) -> list[Period]:
-    filled: list[Period] = []
-    for period in periods:
-        if filled and period.kind in CONSECUTIVE:
-            while filled[-1].year + 1 < period.year:
-                filled.append(_next_year(filled[-1]))
-        filled.append(period)
-    return filled
-
-
-def _next_year(period: Period) -> Period:
-    start = period.end + timedelta(days=1)
-    return Period(period.kind, start, date(start.year + 1, start.month, 1) - timedelta(days=1))

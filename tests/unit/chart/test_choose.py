@@ -231,6 +231,10 @@ def test_one_source_with_two_scopes_is_told_apart_by_them() -> None:
     assert found.note == "Source\u00a0: Registre."
 
 
+def test_the_scope_of_the_values_is_that_of_the_subtitle() -> None:
+    assert evolution(*series([1, 2, 3], scope="Six cantines communales")).subtitle == "En\u00a0%, six cantines communales"
+
+
 SUBTITLES = [
     ("En\u00a0%", "Six cantines communales", "Achats locaux", "En\u00a0%, six cantines communales"),
     ("En\u00a0%", "Ressourcerie des Vaux", "Réemploi", "En\u00a0%. Ressourcerie des Vaux"),
