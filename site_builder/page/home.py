@@ -115,11 +115,12 @@ def home_context(publication: Publication) -> HomeContext:
         if (members := [pole for pole in poles if pole.file.origin is origin])
     )
     definitions = len(publication.network.bank.definitions)
+    drawn = network_map(publication, to)
     return HomeContext(
         name=site_name(publication),
         summary=typeset(publication.network.file.summary or "", publication.language),
-        counts=_steps(publication) if network_map(publication, to) else _counts(publication),
-        map=network_map(publication, to),
+        counts=_steps(publication) if drawn else _counts(publication),
+        map=drawn,
         river=river([pole.file.origin for pole in poles]),
         poles_href=f"#{groups[0].id}" if groups else "",
         poles_count=_see(len(poles), publication) if poles else "",
