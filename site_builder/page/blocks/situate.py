@@ -6,6 +6,7 @@ from site_builder.model.finding import Finding
 from site_builder.model.page import Link
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.shared import is_shared
 from site_builder.page.blocks.users import users
 from site_builder.page.linking import Linker
 from site_builder.words.typography import typeset
@@ -17,12 +18,14 @@ class Situation:
     """Empty when the pole publishes alone, or when the definition is its own."""
     definition: Link | None
     others: tuple[Link, ...]
+    together: Link | None
+    """To the page where all their values stand side by side; in place of the list of others."""
 
 
 def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> Situation:
     definition = finding.indicator.definition
     if finding.indicator.own or publication.addresses.alone:
-        return Situation("", None, ())
+        return Situation("", None, (), None)
     using = [slug for slug in users(publication, definition.id).slugs if slug != ptce.slug]
     return Situation(
         sentence=typeset(_sentence(len(using)), publication.language),
@@ -34,7 +37,15 @@ def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker
             )
             for slug in using
         ),
+        together=_together(publication, ptce, definition.id, to),
     )
+
+
+def _together(publication: Publication, ptce: Ptce, definition: str, to: Linker) -> Link | None:
+    shared = publication.aggregates.get(definition)
+    if shared is None or not is_shared(shared) or ptce.slug not in publication.aggregates.ptces:
+        return None
+    return Link("Les valeurs de tous ces pôles, côte à côte", to(publication.addresses.shared_figure(definition)))
 
 
 def _sentence(others: int) -> str:

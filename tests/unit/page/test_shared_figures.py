@@ -5,6 +5,7 @@ import pytest
 from site_builder.page import home, shared_figure, shared_figures
 from site_builder.page.blocks.honeycomb import honeycomb
 from site_builder.page.blocks.shared import widely_shared
+from site_builder.page.blocks.situate import situation
 from site_builder.page.chrome import chrome
 from site_builder.page.definition import definition_context
 from site_builder.page.home import home_context
@@ -80,6 +81,15 @@ def test_the_bank_and_the_navigation_lead_to_them(small, publication):
     assert definition_context(publication, known, Linker(address)).together is None
     titles = [[link.text for link in chrome(of, "", title="", description="").network_links] for of in (small, publication)]
     assert ["Chiffres réunis" in texts for texts in titles] == [True, False]
+
+
+def test_a_pole_s_indicator_leads_to_all_values_side_by_side(small, publication):
+    def seen(of, slug, id):
+        address = of.addresses.indicator(slug, id)
+        return situation(of.findings.of(slug, id), of, of.network.ptce(slug), Linker(address)).together
+
+    assert seen(small, "a", "rencontres-organisees").href == "../../../chiffres/rencontres-organisees/"
+    assert seen(publication, "premiers-pas", "structures-membres") is None
 
 
 def test_the_home_shows_what_a_third_of_the_poles_share_and_leads_to_the_rest(small, publication):
