@@ -65,6 +65,7 @@ def _rows(text: str, start: int, separator: str, file: Path) -> Iterator[list[Te
 
 
 def _cell(found: re.Match[str], place: Place) -> Text:
-    if found[1] is not None:
-        return Text(found[1].replace('""', '"').strip(INVISIBLE), place)
-    return Text(found[2].strip(INVISIBLE), place)
+    text = found[2] if found[1] is None else found[1].replace('""', '"')
+    # Most cells begin and end with what is seen: looking first costs less than stripping each.
+    padded = text and (text[0] in INVISIBLE or text[-1] in INVISIBLE)
+    return Text(text.strip(INVISIBLE) if padded else text, place)

@@ -1,7 +1,7 @@
 """What each synthetic pole is made of, as issue 2 measures it."""
 
 YEARS = range(2016, 2026)
-NARRATIVES, NARRATIVE_WORDS, VERBATIMS, MEMBERS, PROJECTS, EFFECTS = 10, 600, 40, 25, 8, 4
+NARRATIVES, NARRATIVE_WORDS, VERBATIMS, MEMBERS, PROJECTS, EFFECTS = 10, 600, 40, 10, 4, 4
 
 SHARES = (
     "part-produits-locaux", "part-produits-durables", "achats-locaux-membres", "part-subventions", "taux-autofinancement",
