@@ -14,7 +14,11 @@ from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
 COLUMNS = (
-    ("ptce, indicateur, nom", "Le pôle, l'identifiant stable de l'indicateur et son nom."),
+    (
+        "ptce, origine",
+        "Le pôle, et qui a établi ses chiffres : le pôle lui-même, des sources publiques, ou personne (« fictive »).",
+    ),
+    ("indicateur, nom", "L'identifiant stable de l'indicateur et son nom."),
     ("unite", "L'unité ; une part va de 0 à 100."),
     ("periode, type_de_periode, debut, fin", "La période, son type (année, exercice, trimestre…) et ses deux dates."),
     ("valeur, etat", "Le nombre, et pourquoi il y en a un ou non. Zéro est un nombre ; une case vide n'en est pas un."),

@@ -1,30 +1,35 @@
-"""Downloads in CSV: every observation of a pole, and of each indicator, with its unit, state, scope, n and source."""
+"""Downloads in CSV: every observation of a pole, and of each indicator, with its unit, state, scope, n, source and origin."""
 
 import csv
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from site_builder.model.finding import Finding
 from site_builder.model.measure import Observation
+from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 
 COLUMNS = (
-    "ptce", "indicateur", "nom", "unite", "periode", "type_de_periode", "debut", "fin", "valeur", "etat", "perimetre", "ventilation",
-    "nombre", "repondants", "sollicites", "tirage", "source", "source_adresse", "methode", "recueillie_le", "corrigee_le",
+    "ptce", "origine", "indicateur", "nom", "unite", "periode", "type_de_periode", "debut", "fin", "valeur", "etat", "perimetre",
+    "ventilation", "nombre", "repondants", "sollicites", "tirage", "source", "source_adresse", "methode", "recueillie_le", "corrigee_le",
     "valeur_avant_correction", "fiabilite", "rupture", "commentaire",
 )  # fmt: skip
+
+NUMBER = re.compile(r"-?\d+(,\d+)?")
 
 
 def files(publication: Publication) -> dict[str, bytes]:
     """`donnees.csv` for each pole, `<indicateur>.csv` beside each indicator's page; UTF-8 with BOM, semicolons, as spreadsheets expect."""
     made: dict[str, bytes] = {}
     for ptce in publication.written:
-        findings = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
-        for finding in findings:
-            address = f"{publication.addresses.indicator(ptce.slug, finding.indicator.id)}{finding.indicator.id}.csv"
-            made[address] = table(_rows(ptce.slug, [finding]))
-        if findings:
-            made[publication.addresses.ptce(ptce.slug) + "donnees.csv"] = table(_rows(ptce.slug, findings))
+        rows = {
+            id: [_row(ptce, finding, o) for o in finding.series.observations] for id, finding in _findings(publication, ptce)
+        }
+        for id, own in rows.items():
+            made[f"{publication.addresses.indicator(ptce.slug, id)}{id}.csv"] = table(own)
+        if rows:
+            made[publication.addresses.ptce(ptce.slug) + "donnees.csv"] = table(row for own in rows.values() for row in own)
     return made
 
 
@@ -36,27 +41,29 @@ def table(rows: Iterable[tuple[str, ...]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _rows(slug: str, findings: Iterable[Finding]) -> Iterable[tuple[str, ...]]:
-    return (_row(slug, finding, observation) for finding in findings for observation in finding.series.observations)
+def _findings(publication: Publication, ptce: Ptce) -> Iterator[tuple[str, Finding]]:
+    return ((indicator.id, publication.findings.of(ptce.slug, indicator.id)) for indicator in ptce.indicators)
 
 
-def _row(slug: str, finding: Finding, seen: Observation) -> tuple[str, ...]:
+def _row(ptce: Ptce, finding: Finding, seen: Observation) -> tuple[str, ...]:
     indicator, period = finding.indicator, seen.period
     values = (
-        slug, indicator.id, indicator.name, indicator.unit.sign or indicator.unit.plural, period.code, period.kind.value,
+        ptce.slug, ptce.file.origin.value, indicator.id, indicator.name, indicator.unit.sign or indicator.unit.plural,
+        period.code, period.kind.value,
         period.start if period.dated else None, period.end if period.dated else None, _decimal(seen.value), seen.state.value, seen.scope,
         " | ".join(f"{name}={value}" for name, value in seen.breakdown.items()), seen.count, seen.answered, seen.asked,
         seen.draw, seen.source, seen.source_address, seen.method, seen.collected_on, seen.corrected_on, _decimal(seen.former_value),
         seen.reliability, seen.break_reason, seen.comment,
     )  # fmt: skip
-    return tuple("" if value is None else _safe(str(value)) for value in values)
+    return tuple("" if value is None else safe(str(value)) for value in values)
 
 
 def _decimal(value: object) -> str | None:
     return None if value is None else str(value).replace(".", ",")
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula."""
     # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection"); a negative number stays one.
-    dangerous = text[:1] in "=+@\t\r" or (text[:1] == "-" and not text[1:2].isdigit())
-    return f"'{text}" if text and dangerous else text
+    dangerous = text[:1] in tuple("=+-@\t\r") and not NUMBER.fullmatch(text)
+    return f"'{text}" if dangerous else text
