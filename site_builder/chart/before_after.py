@@ -9,11 +9,14 @@ from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
 from site_builder.chart.pairs import describe, table
 from site_builder.model.chart import BeforeAfter, Pair
+from site_builder.words.sentences import uncapital
 
 if TYPE_CHECKING:
     import altair as alt
 
 KEY = 26
+INDENT = 8
+"""Labels stand inside of the zero line, which would cross their words."""
 ROW = 32
 """Under a label: where its dumbbell lies, and the space before the next."""
 GAP = 11
@@ -32,7 +35,9 @@ def template(width: int) -> "alt.TopLevelMixin":
 
 def data(figure: BeforeAfter, width: int) -> Drawing:
     board = Board(width)
-    labels = [paragraph(Word(_label(pair, figure), 0, 0, halo=True), width - 4) for pair in figure.rows]
+    labels = [
+        paragraph(Word(_label(pair, figure), 0, 0, halo=True), width - 2 * _beside(figure) - INDENT) for pair in figure.rows
+    ]
     height = KEY + sum(len(label) * line_height() + ROW for label in labels)
     frame = _frame(figure, width, height)
     key = _key(figure, board)
@@ -40,7 +45,7 @@ def data(figure: BeforeAfter, width: int) -> Drawing:
     written: list[Word] = []
     y = float(KEY)
     for pair, label in zip(figure.rows, labels, strict=True):
-        placed = [word.at(0, y + 13 + n * line_height(), "left") for n, word in enumerate(label)]
+        placed = [word.at(frame.left + INDENT, y + 13 + n * line_height(), "left") for n, word in enumerate(label)]
         board.write(*placed)
         written.extend(placed)
         middle = y + len(label) * line_height() + 11
@@ -58,10 +63,14 @@ def data(figure: BeforeAfter, width: int) -> Drawing:
 
 
 def _frame(figure: BeforeAfter, width: int, height: float) -> Frame:
+    return Frame(_beside(figure), width - _beside(figure), KEY, height, (figure.axis.low, figure.axis.high))
+
+
+def _beside(figure: BeforeAfter) -> float:
+    """Room for the longest value at either end of the axis."""
     befores = [pair.before_text for pair in figure.rows if pair.before is not None]
     afters = [pair.after_text for pair in figure.rows if pair.after is not None]
-    beside = max([text_width(text, style.SIZE, 700) for text in befores + afters], default=0) + GAP + 4
-    return Frame(beside, width - beside, KEY, height, (figure.axis.low, figure.axis.high))
+    return max([text_width(text, style.SIZE, 700) for text in befores + afters], default=0) + GAP + 4
 
 
 def _key(figure: BeforeAfter, board: Board) -> list[Row]:
@@ -81,7 +90,7 @@ def _rises(pair: Pair) -> bool:
 def _label(pair: Pair, figure: BeforeAfter) -> str:
     """The category, with the reason why a number is missing."""
     missing = [(figure.before, pair.before, pair.before_text), (figure.after, pair.after, pair.after_text)]
-    reasons = ", ".join(f"{period}\u00a0: {text}" for period, value, text in missing if value is None)
+    reasons = ", ".join(f"{period}\u00a0: {uncapital(text)}" for period, value, text in missing if value is None)
     return f"{pair.label} ({reasons})" if reasons else pair.label
 
 

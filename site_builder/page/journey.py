@@ -19,7 +19,6 @@ from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
-from site_builder.words.sentences import listed
 from site_builder.words.typography import typeset
 
 
@@ -164,7 +163,7 @@ def _mission(ptce: Ptce, publication: Publication, to: Linker) -> MissionBlock |
             (
                 ("Question évaluative", typeset(mission.question or "", language)),
                 ("Ce qui est évalué", typeset(mission.scope or "", language)),
-                ("Pour qui nous mesurons", typeset(listed(mission.addressees, language), language)),
+                ("Pour qui nous mesurons", [typeset(who, language) for who in mission.addressees]),
             )
         ),
         href=to(publication.addresses.mission(ptce.slug)),

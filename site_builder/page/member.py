@@ -21,7 +21,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span, period_label
-from site_builder.words.sentences import counted, uncapital
+from site_builder.words.sentences import capital, counted, uncapital
 from site_builder.words.typography import typeset
 
 
@@ -136,7 +136,7 @@ def _departure(member: Member, publication: Publication) -> str | None:
     if member.left is None:
         return None
     why = f". {member.departure_reason}" if member.departure_reason else ""
-    return typeset(f"{period_label(member.left, publication.language)}{why}", publication.language)
+    return capital(typeset(f"{period_label(member.left, publication.language)}{why}", publication.language))
 
 
 def _aim(aim: Aim, member: Member, ptce: Ptce, publication: Publication) -> AimBlock:

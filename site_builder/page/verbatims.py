@@ -118,7 +118,7 @@ def _summary(publication: Publication, ptce: Ptce) -> str:
     where = listed([plural(context, publication.language).lower() for context in contexts], publication.language)
     published = [verbatim for verbatim in ptce.verbatims if verbatim.publishable(publication.date)]
     count = counted(len(published), "parole publiée", "paroles publiées", publication.language, feminine=True)
-    collected = f", issues de : {where}" if where else ""
+    collected = f" ({where})" if where else ""
     return typeset(
         f"{capital(count)} avec l’accord de chaque personne{collected}. Les accords et les désaccords y ont la même place.",
         publication.language,

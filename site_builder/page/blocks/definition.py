@@ -14,6 +14,7 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
+from site_builder.words.sentences import capital
 from site_builder.words.typography import typeset
 
 METHODS = {
@@ -41,7 +42,7 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
             ("Biais connus", said(entry.biases)),
             ("Ce que le chiffre ne dit pas", said(definition.limits)),
             ("Fréquence", definition.frequency and label(definition.frequency, language)),
-            ("Prochaine collecte", period_label(entry.next_collection, language) if entry.next_collection else None),
+            ("Prochaine collecte", capital(period_label(entry.next_collection, language)) if entry.next_collection else None),
             ("Entre plusieurs pôles", said(_between_poles(finding))),
             ("Définition", _origin(finding, publication, ptce, to)),
         )
