@@ -22,6 +22,7 @@ from site_builder.model.page import Site
 from site_builder.model.publication import Publication
 from site_builder.page import make_pages
 from site_builder.page.chrome import site_name
+from site_builder.page.stylesheets import stylesheets
 from site_builder.problems import BuildStopped, Problem, Problems
 from site_builder.write import write_files
 
@@ -71,7 +72,11 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         only=options.only,
     )
     return Site(
-        site_name(publication), make_pages(publication), write_files(publication), network.held_back, _unfit(network, options)
+        name=site_name(publication),
+        pages=make_pages(publication),
+        files={**write_files(publication), **stylesheets(publication)},
+        held_back=network.held_back,
+        unfit=_unfit(network, options),
     )
 
 

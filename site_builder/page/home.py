@@ -4,62 +4,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.model.diffusion import Origin, Status
+from site_builder.model.diffusion import Origin
 from site_builder.model.page import Link, Page
-from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.page.blocks.facts import place_words
+from site_builder.page.blocks.directory import PoleGroup, directory
+from site_builder.page.blocks.filters import Filters, filters
 from site_builder.page.blocks.network_map import NetworkMap, network_map, step_style
-from site_builder.page.blocks.progress import Progress, progress
 from site_builder.page.blocks.shared import shared_aggregates, widely_shared
 from site_builder.page.blocks.tributaries import STYLES, River, river
 from site_builder.page.blocks.united import UnitedRow, united_row
 from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.labels import label
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
-
-GROUPS = (
-    (
-        Origin.POLE,
-        "Les pôles",
-        "Chaque rapport est écrit par le pôle, sous sa responsabilité. Ils sont rangés par ordre d'inscription.",
-    ),
-    (
-        Origin.FICTITIOUS,
-        "Pôles inventés",
-        "Écrits pour montrer ce que le site sait faire : aucun chiffre, aucun nom n'est réel.",
-    ),
-    (
-        Origin.PUBLIC_SOURCES,
-        "Fiches de sources publiques",
-        "Établies par l'équipe du site. Ces pôles ne les ont ni écrites ni relues : elles ne comptent dans aucun total.",
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PoleEntry:
-    id: str
-    """The anchor of its line."""
-    name: str
-    href: str
-    territory: str
-    sectors: str
-    content: str
-    """« Rapport 2025, 14 indicateurs »."""
-    progress: Progress | None
-    """How far its démarche is; None for a pole that says nothing of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PoleGroup:
-    id: str
-    title: str
-    explanation: str
-    poles: tuple[PoleEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +43,9 @@ class HomeContext:
     united_words: str
     all_united: Link | None
     """To every shared figure."""
+    filters: Filters | None
+    finder_title: str
+    """Above the filters where there are several groups of poles; "" where they stand under the title of the only one."""
     groups: tuple[PoleGroup, ...]
     bank_href: str
     bank_count: str
@@ -109,11 +70,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def home_context(publication: Publication) -> HomeContext:
     to, poles = Linker(""), publication.network.ptces
-    groups = tuple(
-        PoleGroup(origin.value, title, typeset(text, publication.language), tuple(pole_entry(p, publication) for p in members))
-        for origin, title, text in GROUPS
-        if (members := [pole for pole in poles if pole.file.origin is origin])
-    )
+    groups = directory(publication)
     definitions = len(publication.network.bank.definitions)
     drawn = network_map(publication, to)
     return HomeContext(
@@ -127,6 +84,8 @@ def home_context(publication: Publication) -> HomeContext:
         united=tuple(united_row(one, publication, to) for one in widely_shared(publication)),
         united_words=typeset(_united_words(publication), publication.language),
         all_united=_all_united(publication, to),
+        filters=filters(publication, to),
+        finder_title="Trouver un pôle" if len(groups) > 1 else "",
         groups=groups,
         bank_href=to(publication.addresses.bank()),
         bank_count=counted(definitions, "indicateur", "indicateurs", publication.language),
@@ -148,28 +107,6 @@ def _all_united(publication: Publication, to: Linker) -> Link | None:
     number = len(shared_aggregates(publication))
     words = counted(number, "indicateur suivi", "indicateurs suivis", publication.language)
     return Link(f"{words} par plusieurs pôles", to(publication.addresses.shared_figures())) if number else None
-
-
-def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
-    language, territory = publication.language, ptce.file.territory
-    return PoleEntry(
-        id=f"pole-{ptce.slug}",
-        name=typeset(ptce.file.name, language),
-        href=Linker("")(publication.addresses.ptce(ptce.slug)),
-        territory=typeset(place_words(territory), language) if territory else "Territoire non précisé",
-        sectors=capital(typeset(", ".join(ptce.file.sectors), language)),
-        content=_content(ptce, publication),
-        progress=progress(ptce),
-    )
-
-
-def _content(ptce: Ptce, publication: Publication) -> str:
-    if ptce.file.origin is Origin.PUBLIC_SOURCES:
-        return capital(counted(len(ptce.indicators), "chiffre publié", "chiffres publiés", publication.language))
-    figures = counted(len(ptce.indicators), "indicateur", "indicateurs", publication.language)
-    if ptce.file.status is Status.PUBLISHED:
-        return f"Rapport {ptce.reference.year}, {figures}"
-    return f"{label(ptce.file.status, publication.language)}, {figures}"
 
 
 def _see(number: int, publication: Publication) -> str:

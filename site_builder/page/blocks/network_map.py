@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.diffusion import Origin
 from site_builder.model.ptce import Ptce, StepName, StepState
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.filters import marks
 from site_builder.page.blocks.hexagons import DOWN, OVERSEAS, RADIUS, SPOTS, hexagon, rivers, tile_of
 from site_builder.page.linking import Linker
 from site_builder.words.sentences import listed
@@ -14,6 +15,18 @@ from site_builder.words.typography import typeset
 MARK = 0.8
 """The mark of a pole, to its tile."""
 EDGE = 10
+BEHIND, DEEPEST = 5, 2
+"""From one pole's mark to the next on the same tile, and how many lie behind the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One of several poles on a tile, which shows alone when the filters leave no other."""
+
+    style: str
+    shift: int
+    """How far behind the tile's own place it lies."""
+    marks: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +40,12 @@ class Tile:
     name: str
     """« 03 : La Tresse, Pays d’Ourcelle », for those who do not see the map."""
     style: str
-    """e4 when the four steps are done, e3 from the third on, e1 before."""
+    """e4 when the four steps are done, e3 from the third on, e1 before; « plusieurs » when each mark has its own."""
     outline: str
-    behind: str
-    """A second mark that shows behind the first when the tile holds several poles, "" for one."""
+    marks: str | None
+    """What the filters look for; for several poles, what any of them answers to; None without filters."""
+    stack: tuple[Mark, ...]
+    """The marks of several poles on one tile, the first of them in front; empty for a tile with one pole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +116,23 @@ def _tile(number: str, poles: list[Ptce], publication: Publication, to: Linker) 
         y=round(spot.y + 4.6, 1),
         href=to(publication.addresses.ptce(first.slug)) if len(poles) == 1 else f"#pole-{first.slug}",
         name=typeset(_name(number, poles, publication), publication.language),
-        style=max(step_style(pole) for pole in poles),
+        style=step_style(first) if len(poles) == 1 else "plusieurs",
         outline=hexagon(number, RADIUS * MARK),
-        behind=hexagon(number, RADIUS * MARK) if len(poles) > 1 else "",
+        marks=_any_of(poles, publication),
+        stack=_stack(poles, publication) if len(poles) > 1 else (),
+    )
+
+
+def _any_of(poles: list[Ptce], publication: Publication) -> str | None:
+    known = [found for pole in poles if (found := marks(pole, publication)) is not None]
+    return " ".join(dict.fromkeys(" ".join(known).split())) if known else None
+
+
+def _stack(poles: list[Ptce], publication: Publication) -> tuple[Mark, ...]:
+    """Drawn from the last pole to the first; beyond the third, marks would no longer be told apart."""
+    return tuple(
+        Mark(step_style(pole), min(place, DEEPEST) * BEHIND, marks(pole, publication))
+        for place, pole in reversed([*enumerate(poles)])
     )
 
 

@@ -29,6 +29,17 @@ def progress(ptce: Ptce) -> Progress | None:
     return Progress("".join(full), "".join(empty), _words(steps))
 
 
+def step_reached(ptce: Ptce) -> str:
+    """The step under way, else the next one, « 1 » to « 4 »; « faites » when all are done, "" when nothing is said."""
+    states = {step.name: step.state for step in ptce.file.journey}
+    if not states:
+        return ""
+    steps = [states.get(name, StepState.TO_COME) for name in StepName]
+    if StepState.CURRENT in steps:
+        return str(steps.index(StepState.CURRENT) + 1)
+    return str(steps.index(StepState.TO_COME) + 1) if StepState.TO_COME in steps else "faites"
+
+
 def _words(steps: list[StepState]) -> str:
     done = steps.count(StepState.DONE)
     if StepState.CURRENT in steps:

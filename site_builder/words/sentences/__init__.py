@@ -10,7 +10,7 @@ from site_builder.words.sentences.aggregates import (
 from site_builder.words.sentences.answers import SMALL, bounds, response_sentence, small_sample_sentence, uncertainty_sentence
 from site_builder.words.sentences.balance import Known, balance_advice, balance_sentence, balanced, figures_words, voices_words
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
-from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence
+from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence, shown_sentences
 from site_builder.words.sentences.map_gaps import MapGap, map_gaps, no_gap
 from site_builder.words.sentences.missing import missing_sentence
 from site_builder.words.sentences.phrases import because, capital, counted, listed, open_end, uncapital
@@ -54,6 +54,7 @@ __all__ = [
     "response_sentence",
     "revisions",
     "series_description",
+    "shown_sentences",
     "small_sample_sentence",
     "start_sentence",
     "target_sentence",

@@ -18,6 +18,9 @@ SENTENCES: Sentences = {
         "one_reported": "1 indicateur sur {total} a une valeur {when}.",
         "all_reported": "Les {total} indicateurs ont une valeur {when}.",
         "only_reported": "Le seul indicateur a une valeur {when}.",
+        "none_shown": "Aucun pôle ne correspond à ces choix",
+        "one_shown": "1 pôle affiché sur {total}",
+        "shown": "{{n}} pôles affichés sur {total}",
         "only_not_reported": "Le seul indicateur n’a pas de valeur {when}.",
     }
 }
@@ -47,3 +50,9 @@ def _reported(n: int, total: int) -> str:
     if n == 0:
         return "none_reported"
     return "all_reported" if n == total else "one_reported" if n == 1 else "reported"
+
+
+def shown_sentences(total: int, language: Language) -> tuple[str, str, str]:
+    """What a filtered list says for no pole, for one, and for `{n}` of them: « {n} pôles affichés sur 24 »."""
+    none, one, many = (say(SENTENCES, language, name, total=total) for name in ("none_shown", "one_shown", "shown"))
+    return none, one, many

@@ -48,14 +48,14 @@ def test_a_number_finds_its_tile(typed, tile):
 
 def test_a_pole_is_a_link_whose_name_holds_its_number(drawn):
     (tile,) = drawn(tresse=_pole("La Tresse")).tiles
-    assert (tile.number, tile.href, tile.behind) == ("03", "tresse/", "")
+    assert (tile.number, tile.href, tile.stack) == ("03", "tresse/", ())
     assert tile.name.replace("\u00a0", " ") == "03 : La Tresse, Pays"
 
 
 def test_several_poles_on_one_tile_lead_to_the_list(drawn):
     (tile,) = drawn(aube=_pole("Aube", "974"), brise=_pole("Brise", "974")).tiles
     assert (tile.href, tile.name.replace("\u00a0", " ")) == ("#pole-aube", "974 : 2 pôles, Aube et Brise")
-    assert tile.behind
+    assert [(mark.style, mark.shift) for mark in tile.stack] == [("e1", 5), ("e1", 0)]
 
 
 def test_no_map_where_it_would_mislead(drawn, publication):
