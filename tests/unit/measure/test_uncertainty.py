@@ -7,12 +7,22 @@ import pytest
 from site_builder.measure.uncertainty import non_response_bounds, uncertainties, wilson
 from tests.unit.measure.cases import MEETINGS, indicator, seen
 
-# Newcombe, « Two-sided confidence intervals for the single proportion », Statistics in Medicine 17, 1998, table I, method 3.
-PUBLISHED = [(81, 263, "25.53", "36.62"), (15, 148, "6.24", "16.05"), (0, 20, "0", "16.11"), (1, 29, "0.61", "17.18")]
+# R's package binom, `binom.confint(x, n)`, method « wilson », as kept in statsmodels' tests:
+# https://github.com/statsmodels/statsmodels/blob/1a63aa78b1c7bad09354b07b5bd4f700230a24a8/statsmodels/stats/tests/results/results_proportion.py
+ACCORDING_TO_R = [
+    (18, 20, "69.89663547715128", "97.2133518786232"),
+    (4, 20, "8.06576625797981", "41.60174322518935"),
+    (4, 200, "0.780442641634947", "5.028708690582643"),
+    (190, 200, "91.0421851861224", "97.2617354399236"),
+    (1, 30, "0.590859", "16.670391"),
+    (29, 30, "83.32961", "99.40914"),
+    (0, 30, "0", "11.351339"),
+    (30, 30, "88.64866", "100"),
+]
 
 
-@pytest.mark.parametrize(("count", "answered", "low", "high"), PUBLISHED)
-def test_wilson_as_published(count, answered, low, high):
+@pytest.mark.parametrize(("count", "answered", "low", "high"), ACCORDING_TO_R)
+def test_wilson_as_r_computes_it(count, answered, low, high):
     bounds = wilson(Decimal(count) * 100 / answered, answered)
     assert [abs(a - Decimal(b)) <= Decimal("0.01") for a, b in zip(bounds, (low, high), strict=True)] == [True, True]
 
