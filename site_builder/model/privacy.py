@@ -1,7 +1,7 @@
 """What must never be repeated by a message, a log or an annotation: e-mail addresses and phone numbers."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 GAP = r"[\s.\u00a0\u202f-]?"
@@ -14,6 +14,11 @@ def holds_contact(text: str) -> str | None:
     if EMAIL.search(text):
         return "une adresse e-mail"
     return "un numéro de téléphone" if PHONE.search(text) else None
+
+
+def contacts(text: str) -> Iterator[str]:
+    """Every address and number in the text, as typed."""
+    yield from (found[0] for pattern in (EMAIL, PHONE) for found in pattern.finditer(text))
 
 
 def redacted(text: str, keep_length: bool = False) -> str:

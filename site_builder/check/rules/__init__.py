@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from site_builder.check.draft import NetworkDraft
 from site_builder.check.rules.consent import consent
+from site_builder.check.rules.contacts import contacts_in_texts
 from site_builder.check.rules.cooperation_dates import cooperation_dates
 from site_builder.check.rules.cooperation_partners import cooperation_partners
 from site_builder.check.rules.dangling_references import dangling_references
@@ -45,6 +46,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("partenaires", cooperation_partners),
     ("accords", consent),
     ("donnees-personnelles", personal_data),
+    ("contacts", contacts_in_texts),
     ("paroles-reconnaissables", recognisable),
     ("textes-des-images", picture_words),
     ("insertions", inserts),
