@@ -1,12 +1,12 @@
 """Files of medias/ that something refers to, by the name it was given there."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from site_builder.check.draft import NarrativeDraft, PtceDraft
 from site_builder.formats.markdown import Link
-from site_builder.model.address import media_name
+from site_builder.model.address import composed, media_name
 from site_builder.model.funding import Funding
 from site_builder.model.narrative import NarrativeFront
 from site_builder.model.ptce import PtceFile
@@ -58,10 +58,16 @@ def must_be_here(draft: PtceDraft) -> Iterator[tuple[str, Place, bool]]:
 
 
 def referred_media(draft: PtceDraft) -> tuple[tuple[str, Path], ...]:
-    """Name below medias/ and file on disk, sorted, each once."""
+    """Name below medias/ and file on disk, sorted, each once; a name whose file is not there leads nowhere, which is said."""
+    present = present_files(draft)
     narratives = [(narrative.front.record, narrative.links) for narrative in draft.narratives]
     names = named_files(draft.file.record, (funding.record for funding in draft.fundings), narratives)
-    return tuple((name, draft.documents.folder / FOLDER / PurePosixPath(name)) for name in sorted(names))
+    return tuple((name, draft.documents.folder / present[name]) for name in sorted(names & present.keys()))
+
+
+def present_files(draft: PtceDraft) -> Mapping[str, Path]:
+    """What lies under medias/, by its name there in composed characters; the path is the disk's own, from the pole's folder."""
+    return {composed(PurePosixPath(*path.parts[1:]).as_posix()): path for path in draft.documents.media}
 
 
 def _in_narrative(narrative: NarrativeDraft) -> Iterator[tuple[str, Place]]:

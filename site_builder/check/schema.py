@@ -57,7 +57,9 @@ def _explain(model: type[Record], node: Node | Row, error: ValidationError) -> I
 
 
 def _missing(node: Node | Row, errors: Any) -> Iterator[Problem]:
-    """One problem a group, however many of its keys are missing."""
+    """One problem a group, however many of its keys are missing; none where a cell could not be read, which was said."""
+    if isinstance(node, Row) and node.damaged:
+        return
     forgiven = _misspelt(errors)
     groups: dict[tuple[Any, ...], list[str]] = {}
     for detail in errors:

@@ -1,6 +1,7 @@
 """Tables to records: columns are known by key or by title whatever their accents and capitals, then each row is read."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from site_builder.check.located import Located, place_of
@@ -63,7 +64,7 @@ def _differs(names: dict[str, str]) -> bool:
 
 
 def _renamed(row: Row, names: dict[str, str]) -> Row:
-    return Row({names[typed]: text for typed, text in row.cells.items() if typed in names}, row.place)
+    return replace(row, cells={names[typed]: text for typed, text in row.cells.items() if typed in names})
 
 
 def _header(table: Table) -> Place:

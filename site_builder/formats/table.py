@@ -1,7 +1,7 @@
 """A grid of cells to a Table: the header named once, the same care for a CSV file and for a sheet."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from site_builder.model.document import Row, Table, Text
@@ -12,15 +12,17 @@ SPREADSHEET_ERROR = re.compile(
 )
 
 
-def make_table(name: str, grid: Iterable[Sequence[Text]], place: Place, problems: Problems) -> Table:
-    """The table whose first filled row is the header; cells come stripped, empty ones as ''."""
+def make_table(
+    name: str, grid: Iterable[Sequence[Text]], place: Place, problems: Problems, damaged: Collection[int] = ()
+) -> Table:
+    """The table whose first filled row is the header; cells come stripped, empty ones as ''; `damaged`: lines known to lack a cell."""
     rows = iter([row for row in grid if any(cell.value for cell in row)])
     header = _trimmed(next(rows, ()))
     columns = _columns(header, problems)
     body = list(rows)
     _untitled(header, body, problems)
     _beyond(len(header), body, problems)
-    filled = tuple(_row(columns, row, problems) for row in body)
+    filled = tuple(_row(columns, row, problems, damaged) for row in body)
     return Table(name, tuple(columns.values()), tuple(row for row in filled if row.cells), place)
 
 
@@ -67,14 +69,15 @@ def _beyond(width: int, body: list[Sequence[Text]], problems: Problems) -> None:
         problems.add(extra[0].place, "table-cellule-en-trop", message, hint)
 
 
-def _row(columns: dict[int, Text], row: Sequence[Text], problems: Problems) -> Row:
-    cells = {}
+def _row(columns: dict[int, Text], row: Sequence[Text], problems: Problems, damaged: Collection[int]) -> Row:
+    cells, errors = {}, 0
     for number, title in columns.items():
         if number < len(row) and row[number].value:
             cell = row[number]
             if SPREADSHEET_ERROR.fullmatch(cell.value):
                 hint = "Corrigez la formule dans le tableur, puis enregistrez."
                 problems.add(cell.place, "table-erreur-de-formule", f"« {cell.value} » est une erreur du tableur.", hint)
+                errors += 1
             else:
                 cells[title.value] = cell
-    return Row(cells, replace(row[0].place, length=1))
+    return Row(cells, replace(row[0].place, length=1), errors > 0 or row[0].place.line in damaged)

@@ -3,8 +3,10 @@
 import codecs
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
+from site_builder.formats.invisible import without_invisible
 from site_builder.problems import Place, Problems
 
 INVISIBLE = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
@@ -41,16 +43,21 @@ def decode(data: bytes, file: Path, problems: Problems) -> str | None:
         text = _windows(data, _line(data, error.start), file, problems)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return without_invisible(text, lambda offset: _place(text, offset, file), problems)
+
+
+def _place(text: str, offset: int, file: Path) -> Place:
+    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
 def _damaged(text: str, file: Path, problems: Problems) -> None:
     """Words that were read in the wrong encoding once, then saved so: « PÃ´le »."""
     if found := DAMAGED.search(text):
-        line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
         hint = "Retapez les mots abîmés, ou repartez du fichier d'origine, ouvert en UTF-8."
         message = f"« {found[0]} » ressemble à une lettre accentuée abîmée."
-        problems.add(Place(file, line, column, length=len(found[0])), "accents-abimes", message, hint, "warning")
+        place = replace(_place(text, found.start(), file), length=len(found[0]))
+        problems.add(place, "accents-abimes", message, hint, "warning")
 
 
 def _windows(data: bytes, line: int, file: Path, problems: Problems) -> str:

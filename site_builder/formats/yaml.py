@@ -8,14 +8,13 @@ from typing import Any
 
 import yaml
 
+from site_builder.formats.invisible import without_invisible
 from site_builder.formats.text import decode
 from site_builder.formats.yaml_mistake import NO_SPACE, explain
 from site_builder.model.document import Entries, Items, Node, Text
 from site_builder.problems import Place, Problems
 
 DEEPEST = 50
-ODD_LINE_ENDS = re.compile("[\u0085\u2028\u2029]")
-"""libyaml takes them for ends of lines; editors and word processors do not show them so."""
 NULLS = {"~", "null", "Null", "NULL"}
 CUT_BY_COMMENT = re.compile(r"[ \t]+#\w")
 
@@ -28,7 +27,6 @@ def read_yaml(data: bytes, file: Path, problems: Problems) -> Entries | None:
 
 def read_yaml_text(text: str, file: Path, problems: Problems, first_line: int = 1) -> Entries | None:
     """The same from text that begins at `first_line` of its file, as a narrative's front matter does."""
-    text = ODD_LINE_ENDS.sub(" ", text)
     reader = _Reader(text.split("\n"), file, problems, first_line)
     try:
         return reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -114,7 +112,8 @@ class _Reader:
     def _scalar(self, event: Any) -> Text | None:
         place = self._at(event)
         if event.style:
-            return Text(event.value, place)
+            # Between double quotes « \u202e » is typed in plain letters.
+            return Text(without_invisible(event.value, lambda _: place, self.problems), place)
         if event.value in NULLS:
             self.problems.add(
                 place, "yaml-nul", f"« {event.value} » ne dit rien.", "Laissez vide après les deux-points, ou enlevez la clé."

@@ -24,7 +24,7 @@ class Mistake:
 def explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
     """The mistake behind libyaml's error, at the place an editor should look at."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return _unreadable_character(error, lines)
+        return Mistake(0, 0, "yaml-syntaxe", "Ce fichier n'est pas compris.", INDENT)
     mark = error.problem_mark
     began = error.context_mark or mark
     problem, context = error.problem or "", error.context or ""
@@ -78,14 +78,6 @@ KNOWN = (
     ("tab character", "yaml-tabulation", "Une tabulation sert de retrait.", "Remplacez-la par des espaces, deux par niveau."),
     ("did not find expected alphabetic", "yaml-signe", "« & » et « * » ont un sens particulier.", QUOTE),
 )
-
-
-def _unreadable_character(error: yaml.YAMLError, lines: list[str]) -> Mistake:
-    for number, line in enumerate(lines):
-        if found := re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]", line):
-            hint = "Effacez-le : il vient souvent d'un copier-coller."
-            return Mistake(number, found.start(), "yaml-caractere", "Un caractère invisible ne peut pas être lu.", hint)
-    return Mistake(0, 0, "yaml-syntaxe", "Ce fichier n'est pas compris.", INDENT)
 
 
 def _line_before(line: int, lines: list[str]) -> int:

@@ -3,10 +3,10 @@
 import unicodedata
 from pathlib import Path
 
+from site_builder.formats.invisible import REFUSED
 from site_builder.problems import Place, Problems
 
 LARGEST = 20 * 1024 * 1024
-TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 IGNORED = {"thumbs.db", "desktop.ini", "license", "licence", "license.txt", "licence.txt"}
 
 
@@ -42,7 +42,7 @@ def walk(folder: Path, root: Path, problems: Problems) -> list[Path]:
 
 def _has_a_name(path: Path, problems: Problems) -> bool:
     """Whether a name can be printed: line ends, bytes that are no text and marks that turn the reading order cannot."""
-    if any(unicodedata.category(character) in ("Cc", "Cs") or character in TURNING for character in path.name):
+    if REFUSED.search(path.name) or any(unicodedata.category(character) in ("Cc", "Cs") for character in path.name):
         seen = path.name.encode("ascii", "replace").decode()
         seen = "".join(character if character.isprintable() else "?" for character in seen)
         hint = "Renommez-le avec des lettres, des chiffres et des traits d'union."

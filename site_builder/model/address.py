@@ -1,6 +1,7 @@
 """Every address of the site is made here, always relative, so that it works under any path and from a folder on disk."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -124,8 +125,16 @@ TITLED = " > "
 
 
 def media_name(typed: str) -> str:
-    """The name below medias/: « photo.jpg », « medias/photo.jpg » and « ../medias/photo.jpg » (from recits/) are the same file."""
-    return re.sub(r"^(?:\./|\.\./)?medias/", "", typed.rpartition(TITLED)[2].partition("#")[0])
+    """The name below medias/: « photo.jpg », « medias/photo.jpg » and « ../medias/photo.jpg » (from recits/) are the same file.
+
+    In composed characters (NFC): macOS writes the names of files decomposed, « e » and its accent apart.
+    """
+    return composed(re.sub(r"^(?:\./|\.\./)?medias/", "", typed.rpartition(TITLED)[2].partition("#")[0]))
+
+
+def composed(name: str) -> str:
+    """The name with one character a letter (NFC), whatever system wrote it."""
+    return unicodedata.normalize("NFC", name)
 
 
 def relative(here: str, there: str) -> str:

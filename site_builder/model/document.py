@@ -44,6 +44,8 @@ class Row:
 
     cells: Mapping[str, Text]
     place: Place
+    damaged: bool = False
+    """Whether one of its cells could not be read, which was said: what it lacks is then no problem of its own."""
 
 
 @dataclass(frozen=True, slots=True)

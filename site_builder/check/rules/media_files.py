@@ -1,10 +1,10 @@
 """Pictures and documents that texts name lie inside medias/, and those that nothing names are said."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from site_builder.check.draft import NetworkDraft, PtceDraft
-from site_builder.check.media import ELSEWHERE, FOLDER, WEB, must_be_here, references
+from site_builder.check.media import ELSEWHERE, FOLDER, WEB, must_be_here, present_files, references
 from site_builder.check.nearest import did_you_mean
 from site_builder.model.address import media_name
 from site_builder.problems import Place, Problem
@@ -13,14 +13,14 @@ from site_builder.problems import Place, Problem
 def media_files(network: NetworkDraft) -> Iterator[Problem]:
     """A file that is named exists inside the folder; a file that is there is named."""
     for ptce in network.ptces:
-        present = {PurePosixPath(*path.parts[1:]).as_posix() for path in ptce.documents.media}
+        present = present_files(ptce)
         used = set()
         for typed, place in references(ptce):
             if not ELSEWHERE.match(typed):
                 used.add(media_name(typed))
                 yield from _named(typed, place, present)
         yield from _elsewhere(ptce)
-        yield from _unused(ptce, present - used)
+        yield from _unused(ptce, present.keys() - used)
 
 
 def _elsewhere(ptce: PtceDraft) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def _elsewhere(ptce: PtceDraft) -> Iterator[Problem]:
             yield Problem(place, "fichier-ailleurs", f"« {typed[:60]} » n'est pas un fichier de {FOLDER}/", hint)
 
 
-def _named(typed: str, place: Place, present: set[str]) -> Iterator[Problem]:
+def _named(typed: str, place: Place, present: Collection[str]) -> Iterator[Problem]:
     name = media_name(typed)
     if name.startswith(("/", "\\")) or ".." in PurePosixPath(name).parts or (len(name) > 1 and name[1] == ":"):
         hint = f"Copiez le fichier dans {FOLDER}/, et écrivez « {FOLDER}/{PurePosixPath(name).name} »."

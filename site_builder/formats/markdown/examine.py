@@ -1,5 +1,6 @@
 """What a narrative refers to, and what it may not hold, each with its line and column."""
 
+import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -10,12 +11,14 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from site_builder.formats.invisible import without_invisible
 from site_builder.formats.markdown.insert import BLOCKS, KINDS, Insert, shield_bars, with_inserts
 from site_builder.model.document import Markdown
 from site_builder.problems import Place, Problems
 
 LOOKED_AT = {"insert", "insert_block", "link_open", "image", "html_inline", "html_block"}
 SCHEME = re.compile(r"\s*([a-zA-Z][\w+.-]*)\s*:")
+ENTITY = re.compile(r"&#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});")
 TAG = re.compile(r"<[!?]?[-\w]*")
 SCHEMES = {"http", "https", "mailto", "tel"}
 
@@ -48,6 +51,7 @@ def find_links_and_images(body: str, first_line: int = 1) -> tuple[Link, ...]:
 
 def check_markdown(markdown: Markdown, problems: Problems) -> None:
     """Adds a problem for each raw HTML tag, refused address, misspelt insert and image without words."""
+    _entities(markdown.body, markdown.place, markdown.body_line, problems)
     for token, line, column in _from(markdown.body, markdown.body_line):
         for code, message, hint, severity in _faults(token, line, column):
             place = replace(markdown.place, line=line, column=column, length=max(map(len, _needles(token)), default=1))
@@ -56,6 +60,7 @@ def check_markdown(markdown: Markdown, problems: Problems) -> None:
 
 def check_line(text: str, place: Place, problems: Problems) -> None:
     """The same for a sentence typed in YAML, where a chart has no line of its own; its HTML is shown as typed."""
+    _entities(text, place, place.line, problems)
     for token, line, column in _from(text, 1):
         if token.type == "insert_block":
             problems.add(place, "recit-insertion", *_alone(token.meta["insert"].kind))
@@ -68,6 +73,13 @@ def check_line(text: str, place: Place, problems: Problems) -> None:
         elif token.type in ("insert", "link_open"):
             for code, message, hint, _ in _faults(token, line, column):
                 problems.add(place, code, message, hint)
+
+
+def _entities(text: str, place: Place, first_line: int, problems: Problems) -> None:
+    """Invisible characters that are typed by their number, « &#x202e; »."""
+    for found in ENTITY.finditer(text) if "&#" in text else ():
+        where = replace(place, line=first_line + text.count("\n", 0, found.start()))
+        without_invisible(html.unescape(found[0]), lambda _, where=where: where, problems)  # type: ignore[misc]
 
 
 def _alone(kind: str) -> tuple[str, str]:

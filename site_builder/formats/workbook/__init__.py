@@ -1,11 +1,13 @@
 """Workbooks read in place: the tables of a coordinator who never sees a CSV file, each cell with its name."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 from site_builder.formats.archive import open_archive
+from site_builder.formats.invisible import without_invisible
 from site_builder.formats.nearest import nearest
 from site_builder.formats.table import make_table
 from site_builder.formats.text import INVISIBLE
@@ -77,9 +79,14 @@ def _tables(sheets: list[Sheet], names: Collection[str], file: Path, problems: P
         name = table_name(sheet.name)
         if name not in names:
             _unread(sheet, names, file, problems)
+        elif sheet.lost:
+            message = f"La feuille « {sheet.name[:60]} » est annoncée, et le classeur ne la contient pas."
+            hint = "Ouvrez le classeur dans le tableur, retapez ou recollez cette feuille, et enregistrez-le."
+            problems.add(_at(file, sheet.name, 1, 1), "feuille-perdue", message, hint)
         elif sheet.rows:
             _remarks(sheet, file, problems)
-            yield make_table(name, _grid(sheet, file), _at(file, sheet.name, 1, 1), problems)
+            damaged = {_row_number(cell) for cell in sheet.uncached}
+            yield make_table(name, _grid(sheet, file, problems), _at(file, sheet.name, 1, 1), problems, damaged)
 
 
 def table_name(sheet: str) -> str:
@@ -124,9 +131,16 @@ def _row_number(cells: str) -> int:
     return int(found[0]) if found else 1
 
 
-def _grid(sheet: Sheet, file: Path) -> Iterator[list[Text]]:
+def _grid(sheet: Sheet, file: Path, problems: Problems) -> Iterator[list[Text]]:
     for number, cells in sheet.rows:
-        yield [Text(text.strip(INVISIBLE), _at(file, sheet.name, number, column)) for column, text in enumerate(cells, start=1)]
+        yield [_cell(text, _at(file, sheet.name, number, column), problems) for column, text in enumerate(cells, start=1)]
+
+
+def _cell(text: str, place: Place, problems: Problems) -> Text:
+    """In composed characters (NFC), as every text file is read."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return Text(without_invisible(text, lambda _: place, problems).strip(INVISIBLE), place)
 
 
 def _at(file: Path, sheet: str, row: int, column: int) -> Place:

@@ -25,6 +25,7 @@ from site_builder.model.period import PeriodKind, parse_period
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 
@@ -33,35 +34,53 @@ def sheets(data: bytes, wanted: Callable[[str], bool]) -> Iterator[Sheet]:
     """Every sheet in order, with its rows when `wanted`. Raises TooLarge, and what the XML parser raises on a damaged file."""
     found: list[Sheet] = []
     sheet: _Sheet | None = None
+    hidden: set[str] = set()
     depth = 0
     with ZipFile(io.BytesIO(data)).open("content.xml") as source:
         for event, element in iterparse(source, events=("start", "end"), forbid_dtd=True):
             if element.tag == f"{TABLE}table":
                 depth += 1 if event == "start" else -1
                 if event == "start" and depth == 1:
-                    sheet = _Sheet(element.get(f"{TABLE}name", ""))
+                    sheet = _Sheet(element.get(f"{TABLE}name", ""), element.get(f"{TABLE}style-name") in hidden)
                 elif event == "end" and depth == 0 and sheet is not None:
                     found.append(sheet.finished() if wanted(sheet.name) else Sheet(sheet.name))
             elif event == "end" and element.tag == f"{TABLE}table-row" and depth == 1 and sheet is not None:
                 if wanted(sheet.name):
                     sheet.add(element)
                 element.clear()
+            elif event == "end" and element.tag == f"{TABLE}table-column" and depth == 1 and sheet is not None:
+                sheet.hidden_columns += _is_hidden(element)
+            elif event == "end" and element.tag == f"{STYLE}style" and _hides(element):
+                hidden.add(element.get(f"{STYLE}name", ""))
     return iter(found)
+
+
+def _hides(style: Any) -> bool:
+    """Whether sheets of this style are hidden."""
+    return any(one.get(f"{TABLE}display") == "false" for one in style.iter(f"{STYLE}table-properties"))
+
+
+def _is_hidden(part: Any) -> bool:
+    """Whether a row or a column is hidden, by hand or by a filter."""
+    return bool(part.get(f"{TABLE}visibility", "visible") != "visible")
 
 
 class _Sheet:
     """One sheet while its rows come in."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, unseen: bool) -> None:
         self.name = name
+        self.unseen = unseen
         self.next_row = 1
         self.rows: list[tuple[int, tuple[str, ...]]] = []
         self.merged: list[str] = []
         self.uncached: list[str] = []
         self.hidden = 0
+        self.hidden_columns = 0
 
     def finished(self) -> Sheet:
-        return Sheet(self.name, tuple(self.rows), tuple(self.merged), self.hidden, tuple(self.uncached))
+        rows, merged, uncached = tuple(self.rows), tuple(self.merged), tuple(self.uncached)
+        return Sheet(self.name, rows, merged, self.hidden, uncached, self.unseen, self.hidden_columns)
 
     def add(self, row: Any) -> None:
         repeated = _count(row, "number-rows-repeated")
@@ -69,7 +88,7 @@ class _Sheet:
             if len(self.rows) + repeated > MOST_ROWS:
                 raise TooLarge(self.name)
             self.rows += [(self.next_row + number, texts) for number in range(repeated)]
-            self.hidden += repeated if row.get(f"{TABLE}visibility", "visible") != "visible" else 0
+            self.hidden += repeated if _is_hidden(row) else 0
         self.next_row += repeated
 
     def _texts(self, row: Any) -> list[str]:

@@ -26,6 +26,8 @@ class Sheet:
     """Whether the whole sheet is hidden."""
     hidden_columns: int = 0
     """How many groups of columns are hidden."""
+    lost: bool = False
+    """Whether the workbook lists the sheet without holding it."""
 
 
 class TooLarge(Exception):

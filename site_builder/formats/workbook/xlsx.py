@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
+from zipfile import ZipFile
 
 from defusedxml.ElementTree import iterparse
 
@@ -26,7 +27,16 @@ def sheets(data: bytes, wanted: Callable[[str], bool]) -> Iterator[Sheet]:
         # « Data Validation extension is not supported », and other features that a table does not need.
         warnings.filterwarnings("ignore", module=r"openpyxl\.")
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        return iter([_sheet(sheet) if wanted(sheet.title) else Sheet(sheet.title) for sheet in workbook.worksheets])
+        found = [_sheet(sheet) if wanted(sheet.title) else Sheet(sheet.title) for sheet in workbook.worksheets]
+    return iter([*found, *(Sheet(name, lost=True) for name in _listed(data) if name not in workbook.sheetnames)])
+
+
+def _listed(data: bytes) -> Iterator[str]:
+    """The sheets that the workbook says it has: openpyxl passes in silence over those whose part is missing."""
+    with ZipFile(io.BytesIO(data)).open("xl/workbook.xml") as source:
+        for _, element in iterparse(source, forbid_dtd=True):
+            if element.tag.endswith("}sheet"):
+                yield element.get("name", "")
 
 
 def _sheet(sheet: Any) -> Sheet:

@@ -1,5 +1,6 @@
 """What a network holds once nothing is wrong: inheritance, ids, order, the reference year."""
 
+import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -149,6 +150,19 @@ def test_media_that_something_names(network: Build) -> None:
     }
     ((name, file),) = network(files).ptce("pole").media
     assert name == "atelier.svg"
+    assert file.read_text() == "<svg/>"
+
+
+@pytest.mark.parametrize(("disk", "typed"), [("NFD", "NFC"), ("NFC", "NFD"), ("NFD", "NFD")])
+def test_a_file_is_found_however_its_accents_are_written(network: Build, disk: str, typed: str) -> None:
+    """macOS writes « é » as two characters, keyboards as one."""
+    files = {
+        **POLE,
+        "pole/recits/debut.md": f"![Un atelier]({unicodedata.normalize(typed, 'medias/été à Ourcelle.svg'.replace(' ', '%20'))})\n",
+        f"pole/medias/{unicodedata.normalize(disk, 'été à Ourcelle')}.svg": "<svg/>",
+    }
+    ((name, file),) = network(files).ptce("pole").media
+    assert name == unicodedata.normalize("NFC", "été à Ourcelle.svg")
     assert file.read_text() == "<svg/>"
 
 

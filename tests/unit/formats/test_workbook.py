@@ -7,7 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import odf.table
 import pytest
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.style import Style, TableProperties
+from odf.table import TableCell, TableColumn, TableRow
+from odf.text import P
 from openpyxl import Workbook
 
 from site_builder.formats.workbook import read_workbook
@@ -141,6 +146,52 @@ def test_what_is_hidden_is_said() -> None:
         file = io.BytesIO()
         workbook.save(file)
         assert read(file.getvalue())[1] == [("feuille-masquee", "mesures!A1")]
+
+
+def test_what_libreoffice_hides_is_said() -> None:
+    """The same for OpenDocument: sheets are hidden by their style, columns and rows by themselves."""
+    for hide in ("sheet", "column", "row"):
+        document = OpenDocumentSpreadsheet()
+        style = Style(name="hidden", family="table")
+        style.addElement(TableProperties(display="false"))
+        document.automaticstyles.addElement(style)
+        sheet = odf.table.Table(name="mesures", **({"stylename": style} if hide == "sheet" else {}))
+        document.spreadsheet.addElement(sheet)
+        sheet.addElement(TableColumn(**({"visibility": "collapse"} if hide == "column" else {})))
+        for number, words in enumerate(("valeur", "1")):
+            row = TableRow(**({"visibility": "filter"} if hide == "row" and number else {}))
+            row.addElement(TableCell(valuetype="string"))
+            row.firstChild.addElement(P(text=words))
+            sheet.addElement(row)
+        file = io.BytesIO()
+        document.save(file)
+
+        tables, problems = read(file.getvalue(), "donnees.ods")
+        assert values(tables[0]) == [["1"]]
+        assert problems == [("lignes-masquees" if hide == "row" else "feuille-masquee", "mesures!A1")]
+
+
+def test_a_sheet_that_is_listed_and_not_there_is_said(make_xlsx: Callable[..., bytes]) -> None:
+    """openpyxl passes over it in silence: a whole table would be gone without a word."""
+    whole = make_xlsx({"membres": [["id"], ["a"]], "mesures": [["valeur"], [1]], "Notes": [["x"]]})
+    file = io.BytesIO()
+    with ZipFile(io.BytesIO(whole)) as old, ZipFile(file, "w") as new:
+        for name in old.namelist():
+            if name not in ("xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"):
+                new.writestr(name, old.read(name))
+
+    tables, problems = read(file.getvalue())
+
+    assert [table.name for table in tables] == ["membres"]
+    assert problems == [("feuille-non-lue", "Notes!A1"), ("feuille-perdue", "mesures!A1")]
+
+
+def test_a_formula_without_result_is_said_once(make_xlsx: Callable[..., bytes]) -> None:
+    """The row knows that a cell of its could not be read, so that what it lacks is not said again."""
+    tables, problems = read(make_xlsx({"membres": [["id", "nom"], ['="a"', "A"], ["b", "B"], ["#REF!", "C"]]}))
+
+    assert problems == [("formule-sans-valeur", "membres!A2"), ("table-erreur-de-formule", "membres!A4")]
+    assert [row.damaged for row in tables[0]] == [True, False, True]
 
 
 def test_a_formula_gives_its_saved_result() -> None:
