@@ -129,6 +129,7 @@ def test_no_count_of_the_years_covers_another(width: int, counts: list[tuple[int
     assert outside(scene, [word.box for word in scene.words] + [column.box for column in scene.rectangles]) == []
 
 
+@settings(deadline=None)
 @given(
     wanted=st.lists(st.tuples(st.floats(-500, 500), st.floats(-500, 500)), min_size=1, max_size=40),
     size=st.tuples(st.floats(1, 200), st.floats(1, 80)),
