@@ -8,7 +8,7 @@ from site_builder.check.located import Located, child, place_of
 from site_builder.check.nearest import did_you_mean
 from site_builder.check.values import Refused, read_value
 from site_builder.formats.nearest import nearest
-from site_builder.model.bank import DefinitionStatus, IndicatorBank, IndicatorDefinition, Unit
+from site_builder.model.bank import DefinitionStatus, IndicatorBank, IndicatorDefinition, Unit, Withdrawn
 from site_builder.model.document import Entries, Items, Node, Text
 from site_builder.model.framework import IndicatorEntry
 from site_builder.model.measure import BaselineValue, FormerTargetValue, Indicator, Series, TargetValue
@@ -83,33 +83,49 @@ def _from_bank(entry: Located[IndicatorEntry], typed: str, setting: Setting, pro
     id, at, version = (part.strip() for part in typed.partition("@"))
     place, bank = entry.place("indicateur"), setting.bank
     if (definition := bank.definitions.get(id)) is None:
-        if id not in setting.bank_ids:
+        if (gone := bank.withdrawn(id)) is not None:
+            _withdrawn(place, gone, problems)
+        elif id not in setting.bank_ids:
             hint = did_you_mean(
                 id, bank.definitions, "La page de la banque les liste ; sinon, définissez le vôtre sous « propre: »."
             )
             problems.add(place, "indicateur-inconnu", f"« {id} » n'est pas dans la banque", hint)
         return None
-    if not at or not version.isdigit():
-        hint = f"Écrivez « {id}@{definition.version} » : la définition pourra changer sans changer vos chiffres."
-        problems.add(place, "version-absente", f"« {typed} » ne dit pas quelle version", hint)
-    elif int(version) != definition.version:
-        _other_version(place, definition, int(version), problems)
-    elif definition.status in (DefinitionStatus.DEPRECATED, DefinitionStatus.REPLACED):
+    if definition.status in (DefinitionStatus.DEPRECATED, DefinitionStatus.REPLACED):
         hint = (
             f"Prenez « {definition.replaced_by} »."
             if definition.replaced_by
             else "Vos valeurs restent montrées ; n'en ajoutez plus."
         )
         problems.add(place, "indicateur-ancien", f"« {id} » n'est plus proposé par la banque", hint, "warning")
-    return definition
+    if not at or not version.isdigit():
+        hint = f"Écrivez « {id}@{definition.version} » : la définition pourra changer sans changer vos chiffres."
+        problems.add(place, "version-absente", f"« {typed} » ne dit pas quelle version", hint)
+        return definition
+    return _at_version(place, definition, int(version), problems)
 
 
-def _other_version(place: Place, definition: IndicatorDefinition, version: int, problems: Problems) -> None:
-    changed = next((change for change in definition.changes if change.version == definition.version), None)
-    what = f" : {change.what}" if (change := changed) else ""
-    hint = f"Version {definition.version}{what}. Vérifiez vos valeurs, puis écrivez « {definition.id}@{definition.version} »."
-    message = f"La banque a la version {definition.version} de « {definition.id} », pas la {version}"
-    problems.add(place, "version-autre", message, hint)
+def _withdrawn(place: Place, gone: Withdrawn, problems: Problems) -> None:
+    message = f"« {gone.id} » a été retiré de la banque{f' le {gone.on}' if gone.on else ''} : {gone.why.rstrip('.')}"
+    instead = f"Prenez « {gone.replaced_by} » ; ou gardez" if gone.replaced_by else "Gardez"
+    hint = f"{instead} vos chiffres en écrivant la définition sous « propre: », avec un identifiant à vous."
+    problems.add(place, "indicateur-retire", message, hint)
+
+
+def _at_version(place: Place, definition: IndicatorDefinition, version: int, problems: Problems) -> IndicatorDefinition:
+    """The definition as the pole uses it: an older version stays what its values were measured by, until the pole moves on."""
+    if version == definition.version:
+        return definition
+    if not 1 <= version < definition.version:
+        message = f"La banque a la version {definition.version} de « {definition.id} », pas la {version}"
+        hint = f"Écrivez « {definition.id}@{definition.version} »."
+        problems.add(place, "version-inconnue", message, hint)
+        return definition
+    what = " ".join(f"Version {c.version} : {c.what.rstrip('.')}." for c in definition.changes if c.version > version)
+    hint = f"{what} Quand vos valeurs la suivent, écrivez « {definition.id}@{definition.version} »."
+    message = f"La banque en est à la version {definition.version} de « {definition.id} » ; vos valeurs restent dites en version {version}"
+    problems.add(place, "version-anterieure", message, hint, "warning")
+    return definition.model_copy(update={"version": version})
 
 
 def _target(entry: Located[IndicatorEntry], unit: Unit, bank: IndicatorBank, problems: Problems) -> TargetValue | None:

@@ -20,7 +20,8 @@ def contribution(ptce: Ptce, findings: Findings, definition: IndicatorDefinition
     finding = findings.of(ptce.slug, definition.id)
     if (finding.indicator.unit.id, finding.indicator.unit.name) != (unit.id, unit.name):
         return Absence(ptce.slug, LeftOut.OTHER_UNIT)
-    if finding.indicator.definition.version != definition.version and not versions_compare(definition, period):
+    followed = finding.indicator.definition.version
+    if followed != definition.version and not versions_compare(definition, period, followed):
         return Absence(ptce.slug, LeftOut.OTHER_VERSION)
     if ptce.reference.year < period.year:
         return Absence(ptce.slug, LeftOut.OLDER_REPORT, finding.at_reference)
@@ -40,12 +41,20 @@ def compare(before: Part, after: Part, finding: Finding, definition: IndicatorDe
     return same and versions_compare(definition, before.observation.period)
 
 
-def versions_compare(definition: IndicatorDefinition, period: Period) -> bool:
-    """Whether a value of that period was counted as the definition's version counts, by what its history says."""
-    if definition.version == 1:
-        return True
-    last = next((change.comparable for change in definition.changes if change.version == definition.version), "non")
-    said = definition.comparable or last
+def versions_compare(definition: IndicatorDefinition, period: Period, followed: int | None = None) -> bool:
+    """Whether a value of that period was counted as the definition's version counts, by what its history says.
+
+    `followed` is the version it was measured by; every change since then must leave values comparable. By default the one before.
+    """
+    since = definition.version - 1 if followed is None else followed
+    said = {change.version: change.comparable for change in definition.changes}
+    if definition.comparable:
+        said[definition.version] = definition.comparable
+    later = range(max(since + 1, 2), definition.version + 1)
+    return since <= definition.version and all(_compares(said.get(version, "non"), period) for version in later)
+
+
+def _compares(said: str, period: Period) -> bool:
     since = re.fullmatch(r"depuis\s+(.+)", said)
     first = parse_period(since[1]) if since else None
     return period.start >= first.start if first else folded(said) == "oui"

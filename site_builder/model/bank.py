@@ -112,6 +112,15 @@ class Breakdown(Record):
     values: Names = key("modalites", "Modalités", "Les valeurs permises, dans l'ordre ; vide si chacun met les siennes.", ())
 
 
+class Withdrawn(Record):
+    """A definition that left the bank: its id leads nowhere else, ever."""
+
+    id: Slug = key("id", "Identifiant", "L'identifiant retiré ; il ne resservira pas.", REQUIRED)
+    on: Line | None = key("le", "Le", "La date du retrait.")
+    why: Line = key("pourquoi", "Pourquoi", "La raison, en une phrase.", REQUIRED)
+    replaced_by: Slug | None = key("remplace_par", "Remplacé par", "La définition à prendre à la place, s'il y en a une.")
+
+
 class BankFile(Record):
     """`indicator_bank/banque.yml`: themes, units and breakdowns that all definitions share."""
 
@@ -121,6 +130,9 @@ class BankFile(Record):
     themes: tuple[Theme, ...] = key("themes", "Thèmes", "Les thèmes, dans l'ordre où ils sont montrés.", REQUIRED)
     units: tuple[Unit, ...] = key("unites", "Unités", "Les unités que les indicateurs emploient.", REQUIRED)
     breakdowns: tuple[Breakdown, ...] = key("ventilations", "Ventilations", "Les colonnes de ventilation permises.", ())
+    withdrawn: tuple[Withdrawn, ...] = key(
+        "retires", "Retirés", "Les définitions qui ont quitté la banque, avec la raison.", ()
+    )
 
 
 class SourceNote(Record):
@@ -212,6 +224,10 @@ class IndicatorBank:
     file: BankFile
     definitions: Mapping[str, IndicatorDefinition]
     origin: str
+
+    def withdrawn(self, id: str) -> Withdrawn | None:
+        """What is said of an id that left the bank, or None."""
+        return next((gone for gone in self.file.withdrawn if gone.id == id), None)
 
     def unit(self, name: str) -> Unit:
         """The unit of that id, or one made for a count of anything else (« moyens »)."""

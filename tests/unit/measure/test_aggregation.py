@@ -164,3 +164,29 @@ def test_without_a_reference_year_the_usual_one_serves():
 def test_a_pole_that_publishes_alone_is_no_network():
     alone = replace(network(*three(3, 4, 5), bank=[MEETINGS]), alone=True)
     assert poles_together(alone) == ()
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "added"),
+    [
+        ("oui", "oui", True),
+        ("non", "oui", False),
+        ("oui", "non", False),
+        ("oui", "depuis 2025", True),
+        ("oui", "depuis 2026", False),
+    ],
+)
+def test_an_old_version_is_added_only_when_every_change_since_leaves_values_comparable(second, third, added):
+    """The last change alone would let a value of version 1 pass for one of version 3."""
+    changes = [{"version": 2, "changement": "x", "comparable": second}, {"version": 3, "changement": "y", "comparable": third}]
+    of = definition(version=3, historique=changes)
+    poles = [
+        pole("a", used(of, seen("2025", 3))),
+        pole("b", used(of, seen("2025", 4))),
+        pole("c", used(of, seen("2025", 5), version=1)),
+    ]
+
+    found = united(*poles, bank=[of]).get("essai")
+
+    assert found.value == (12 if added else 7)
+    assert [absence.why for absence in found.absences] == ([] if added else [LeftOut.OTHER_VERSION])
