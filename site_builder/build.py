@@ -74,7 +74,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
     return Site(
         name=site_name(publication),
         pages=make_pages(publication),
-        files={**write_files(publication), **stylesheets(publication)},
+        files={**write_files(publication, store), **stylesheets(publication)},
         held_back=network.held_back,
         unfit=_unfit(network, options),
     )

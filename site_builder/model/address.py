@@ -99,6 +99,14 @@ class Addresses:
     def data(self) -> str:
         return "donnees/"
 
+    def pole_file(self, slug: str, name: str) -> str:
+        """A file of open data of one pole: « donnees.csv », « datapackage.json »."""
+        return f"{self.ptce(slug)}{name}"
+
+    def network_file(self, name: str) -> str:
+        """A file of open data of all poles."""
+        return f"{self.data()}{name}"
+
     def community(self) -> str:
         return "communaute-apprenante/"
 

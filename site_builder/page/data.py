@@ -1,10 +1,12 @@
-"""Données: what can be downloaded, column by column, under which licence."""
+"""Données: what can be downloaded, at which stable address, column by column, under which licence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.diffusion import Origin
-from site_builder.model.page import Page
+from site_builder.model.open_data import FILES, TABLES, OpenTable
+from site_builder.model.page import Link, Page
+from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
@@ -13,50 +15,45 @@ from site_builder.words.periods import day_label
 from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
-COLUMNS = (
-    (
-        "ptce, origine",
-        "Le pôle, et qui a établi ses chiffres : le pôle lui-même, des sources publiques, ou personne (« fictive »).",
-    ),
-    ("indicateur, nom", "L'identifiant stable de l'indicateur et son nom."),
-    ("unite", "L'unité ; une part va de 0 à 100."),
-    ("periode, type_de_periode, debut, fin", "La période, son type (année, exercice, trimestre…) et ses deux dates."),
-    ("valeur, etat", "Le nombre, et pourquoi il y en a un ou non. Zéro est un nombre ; une case vide n'en est pas un."),
-    ("perimetre, ventilation", "Qui et quoi est compté ; vide dans « ventilation » pour un total."),
-    (
-        "nombre, repondants, sollicites, tirage",
-        "Pour une enquête : combien ont répondu ainsi, combien ont répondu, combien étaient sollicités.",
-    ),
-    ("source, source_adresse, methode", "D'où vient la valeur et comment elle a été recueillie."),
-    ("recueillie_le, corrigee_le, valeur_avant_correction", "La date du recueil, et les corrections depuis la publication."),
-    ("fiabilite, rupture, commentaire", "La fiabilité, une rupture de série, ce que le lecteur doit savoir."),
-)
-
-
+POLE_FILES = {"donnees.xlsx": "Classeur", "donnees.csv": "CSV"}
+"""Each pole's files, by their address under its own."""
 ORIGINS = {Origin.POLE: "", Origin.FICTITIOUS: "Données inventées, ", Origin.PUBLIC_SOURCES: "Fiche de sources publiques, "}
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
+class PoleFiles:
     name: str
-    href: str
     detail: str
+    """« Données inventées, 48 valeurs »."""
+    files: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    id: str
+    title: str
+    """« Les valeurs : donnees.csv, feuille « mesures » »."""
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DataContext:
     licence: str
-    downloads: tuple[Download, ...]
-    columns: tuple[tuple[str, str], ...]
+    poles: tuple[PoleFiles, ...]
+    together: tuple[tuple[Link, str], ...]
+    """Files of all the poles, each with what it is; none for a pole that publishes alone."""
+    tables: tuple[Columns, ...]
 
 
 def pages(publication: Publication) -> Iterator[Page]:
     address, title, language = publication.addresses.data(), "Données", publication.language
+    to = Linker(address)
     licence = f"{publication.network.file.licence}. Mise à jour du {day_label(publication.date, language)}."
     context = DataContext(
         typeset(licence, language),
-        tuple(_downloads(publication, Linker(address))),
-        tuple((name, typeset(text, language)) for name, text in COLUMNS),
+        tuple(_pole(publication, ptce, to) for ptce in publication.network.ptces),
+        () if publication.addresses.alone else tuple(_together(publication, to)),
+        tuple(_columns(table, publication) for table in TABLES),
     )
     yield Page(
         address,
@@ -73,12 +70,23 @@ def pages(publication: Publication) -> Iterator[Page]:
     )
 
 
-def _downloads(publication: Publication, to: Linker) -> Iterator[Download]:
-    for ptce in publication.network.ptces:
-        if ptce.indicators:
-            values = sum(len(publication.findings.of(ptce.slug, i.id).series.observations) for i in ptce.indicators)
-            yield Download(
-                typeset(ptce.file.name, publication.language),
-                to(publication.addresses.ptce(ptce.slug) + "donnees.csv"),
-                f"{ORIGINS[ptce.file.origin]}CSV, {counted(values, 'valeur', 'valeurs', publication.language)}",
-            )
+def _pole(publication: Publication, ptce: Ptce, to: Linker) -> PoleFiles:
+    values = sum(len(publication.findings.of(ptce.slug, i.id).series.observations) for i in ptce.indicators)
+    counts = counted(values, "valeur", "valeurs", publication.language)
+    return PoleFiles(
+        typeset(ptce.file.name, publication.language),
+        f"{ORIGINS[ptce.file.origin]}{counts}",
+        tuple(Link(text, to(publication.addresses.pole_file(ptce.slug, name))) for name, text in POLE_FILES.items()),
+    )
+
+
+def _together(publication: Publication, to: Linker) -> Iterator[tuple[Link, str]]:
+    for table in TABLES:
+        link = Link(table.title, to(publication.addresses.network_file(f"{table.name}.csv")))
+        yield link, "CSV, tous les pôles"
+
+
+def _columns(table: OpenTable, publication: Publication) -> Columns:
+    title = typeset(f"{table.title} : {FILES[table.name]}, feuille « {table.name} »", publication.language)
+    rows = tuple((field.name, typeset(field.description, publication.language)) for field in table.fields)
+    return Columns(table.name, title, rows)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from site_builder.model.chart import ChartStore
 from site_builder.model.publication import Publication
-from site_builder.write import csv, github_pages, media, svg, theme
+from site_builder.write import csv, github_pages, media, svg, theme, workbook
 
 FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "theme": theme.files,
@@ -12,8 +13,15 @@ FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "svg": svg.files,
     "github": github_pages.files,
 }
+PACKINGS: dict[str, Callable[[Publication, Mapping[str, bytes], ChartStore], Mapping[str, bytes]]] = {
+    "xlsx": workbook.files,
+}
+"""What is made of the files before it, and is kept in the store."""
 
 
-def write_files(publication: Publication) -> dict[str, bytes]:
-    """Files by address, in the order of FORMATS."""
-    return {address: data for files in FORMATS.values() for address, data in files(publication).items()}
+def write_files(publication: Publication, store: ChartStore) -> dict[str, bytes]:
+    """Files by address, in the order of FORMATS, then of PACKINGS."""
+    made = {address: data for files in FORMATS.values() for address, data in files(publication).items()}
+    for files in PACKINGS.values():
+        made |= files(publication, made, store)
+    return made

@@ -1,65 +1,78 @@
-"""Downloads in CSV: every observation of a pole, and of each indicator, with its unit, state, scope, n, source and origin."""
+"""Downloads in CSV: the tables of each pole and of the network, and the values of each indicator beside its page."""
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
-from site_builder.model.finding import Finding
-from site_builder.model.measure import Observation
+from site_builder.model.open_data import FILES, MEASURES, TABLES, OpenTable, Value
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-
-COLUMNS = (
-    "ptce", "origine", "indicateur", "nom", "unite", "periode", "type_de_periode", "debut", "fin", "valeur", "etat", "perimetre",
-    "ventilation", "nombre", "repondants", "sollicites", "tirage", "source", "source_adresse", "methode", "recueillie_le", "corrigee_le",
-    "valeur_avant_correction", "fiabilite", "rupture", "commentaire",
-)  # fmt: skip
+from site_builder.write.tables import Row, measure_rows, tables_of
 
 NUMBER = re.compile(r"-?\d+(,\d+)?")
 
 
 def files(publication: Publication) -> dict[str, bytes]:
-    """`donnees.csv` for each pole, `<indicateur>.csv` beside each indicator's page; UTF-8 with BOM, semicolons, as spreadsheets expect."""
+    """The tables of each pole, its values again beside each indicator's page, and the tables of all the poles.
+
+    UTF-8 with BOM, semicolons, as spreadsheets expect.
+    """
     made: dict[str, bytes] = {}
     for ptce in publication.written:
-        rows = {
-            id: [_row(ptce, finding, o) for o in finding.series.observations] for id, finding in _findings(publication, ptce)
-        }
-        for id, own in rows.items():
-            made[f"{publication.addresses.indicator(ptce.slug, id)}{id}.csv"] = table(own)
-        if rows:
-            made[publication.addresses.ptce(ptce.slug) + "donnees.csv"] = table(row for own in rows.values() for row in own)
+        made |= _of_indicators(publication, ptce)
+        made |= _of_pole(publication, ptce)
+    if not publication.addresses.alone and not publication.only:
+        made |= _of_network(publication, made)
     return made
 
 
-def table(rows: Iterable[tuple[str, ...]]) -> bytes:
+def _of_pole(publication: Publication, ptce: Ptce) -> dict[str, bytes]:
+    return {
+        publication.addresses.pole_file(ptce.slug, FILES[filled.table.name]): written(filled.table, filled.rows)
+        for filled in tables_of(publication, [ptce])
+    }
+
+
+def _of_indicators(publication: Publication, ptce: Ptce) -> dict[str, bytes]:
+    return {
+        f"{publication.addresses.indicator(ptce.slug, indicator.id)}{indicator.id}.csv": written(
+            MEASURES, measure_rows(publication, ptce, indicator.id)
+        )
+        for indicator in ptce.indicators
+    }
+
+
+def _of_network(publication: Publication, made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The poles' own files one after the other, under one heading."""
+    files = publication.addresses
+    return {
+        files.network_file(f"{table.name}.csv"): b"".join(
+            (written(table, ()), *(_rows(made[files.pole_file(ptce.slug, FILES[table.name])]) for ptce in publication.written))
+        )
+        for table in TABLES
+    }
+
+
+def _rows(table: bytes) -> bytes:
+    return table.partition(b"\r\n")[2]
+
+
+def written(table: OpenTable, rows: Iterable[Row]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(rows)
+    writer.writerow(table.headings)
+    writer.writerows([_text(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _findings(publication: Publication, ptce: Ptce) -> Iterator[tuple[str, Finding]]:
-    return ((indicator.id, publication.findings.of(ptce.slug, indicator.id)) for indicator in ptce.indicators)
-
-
-def _row(ptce: Ptce, finding: Finding, seen: Observation) -> tuple[str, ...]:
-    indicator, period = finding.indicator, seen.period
-    values = (
-        ptce.slug, ptce.file.origin.value, indicator.id, indicator.name, indicator.unit.sign or indicator.unit.plural,
-        period.code, period.kind.value,
-        period.start if period.dated else None, period.end if period.dated else None, _decimal(seen.value), seen.state.value, seen.scope,
-        " | ".join(f"{name}={value}" for name, value in seen.breakdown.items()), seen.count, seen.answered, seen.asked,
-        seen.draw, seen.source, seen.source_address, seen.method, seen.collected_on, seen.corrected_on, _decimal(seen.former_value),
-        seen.reliability, seen.break_reason, seen.comment,
-    )  # fmt: skip
-    return tuple("" if value is None else safe(str(value)) for value in values)
-
-
-def _decimal(value: object) -> str | None:
-    return None if value is None else str(value).replace(".", ",")
+def _text(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return safe(value)
+    return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
 
 
 def safe(text: str) -> str:

@@ -16,7 +16,8 @@ from site_builder.model.page import Site
 from site_builder.page.templates import render_whole
 from site_builder.problems import BuildStopped, Problems
 from site_builder.report import as_github, as_json, as_text
-from site_builder.write.store import FolderStore
+from site_builder.write.store import SEAL, FolderStore
+from tests.bytes import readable
 
 ON = date(2026, 6, 30)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -108,7 +109,8 @@ def _public_bytes(files: Mapping[str, str], folder: Path) -> bytes:
         site = build(Options(folder / "content", ON), problems, store)
     except BuildStopped as stopped:
         raise AssertionError(as_text(stopped.problems)) from stopped
-    kept = b"".join(path.read_bytes() for path in sorted((folder / "store").rglob("*")) if path.is_file())
+    stored = [path for path in sorted((folder / "store").rglob("*")) if path.is_file()]
+    kept = readable({path.name: path.read_bytes()[SEAL:] for path in stored})
     messages = "".join((as_text(problems), as_json(problems), as_github(problems)))
     return b"\n".join((*_site_bytes(site), messages.encode(), kept))
 
@@ -119,7 +121,7 @@ def _site_bytes(site: Site) -> Iterator[bytes]:
         yield render_whole(page).encode()
     for address, content in site.files.items():
         yield address.encode()
-        yield content
+        yield readable({address: content})
     yield repr(site.held_back).encode()
 
 

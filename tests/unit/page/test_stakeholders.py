@@ -1,11 +1,14 @@
 """The page on stakeholders: who and how in public; positions, expectations and who gave them in the working document only."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from site_builder.model.publication import Publication
 from site_builder.page import make_pages, stakeholders
 from site_builder.page.stakeholders import StakeholdersContext, stakeholders_context
 from site_builder.write import write_files
+from site_builder.write.store import FolderStore
+from tests.bytes import readable
 
 Write = Callable[[dict[str, str]], Publication]
 PTCE = "nom: Le Pôle\nstatut: en relecture\n"
@@ -34,7 +37,7 @@ def test_the_public_reads_neither_positions_nor_expectations(publication: Public
         assert text in internal
 
 
-def test_nothing_for_the_members_lies_in_any_byte_of_the_public_site(written: Write) -> None:
+def test_nothing_for_the_members_lies_in_any_byte_of_the_public_site(written: Write, tmp_path: Path) -> None:
     """Neither in pages nor in files: positions, expectations, who placed whom, hidden names, who came."""
     publication = written(
         {
@@ -47,7 +50,9 @@ def test_nothing_for_the_members_lies_in_any_byte_of_the_public_site(written: Wr
             ),
         }
     )
-    everything = "".join(page.body for page in make_pages(publication)).encode() + b"".join(write_files(publication).values())
+    everything = "".join(page.body for page in make_pages(publication)).encode() + readable(
+        write_files(publication, FolderStore(tmp_path))
+    )
     for secret in ("Attente-Zinnia", "Placeur-Zèbre", "Zorille", "Zibeline et Zostère", "positions--large"):
         assert secret.encode() not in everything
     assert b"Les voisins" in everything

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import Options, build
+from site_builder.model.open_data import MEASURES
 from site_builder.problems import Problems
-from site_builder.write.csv import safe, table
+from site_builder.write.csv import safe, written
 from site_builder.write.store import FolderStore
 from site_builder.write.svg import captioned
 
@@ -75,6 +76,6 @@ def test_no_cell_runs_as_a_formula(text: str, written: str) -> None:
 
 def test_a_table_opens_in_a_spreadsheet() -> None:
     """Byte order mark, semicolons, and the end of line that spreadsheets write."""
-    data = table([])
+    data = written(MEASURES, [])
     assert data.startswith(b"\xef\xbb\xbfptce;origine;")
     assert data.endswith(b"\r\n")

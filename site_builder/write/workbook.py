@@ -1,0 +1,45 @@
+"""Downloads as Excel workbooks: what the file is, then each table on a sheet, numbers as numbers and days as days."""
+
+from collections.abc import Mapping, Sequence
+
+from site_builder.formats.workbook.write import NewSheet, write_workbook
+from site_builder.model.chart import ChartStore
+from site_builder.model.open_data import FILES
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.write.about import About, about_pole
+from site_builder.write.kept import kept
+from site_builder.write.tables import Filled, tables_of
+
+READ_ME, LONG, WIDE, NARROW = "lisez-moi", 80, 40, 16
+WIDTHS = {
+    "nom": WIDE, "resume": LONG, "description": LONG, "definition": LONG, "calcul": WIDE, "limites": WIDE, "precautions": WIDE,
+    "question": WIDE, "agregation_raison": WIDE, "perimetre": WIDE, "source": WIDE, "methode": WIDE, "commentaire": WIDE,
+}  # fmt: skip
+
+
+def files(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
+    """`donnees.xlsx` for each pole."""
+    address = publication.addresses.pole_file
+    return {address(p.slug, "donnees.xlsx"): _of_pole(publication, p, made, store) for p in publication.written}
+
+
+def _of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes], store: ChartStore) -> bytes:
+    about = about_pole(publication, ptce)
+    same = [made[publication.addresses.pole_file(ptce.slug, name)] for name in FILES.values()]
+    return kept(store, [repr(about).encode(), *same], lambda: workbook(about, tables_of(publication, [ptce])))
+
+
+def workbook(about: About, tables: Sequence[Filled]) -> bytes:
+    return write_workbook([_read_me(about, tables), *map(_sheet, tables)], about.title)
+
+
+def _read_me(about: About, tables: Sequence[Filled]) -> NewSheet:
+    said = [("", "", line) for line in about.lines]
+    columns = [(filled.table.name, field.name, field.description) for filled in tables for field in filled.table.fields]
+    return NewSheet(READ_ME, ("Feuille", "Colonne", about.title), [*said, *columns], (NARROW, 26, 100), wrapped=True)
+
+
+def _sheet(filled: Filled) -> NewSheet:
+    widths = tuple(WIDTHS.get(name, NARROW) for name in filled.table.headings)
+    return NewSheet(filled.table.name, filled.table.headings, filled.rows, widths)
