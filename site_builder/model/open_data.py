@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum
 from typing import TypeAlias
 
 Value: TypeAlias = str | int | Decimal | date | None
 """What a cell holds; None where nothing is said."""
 
 
-class FieldType(StrEnum):
+class FieldType(Enum):
     """The types of Table Schema, https://datapackage.org/standard/table-schema/."""
 
     TEXT = "string"

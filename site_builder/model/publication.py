@@ -39,3 +39,8 @@ class Publication:
     def written(self) -> tuple[Ptce, ...]:
         """The poles whose pages this build writes; the others are still counted."""
         return tuple(ptce for ptce in self.network.ptces if not self.only or ptce.slug in self.only)
+
+    @property
+    def has_network_files(self) -> bool:
+        """Whether files about all the poles are written: there are several, and all of them are."""
+        return not self.addresses.alone and not self.only

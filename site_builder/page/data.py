@@ -15,8 +15,27 @@ from site_builder.words.periods import day_label
 from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
-POLE_FILES = {"donnees.xlsx": "Classeur", "donnees.csv": "CSV"}
+POLE_FILES = {
+    "classeur.xlsx": "Classeur",
+    "donnees.csv": "CSV",
+    "donnees.json": "JSON",
+    "datapackage.json": "Data Package",
+    "donnees.zip": "Archive",
+}
 """Each pole's files, by their address under its own."""
+TOGETHER = {
+    "reseau.zip": ("Tout, en une archive", "ZIP : les tableaux et leur description"),
+    **{f"{table.name}.csv": (table.title, "CSV, tous les pôles") for table in TABLES},
+    "reseau.json": ("La liste des pôles", "JSON, avec l'adresse des données de chacun"),
+    "datapackage.json": ("La description des tableaux", "Data Package 2.0 : colonnes, types, sources, empreintes"),
+    "SHA256SUMS": ("Les empreintes", "SHA-256, pour vérifier qu'un fichier est arrivé entier"),
+}
+ADDRESSES = (
+    ("{}donnees.json", "Le pôle, ses effets, ses indicateurs et leur dernière valeur."),
+    ("{}indicateurs/<indicateur>/<indicateur>.json", "Un indicateur : sa définition et toutes ses valeurs."),
+    ("{}datapackage.json", "La description des tableaux du pôle, pour un programme ou un autre site."),
+)
+NETWORK_ADDRESS = ("donnees/reseau.json", "Tous les pôles, avec l'adresse des données de chacun.")
 ORIGINS = {Origin.POLE: "", Origin.FICTITIOUS: "Données inventées, ", Origin.PUBLIC_SOURCES: "Fiche de sources publiques, "}
 
 
@@ -42,6 +61,8 @@ class DataContext:
     poles: tuple[PoleFiles, ...]
     together: tuple[tuple[Link, str], ...]
     """Files of all the poles, each with what it is; none for a pole that publishes alone."""
+    addresses: tuple[tuple[str, str], ...]
+    """Stable addresses for programs, and what is found there."""
     tables: tuple[Columns, ...]
 
 
@@ -53,6 +74,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         typeset(licence, language),
         tuple(_pole(publication, ptce, to) for ptce in publication.network.ptces),
         () if publication.addresses.alone else tuple(_together(publication, to)),
+        tuple(_addresses(publication)),
         tuple(_columns(table, publication) for table in TABLES),
     )
     yield Page(
@@ -81,9 +103,15 @@ def _pole(publication: Publication, ptce: Ptce, to: Linker) -> PoleFiles:
 
 
 def _together(publication: Publication, to: Linker) -> Iterator[tuple[Link, str]]:
-    for table in TABLES:
-        link = Link(table.title, to(publication.addresses.network_file(f"{table.name}.csv")))
-        yield link, "CSV, tous les pôles"
+    for name, (text, detail) in TOGETHER.items():
+        yield Link(text, to(publication.addresses.network_file(name))), typeset(detail, publication.language)
+
+
+def _addresses(publication: Publication) -> Iterator[tuple[str, str]]:
+    pole = "" if publication.addresses.alone else "<pôle>/"
+    home = f"{publication.network.file.address.rstrip('/')}/" if publication.network.file.address else ""
+    for pattern, what in ADDRESSES if publication.addresses.alone else (NETWORK_ADDRESS, *ADDRESSES):
+        yield home + pattern.format(pole), typeset(what, publication.language)
 
 
 def _columns(table: OpenTable, publication: Publication) -> Columns:

@@ -4,17 +4,21 @@ from collections.abc import Callable, Mapping
 
 from site_builder.model.chart import ChartStore
 from site_builder.model.publication import Publication
-from site_builder.write import csv, github_pages, media, svg, theme, workbook
+from site_builder.write import archive, checksums, csv, datapackage, github_pages, media, records, svg, theme, workbook
 
 FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "theme": theme.files,
     "medias": media.files,
     "csv": csv.files,
+    "json": records.files,
     "svg": svg.files,
     "github": github_pages.files,
 }
 PACKINGS: dict[str, Callable[[Publication, Mapping[str, bytes], ChartStore], Mapping[str, bytes]]] = {
     "xlsx": workbook.files,
+    "datapackage": datapackage.files,
+    "zip": archive.files,
+    "checksums": checksums.files,
 }
 """What is made of the files before it, and is kept in the store."""
 

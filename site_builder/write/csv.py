@@ -23,7 +23,7 @@ def files(publication: Publication) -> dict[str, bytes]:
     for ptce in publication.written:
         made |= _of_indicators(publication, ptce)
         made |= _of_pole(publication, ptce)
-    if not publication.addresses.alone and not publication.only:
+    if publication.has_network_files:
         made |= _of_network(publication, made)
     return made
 

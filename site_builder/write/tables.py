@@ -27,7 +27,7 @@ def tables_of(publication: Publication, ptces: Iterable[Ptce]) -> tuple[Filled, 
     poles = tuple(ptces)
     return (
         Filled(POLES, tuple(pole_row(ptce) for ptce in poles)),
-        Filled(EFFECTS, tuple(_effect(ptce, effect) for ptce in poles for effect in ptce.framework.effects)),
+        Filled(EFFECTS, tuple(effect_row(ptce, effect) for ptce in poles for effect in ptce.framework.effects)),
         Filled(INDICATORS, tuple(indicator_row(ptce, indicator) for ptce in poles for indicator in ptce.indicators)),
         Filled(
             MEASURES, tuple(row for ptce in poles for i in ptce.indicators for row in measure_rows(publication, ptce, i.id))
@@ -64,7 +64,7 @@ def indicator_row(ptce: Ptce, indicator: Indicator) -> Row:
     )  # fmt: skip
 
 
-def _effect(ptce: Ptce, effect: Effect) -> Row:
+def effect_row(ptce: Ptce, effect: Effect) -> Row:
     return (
         ptce.slug, effect.id, effect.name, effect.description, _list(effect.objectives), effect.direction.value,
         "oui" if effect.wanted else "non", _word(effect.stage), _word(effect.horizon), _word(effect.evidence),

@@ -19,9 +19,9 @@ WIDTHS = {
 
 
 def files(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
-    """`donnees.xlsx` for each pole."""
+    """`classeur.xlsx` for each pole."""
     address = publication.addresses.pole_file
-    return {address(p.slug, "donnees.xlsx"): _of_pole(publication, p, made, store) for p in publication.written}
+    return {address(p.slug, "classeur.xlsx"): _of_pole(publication, p, made, store) for p in publication.written}
 
 
 def _of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes], store: ChartStore) -> bytes:

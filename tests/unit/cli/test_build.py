@@ -56,7 +56,7 @@ def test_a_disk_that_refuses_is_explained(here: Path, host: str, output: str, wh
     done = build("--host", host, "--output", output)
 
     assert (done.exit_code, why in done.output) == (1, True)
-    assert names(here) == ["content", "fichier"]
+    assert [name for name in names(here) if name != ".affluents"] == ["content", "fichier"]
 
 
 @pytest.mark.parametrize("host", ["mkdocs", "dossier"])
@@ -69,7 +69,7 @@ def test_a_site_behind_a_link_stays_there(here: Path, host: str) -> None:
     assert build("--host", host).exit_code == 0
     assert (here / "site").is_symlink()
     assert (here / "serveur" / "index.html").is_file()
-    assert names(here) == ["content", "serveur", "site"]
+    assert names(here) == [".affluents", "content", "serveur", "site"]
 
 
 def test_a_folder_of_another_build_is_left_alone(here: Path) -> None:

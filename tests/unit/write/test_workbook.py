@@ -48,7 +48,7 @@ def test_what_xml_cannot_hold_is_left_out() -> None:
 def test_a_pole_s_workbook_holds_its_tables(publication: Publication, tmp_path: Path) -> None:
     files = write_files(publication, FolderStore(tmp_path))
     for ptce in publication.network.ptces[:4]:
-        workbook = load_workbook(io.BytesIO(files[f"{ptce.slug}/donnees.xlsx"]), read_only=True)
+        workbook = load_workbook(io.BytesIO(files[f"{ptce.slug}/classeur.xlsx"]), read_only=True)
         for filled in tables_of(publication, [ptce]):
             read = list(workbook[filled.table.name].iter_rows(values_only=True))
             assert read[0] == filled.table.headings
@@ -63,7 +63,7 @@ def test_the_same_tables_give_the_same_bytes(publication: Publication, tmp_path:
 
 def test_a_workbook_says_of_whom_it_is_and_that_it_is_invented(publication: Publication, tmp_path: Path) -> None:
     files = write_files(publication, FolderStore(tmp_path))
-    words = {slug: _words(files[f"{slug}/donnees.xlsx"]) for slug in ("la-tresse", "tetris")}
+    words = {slug: _words(files[f"{slug}/classeur.xlsx"]) for slug in ("la-tresse", "tetris")}
     assert "La Tresse" in words["la-tresse"]
     assert "Données fictives" in words["la-tresse"]
     assert "sources publiques" in words["tetris"]
