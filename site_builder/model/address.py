@@ -96,6 +96,22 @@ class Addresses:
     def shared_figure(self, id: str) -> str:
         return f"chiffres/{id}/"
 
+    def compare(self) -> str:
+        return "comparer/"
+
+    def goals(self) -> str:
+        return "odd/"
+
+    def goal(self, number: int) -> str:
+        return f"odd/{number}/"
+
+    def topics(self) -> str:
+        return "themes/"
+
+    def topic(self, theme: str) -> str:
+        """What the poles measure of a theme; `theme` is its part of the bank."""
+        return f"themes/{theme}/"
+
     def data(self) -> str:
         return "donnees/"
 
@@ -123,7 +139,8 @@ RESERVED = frozenset(
         page.strip("/")
         for page in (_SITE.bank(), _SITE.method(), _SITE.data(), _SITE.legal(), _SITE.accessibility(), _SITE.community())
     }
-    | {_SITE.shared_figures().strip("/"), "assets", "404", "index"}
+    | {page.strip("/") for page in (_SITE.shared_figures(), _SITE.compare(), _SITE.goals(), _SITE.topics())}
+    | {"assets", "404", "index"}
 )
 """Names no pole may have, old ones included: the site's own pages and files lie there."""
 

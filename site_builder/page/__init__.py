@@ -15,6 +15,7 @@ from site_builder.page import (
     effects,
     effects_map,
     fundings,
+    goals,
     home,
     indicator,
     indicators,
@@ -32,6 +33,7 @@ from site_builder.page import (
     shared_figures,
     stakeholders,
     summary,
+    topics,
     verbatims,
 )
 
@@ -41,6 +43,8 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "chiffre": shared_figure.pages,
     "banque": bank.pages,
     "definition": definition.pages,
+    "odd": goals.pages,
+    "themes": topics.pages,
     "communaute": community.pages,
     "texte": article.pages,
     "donnees": data.pages,

@@ -149,6 +149,7 @@ def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
             Link("Accueil", to("")),
             Link("Banque d’indicateurs", to(addresses.bank())),
             Link("Données", to(addresses.data())),
+            *_subjects(publication, to),
             *_community(publication, to),
         ),
     )
@@ -161,6 +162,13 @@ def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
         ),
     )
     return site, about
+
+
+def _subjects(publication: Publication, to: Linker) -> tuple[Link, ...]:
+    if publication.addresses.alone or publication.only:
+        return ()
+    addresses = publication.addresses
+    return Link("Par thème", to(addresses.topics())), Link("Par objectif (ODD)", to(addresses.goals()))
 
 
 def _community(publication: Publication, to: Linker) -> tuple[Link, ...]:

@@ -10,6 +10,7 @@ from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shared import is_shared
+from site_builder.page.blocks.subjects import goal_lines
 from site_builder.page.blocks.users import users
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
@@ -19,7 +20,6 @@ from site_builder.words.typography import typeset
 
 IRIS = "https://iris.thegiin.org/metric/5.3/{code}/"
 """Pattern and version as verified in the bank's candidate list; only the code and the link are kept: the wording belongs to GIIN."""
-GOAL = "https://metadata.un.org/sdg/{goal}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def definition_context(publication: Publication, definition: IndicatorDefinition
         successor=Link(typeset(successor.name, language), to(publication.addresses.definition(successor.id)))
         if successor
         else None,
-        record=_record(publication, definition),
+        record=_record(publication, definition, to),
         use=found.sentence,
         users=tuple(
             Link(
@@ -122,7 +122,7 @@ def _facts(publication: Publication, definition: IndicatorDefinition, to: Linker
     )
 
 
-def _record(publication: Publication, definition: IndicatorDefinition) -> tuple[RecordLine, ...]:
+def _record(publication: Publication, definition: IndicatorDefinition, to: Linker) -> tuple[RecordLine, ...]:
     language = publication.language
 
     def said(text: str | None) -> str | None:
@@ -150,7 +150,7 @@ def _record(publication: Publication, definition: IndicatorDefinition) -> tuple[
                     if b.id in definition.breakdowns
                 ],
             ),
-            ("ODD proches", [_goal(goal) for goal in definition.goals]),
+            ("ODD proches", goal_lines(definition.goals, publication, to)),
             ("Codes proches", [_code(code.list, code.code) for code in definition.codes]),
             ("Sources", [_source(source, publication) for source in definition.sources]),
             ("Versions", [said(f"Version {c.version} : {c.what} Comparable : {c.comparable}.") for c in definition.changes]),
@@ -164,10 +164,6 @@ def _aggregation(publication: Publication, definition: IndicatorDefinition) -> s
     if definition.aggregation is not Aggregation.WEIGHTED_MEAN or not definition.aggregation_weight:
         return f"{name}."
     return f"{name}, par « {weight.name if weight else definition.aggregation_weight} »."
-
-
-def _goal(target: str) -> Markup:
-    return Markup('Cible <a href="{}">{}</a>, par proximité').format(GOAL.format(goal=target.split(".")[0]), target)
 
 
 def _code(list_name: str, code: str) -> Markup:

@@ -18,6 +18,7 @@ from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.blocks.limits import Limits, limits, marked
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import Share, contributors, serving, share
+from site_builder.page.blocks.subjects import goal_names, goals_of
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
@@ -108,7 +109,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
         advice=effect_advice(effect, ptce, publication),
         sought=effect.wanted,
         wanted=inline(effect.description, publication, ptce, here) if effect.description else Markup(),
-        record=_record(effect, publication, ptce),
+        record=_record(effect, publication, ptce, to),
         hypotheses=said(effect.hypotheses),
         figures=tuple(_figures(findings, publication, ptce))[:CHARTS],
         rows=tuple(ledger_row(finding, publication, ptce, to) for finding in findings),
@@ -123,15 +124,17 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
     )
 
 
-def _record(effect: Effect, publication: Publication, ptce: Ptce) -> tuple[RecordLine, ...]:
+def _record(effect: Effect, publication: Publication, ptce: Ptce, to: Linker) -> tuple[RecordLine, ...]:
     language = publication.language
     objectives = [typeset(o.name, language) for o in ptce.framework.objectives if o.id in effect.objectives]
     names = {stakeholder.id: stakeholder.name for stakeholder in ptce.stakeholders}
+    near = goals_of(indicator for indicator in ptce.indicators if effect.id in indicator.effects)
     return record(
         (
             ("Objectifs" if len(objectives) > 1 else "Objectif", objectives),
             ("Pour qui", [capital(typeset(names.get(who, who), language)) for who in effect.on_whom]),
             ("D’ici à", typeset(effect.due or "", language)),
+            ("ODD proches", goal_names(near, publication, to)),
         )
     )
 

@@ -10,6 +10,7 @@ from site_builder.model.finding import Finding, UncertaintyKind
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
+from site_builder.page.blocks.subjects import goal_lines
 from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
@@ -44,6 +45,7 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
             ("Fréquence", definition.frequency and label(definition.frequency, language)),
             ("Prochaine collecte", capital(period_label(entry.next_collection, language)) if entry.next_collection else None),
             ("Entre plusieurs pôles", said(_between_poles(finding))),
+            ("ODD proches", goal_lines(definition.goals, publication, to)),
             ("Définition", _origin(finding, publication, ptce, to)),
         )
     )

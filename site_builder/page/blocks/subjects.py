@@ -1,11 +1,21 @@
 """What a pole's figures speak to: themes of the bank and objectifs de développement durable, by nearness and never by equivalence."""
 
 from collections.abc import Iterable
+from itertools import groupby
+
+from markupsafe import Markup
 
 from site_builder.model.bank import IndicatorDefinition
 from site_builder.model.measure import Indicator
 from site_builder.model.ptce import Ptce
-from site_builder.words.goals import goal_of
+from site_builder.model.publication import Publication
+from site_builder.page.linking import Linker
+from site_builder.words.goals import GOALS, goal_of
+from site_builder.words.sentences import listed
+from site_builder.words.typography import typeset
+
+UNITED_NATIONS = "https://metadata.un.org/sdg/{goal}"
+"""The goal in the United Nations' own vocabulary, for a pole that publishes without a network."""
 
 
 def goals(definition: IndicatorDefinition) -> frozenset[int]:
@@ -21,3 +31,26 @@ def goals_of(indicators: Iterable[Indicator]) -> tuple[int, ...]:
 def themes_of(ptce: Ptce) -> frozenset[str]:
     """The ids of the themes of its indicators."""
     return frozenset(indicator.definition.theme for indicator in ptce.indicators if indicator.definition.theme)
+
+
+def goal_lines(targets: Iterable[str], publication: Publication, to: Linker) -> list[Markup]:
+    """One line a goal: « ODD 12, Consommation et production responsables (cible 12.3) »."""
+    ordered = sorted(targets, key=goal_of)
+    return [_goal_line(number, [*near], publication, to) for number, near in groupby(ordered, goal_of)]
+
+
+def goal_names(numbers: Iterable[int], publication: Publication, to: Linker) -> list[Markup]:
+    """« ODD 12, Consommation et production responsables », each with its link."""
+    return [_goal_name(number, publication, to) for number in numbers]
+
+
+def _goal_line(number: int, targets: list[str], publication: Publication, to: Linker) -> Markup:
+    words = f"cible{'s' if len(targets) > 1 else ''} {listed(targets, publication.language)}"
+    return _goal_name(number, publication, to) + typeset(f" ({words})", publication.language)
+
+
+def _goal_name(number: int, publication: Publication, to: Linker) -> Markup:
+    alone = publication.addresses.alone
+    href = UNITED_NATIONS.format(goal=number) if alone else to(publication.addresses.goal(number))
+    name = typeset(GOALS[number].name, publication.language)
+    return Markup('<a href="{}">ODD\u00a0{}</a>, {}').format(href, number, name)
