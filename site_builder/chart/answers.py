@@ -50,6 +50,6 @@ def _answers(reader: Reader, period: Period, found: Sequence[Observation]) -> An
     if counted:
         ends = [number(sum(part), 0, reader.language) for part in (known[:half], known[-half:])]
     else:
-        ends = [reader.text(sum((o.value or ZERO for o in part), ZERO)) for part in (found[:half], found[-half:])]
+        ends = [reader.text(sum((o.value or ZERO for o in part), ZERO), *part) for part in (found[:half], found[-half:])]
     label = reader.label(period)
     return Answers(label, tuple(100 * value / whole for value in values), tuple(texts), ends[0], ends[1])

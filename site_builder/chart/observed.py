@@ -20,6 +20,7 @@ from site_builder.words import labels
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import in_period, short_label
 from site_builder.words.sentences.answers import bounds
+from site_builder.words.shown import shown_unit
 from site_builder.words.typography import typeset
 
 Cells = Mapping[tuple[str, Period], Observation]
@@ -54,9 +55,9 @@ class Reader:
         text = self.typeset(value)
         return text[:1].upper() + text[1:]
 
-    def text(self, value: Decimal) -> str:
-        """« 61 % », « 3 200 € »; a count without its unit, which the axis and the headings say."""
-        unit = self.finding.indicator.unit
+    def text(self, value: Decimal, *behind: Observation) -> str:
+        """« 61 % », « 3 200 € »; a count without its unit, which the axis and the headings say; `behind`: what it comes from."""
+        unit = shown_unit(self.finding.indicator.unit, *behind)
         return amount(value, unit, self.language) if unit.sign else number(value, unit.decimals, self.language)
 
     def unit(self) -> str:
@@ -77,7 +78,9 @@ class Reader:
     def value_or_state(self, observation: Observation | None) -> str:
         if observation is None:
             return self.words.absent
-        return labels.label(observation.state, self.language) if observation.value is None else self.text(observation.value)
+        if observation.value is None:
+            return labels.label(observation.state, self.language)
+        return self.text(observation.value, observation)
 
     def point(self, observation: Observation, others: Sequence[Observation] = ()) -> Point:
         margin = self.finding.uncertainty.get(observation)
@@ -168,9 +171,8 @@ class Reader:
         said = [self.words.remarks.get(observation.state, ""), self.typeset(observation.comment or "")]
         for other in others:
             if other.value is not None:
-                said.append(
-                    self.words.also.format(value=self.text(other.value), source=self.typeset(other.source or other.scope or ""))
-                )
+                value = self.text(other.value, other)
+                said.append(self.words.also.format(value=value, source=self.typeset(other.source or other.scope or "")))
         return " ".join(filter(None, said))
 
 

@@ -53,7 +53,7 @@ def _rows(aggregate: Aggregate, network: Network, findings: Findings, language: 
         margin = reader.finding.uncertainty.get(part.observation)
         yield Dot(
             reader.typeset(network.ptce(part.ptce).file.name),
-            reader.text(part.value),
+            reader.text(part.value, part.observation),
             float(part.value),
             as_float(margin.low) if margin else None,
             as_float(margin.high) if margin else None,

@@ -33,13 +33,18 @@ def split_amount(value: Decimal | int, unit: Unit, language: Language) -> tuple[
     return _digits(Decimal(value), unit, language), unit.sign or unit_name(value, unit)
 
 
-def signed(value: Decimal | int, unit: Unit, language: Language) -> str:
-    """A difference with its sign: « +12 », « −2 points » (shares and indices change by points), « +1 234 € », « 0 »."""
-    digits = _digits(Decimal(value), apart(value, 0, unit), language)
-    text = digits if digits.startswith(MINUS) or digits == "0" else f"+{digits}"
+def distance(value: Decimal | int, unit: Unit, language: Language) -> str:
+    """How far two values lie apart, without its sign: « 12 », « 2 points » (shares and indices move by points), « 1 234 € »."""
+    far = abs(Decimal(value))
+    digits = _digits(far, apart(far, 0, unit), language)
     if unit.nature in (UnitNature.SHARE, UnitNature.INDEX):
-        return f"{text}{FIRM}{'points' if many(value) else 'point'}"
-    return text + _gap(unit.sign) + unit.sign if unit.sign else text
+        return f"{digits}{FIRM}{'points' if many(far) else 'point'}"
+    return digits + _gap(unit.sign) + unit.sign if unit.sign else digits
+
+
+def rounded(value: Decimal, unit: Unit) -> Decimal:
+    """The number as the unit prints it."""
+    return _rounded(value, unit.decimals)
 
 
 def apart(one: Decimal | int, other: Decimal | int, unit: Unit) -> Unit:

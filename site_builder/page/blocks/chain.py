@@ -11,6 +11,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.linking import Linker
 from site_builder.words.numbers import split_amount
+from site_builder.words.shown import shown_unit
 from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
 
@@ -141,7 +142,9 @@ def _indicator(indicator: Indicator, ptce: Ptce, publication: Publication, to: L
     places = [effects.index(id) for id in indicator.effects]
     shown = shown_value(finding)
     value = (
-        _short(*split_amount(shown.value, indicator.unit, publication.language)) if shown and shown.value is not None else ""
+        _short(*split_amount(shown.value, shown_unit(indicator.unit, shown), publication.language))
+        if shown and shown.value is not None
+        else ""
     )
     return Node(
         id=indicator.id,

@@ -13,6 +13,7 @@ from site_builder.words.labels import label
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import period_label
 from site_builder.words.sentences import absence_sentence, value_text
+from site_builder.words.shown import shown_unit
 from site_builder.words.typography import typeset
 
 COLUMNS = ("Pôle", "Valeur", "Poids", "Période", "Réponses", "Périmètre", "Source", "À savoir")
@@ -64,7 +65,7 @@ def _pole(slug: str, aggregate: Aggregate, publication: Publication, to: Linker)
 def _remarks(part: Part, finding: Finding, publication: Publication) -> list[str]:
     language, seen = publication.language, part.observation
     rivals = (
-        f"Une autre source donne {amount(rival.value, finding.indicator.unit, language)}"
+        f"Une autre source donne {amount(rival.value, shown_unit(finding.indicator.unit, rival), language)}"
         for rival in part.rivals
         if rival.value is not None
     )

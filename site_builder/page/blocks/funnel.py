@@ -21,6 +21,7 @@ from site_builder.words.sentences.funnel import (
     projects_source,
     register_source,
 )
+from site_builder.words.shown import shown_unit
 from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
@@ -107,7 +108,7 @@ def _measured(
     finding = publication.findings.of(ptce.slug, id)
     shown = shown_value(finding)
     if shown is not None and shown.value is not None:
-        digits, _ = split_amount(shown.value, finding.indicator.unit, publication.language)
+        digits, _ = split_amount(shown.value, shown_unit(finding.indicator.unit, shown), publication.language)
         sign = finding.indicator.unit.sign
         yield FunnelStep(
             what=what,

@@ -16,6 +16,7 @@ from site_builder.words.labels import label
 from site_builder.words.numbers import split_amount
 from site_builder.words.periods import in_period
 from site_builder.words.sentences import capital, response_sentence, uncertainty_sentence
+from site_builder.words.shown import shown_unit
 from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
 
@@ -101,7 +102,7 @@ def _value(shown: Observation | None, finding: Finding, publication: Publication
     if shown is None or shown.value is None:
         return "", ""
     unit = finding.indicator.unit
-    digits, sign = split_amount(shown.value, unit, publication.language)
+    digits, sign = split_amount(shown.value, shown_unit(unit, shown), publication.language)
     gap = THIN if sign in ("%", "‰") else FIRM
     return digits, gap + sign if unit.sign else ""
 

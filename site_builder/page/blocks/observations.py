@@ -10,6 +10,7 @@ from site_builder.words.labels import label
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import period_label, spoken_day
 from site_builder.words.sentences import bounds, value_text
+from site_builder.words.shown import shown_unit
 from site_builder.words.typography import typeset
 
 
@@ -96,7 +97,9 @@ def _correction(seen: Observation, finding: Finding, language: Language) -> str:
     if not seen.corrected_on:
         return ""
     former = (
-        f", auparavant {amount(seen.former_value, finding.indicator.unit, language)}" if seen.former_value is not None else ""
+        f", auparavant {amount(seen.former_value, shown_unit(finding.indicator.unit, seen), language)}"
+        if seen.former_value is not None
+        else ""
     )
     return f"Corrigée le {spoken_day(seen.corrected_on, language)}{former}"
 

@@ -12,7 +12,8 @@ from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.linking import Linker
 from site_builder.words.periods import in_period
-from site_builder.words.sentences import SMALL, open_end, response_sentence, target_words, uncapital, value_text
+from site_builder.words.sentences import open_end, response_sentence, target_words, uncapital, value_text
+from site_builder.words.shown import SMALL
 from site_builder.words.typography import typeset
 
 

@@ -12,6 +12,7 @@ from site_builder.words.labels import label
 from site_builder.words.numbers import split_amount
 from site_builder.words.periods import period_label
 from site_builder.words.sentences import capital, counted
+from site_builder.words.shown import shown_unit
 from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
 
@@ -97,7 +98,7 @@ def _value(seen: Observation, finding: Finding, publication: Publication) -> Pub
 def _amount(seen: Observation, finding: Finding, publication: Publication) -> tuple[str, str]:
     if seen.value is None or seen.state not in WITH_NUMBER:
         return label(seen.state, publication.language), ""
-    digits, unit = split_amount(seen.value, finding.indicator.unit, publication.language)
+    digits, unit = split_amount(seen.value, shown_unit(finding.indicator.unit, seen), publication.language)
     return digits, (THIN if unit in ("%", "‰") else FIRM) + unit
 
 

@@ -4,6 +4,7 @@ from site_builder.model.finding import Finding
 from site_builder.model.publication import Publication
 from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period, spoken_day
+from site_builder.words.shown import unit_beside
 
 
 def target_sentence(finding: Finding, publication: Publication) -> str:
@@ -11,7 +12,10 @@ def target_sentence(finding: Finding, publication: Publication) -> str:
     reading, unit, language = finding.target, finding.indicator.unit, publication.language
     if reading is None:
         return ""
-    aim, seen = amount(reading.target.value, unit, language), reading.observed
+    seen = reading.observed
+    if seen is not None and seen.value is not None:
+        unit = unit_beside(seen, reading.target.value, unit)
+    aim = amount(reading.target.value, unit, language)
     due = in_period(reading.target.due, language)
     if seen is None or seen.value is None:
         sentence = f"Cible de {aim} {due}"

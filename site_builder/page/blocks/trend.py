@@ -11,6 +11,7 @@ from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period
 from site_builder.words.sentences import change_sentence, missing_sentence
 from site_builder.words.sentences.phrases import open_end
+from site_builder.words.shown import shown_unit
 from site_builder.words.typography import typeset
 
 
@@ -47,4 +48,5 @@ def _instead(finding: Finding, publication: Publication) -> Iterator[str]:
 
 def _before(seen: Observation, finding: Finding, publication: Publication) -> str:
     assert seen.value is not None
-    return f"{amount(seen.value, finding.indicator.unit, publication.language)} {in_period(seen.period, publication.language)}"
+    unit = shown_unit(finding.indicator.unit, seen)
+    return f"{amount(seen.value, unit, publication.language)} {in_period(seen.period, publication.language)}"

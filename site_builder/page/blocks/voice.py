@@ -12,6 +12,7 @@ from site_builder.words.consent import why_not
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount
 from site_builder.words.periods import month_label, period_label
+from site_builder.words.shown import shown_unit
 from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
@@ -95,5 +96,6 @@ def _figure(id: str, publication: Publication, ptce: Ptce, to: Linker) -> Link:
     finding = publication.findings.of(ptce.slug, id)
     name = typeset(finding.indicator.name, publication.language)
     if finding.latest is not None and finding.latest.value is not None:
-        name = f"{name} ({amount(finding.latest.value, finding.indicator.unit, publication.language)})"
+        unit = shown_unit(finding.indicator.unit, finding.latest)
+        name = f"{name} ({amount(finding.latest.value, unit, publication.language)})"
     return Link(name, to(publication.addresses.indicator(ptce.slug, id)))

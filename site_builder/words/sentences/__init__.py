@@ -7,7 +7,7 @@ from site_builder.words.sentences.aggregates import (
     method_words,
     no_total_sentence,
 )
-from site_builder.words.sentences.answers import SMALL, bounds, response_sentence, small_sample_sentence, uncertainty_sentence
+from site_builder.words.sentences.answers import bounds, response_sentence, small_sample_sentence, uncertainty_sentence
 from site_builder.words.sentences.balance import Known, balance_advice, balance_sentence, balanced, figures_words, voices_words
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence, shown_sentences
@@ -20,7 +20,6 @@ from site_builder.words.sentences.unknowns import Gap, gaps, unknowns, unknowns_
 from site_builder.words.sentences.values import inserted_value, value_sentence, value_text, value_then
 
 __all__ = [
-    "SMALL",
     "Gap",
     "Known",
     "MapGap",

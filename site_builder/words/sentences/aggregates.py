@@ -3,11 +3,12 @@
 from site_builder.model.aggregate import Absence, Aggregate, LeftOut, NoTotal
 from site_builder.model.bank import Aggregation, Unit
 from site_builder.model.language import Language
-from site_builder.words.numbers import signed
+from site_builder.words.numbers import distance
 from site_builder.words.periods import in_period, period_label
 from site_builder.words.sentences.changes import duration
 from site_builder.words.sentences.phrases import Sentences, listed, say, uncapital
 from site_builder.words.sentences.values import value_text
+from site_builder.words.shown import shown_unit
 
 SENTENCES: Sentences = {
     "fr": {
@@ -24,7 +25,8 @@ SENTENCES: Sentences = {
         "provisional_one": "une est provisoire",
         "provisional": "{n} sont provisoires",
         "among": "Sur ces {total} valeurs, {marks}.",
-        "moved": "{change} {duration}, à pôles constants ({n} pôles).",
+        "up": "Hausse de {change} {duration}, à pôles constants ({n} pôles).",
+        "down": "Baisse de {change} {duration}, à pôles constants ({n} pôles).",
         "stable": "Stable {duration}, à pôles constants ({n} pôles).",
         "unmoved": "Pas d’évolution : trop peu de pôles ont des valeurs comparables aux deux dates.",
         "sans-valeur": "Pas de valeur {when}.",
@@ -65,15 +67,16 @@ def marks_sentence(aggregate: Aggregate, language: Language) -> str:
 
 
 def constant_change_sentence(aggregate: Aggregate, language: Language) -> str:
-    """« +27 en un an, à pôles constants (14 pôles). »; says so when it cannot be told; empty without a figure."""
+    """« Hausse de 27 en un an, à pôles constants (14 pôles). »; says so when it cannot be told; empty without a figure."""
     if aggregate.value is None:
         return ""
     change = aggregate.change
     if change is None:
         return say(SENTENCES, language, "unmoved")
-    moved = signed(change.difference, rounded_unit(aggregate), language)
+    moved = distance(change.difference, rounded_unit(aggregate), language)
     span, n = duration(change.before, change.after, language), len(change.ptces)
-    return say(SENTENCES, language, "moved" if change.difference else "stable", change=moved, duration=span, n=n)
+    name = "up" if change.difference > 0 else "down" if change.difference else "stable"
+    return say(SENTENCES, language, name, change=moved, duration=span, n=n)
 
 
 def absence_sentence(absence: Absence, aggregate: Aggregate, language: Language) -> str:
@@ -93,9 +96,12 @@ def absence_sentence(absence: Absence, aggregate: Aggregate, language: Language)
 
 
 def rounded_unit(aggregate: Aggregate) -> Unit:
-    """The unit with one decimal at least for a mean or a median, which may fall between two whole numbers."""
-    unit = aggregate.unit
-    if aggregate.method is Aggregation.SUM or unit.decimals:
+    """The unit with one decimal at least for a mean or a median, which may fall between two whole numbers.
+
+    Not so where every pole's value is a share of few answers.
+    """
+    unit = shown_unit(aggregate.unit, *(part.observation for part in aggregate.parts))
+    if aggregate.method is Aggregation.SUM or aggregate.unit.decimals:
         return unit
     return unit.model_copy(update={"decimals": 1})
 

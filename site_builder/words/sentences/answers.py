@@ -9,9 +9,7 @@ from site_builder.model.language import Language
 from site_builder.model.measure import Indicator
 from site_builder.words.numbers import amount, number
 from site_builder.words.sentences.phrases import Sentences, capital, counted, say
-
-SMALL = 50
-"""Below this many answers the count comes before the percentage, and the weight of one answer is said."""
+from site_builder.words.shown import SMALL
 
 SENTENCES: Sentences = {
     "fr": {
@@ -20,7 +18,7 @@ SENTENCES: Sentences = {
         "answered": "{answered} sur {asked}.",
         "answered_unasked": "{answered}.",
         "wilson": "Entre {low} et {high} (intervalle de confiance à 95 %, tirage aléatoire).",
-        "exact": "{value} exactement : toute la population a répondu.",
+        "exact": "Toute la population a répondu : il n’y a pas de marge.",
         "non-reponse": "Entre {low} et {high} selon ce qu’auraient répondu les {silent} autres.",
         "one_silent": "Entre {low} et {high} selon la réponse qui manque.",
         "unknown_silent": "Entre {low} et {high} selon ce qu’auraient répondu les autres.",
@@ -60,7 +58,7 @@ def _counts(response: Response, level: Level | None, language: Language) -> tupl
 def uncertainty_sentence(uncertainty: Uncertainty, unit: Unit, response: Response | None, language: Language) -> str:
     """« Entre 55 et 66 % (intervalle de confiance à 95 %, tirage aléatoire). », or by what the silent might have said."""
     if uncertainty.low == uncertainty.high:
-        return say(SENTENCES, language, "exact", value=amount(uncertainty.low, unit, language))
+        return say(SENTENCES, language, "exact")
     low, high = bounds(uncertainty, unit, language)
     silent = response.asked - response.answered if response and response.asked is not None else None
     names = {None: "unknown_silent", 1: "one_silent"}

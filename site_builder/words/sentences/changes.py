@@ -7,17 +7,19 @@ from site_builder.model.finding import Change, Finding
 from site_builder.model.language import Language
 from site_builder.model.measure import Observation
 from site_builder.model.period import Period, PeriodKind
-from site_builder.words.numbers import signed
+from site_builder.words.numbers import distance
 from site_builder.words.periods import in_period, period_label
 from site_builder.words.sentences.phrases import Sentences, capital, open_end, say
+from site_builder.words.shown import shown_difference
 
 LONG = 50
 """Beyond this many characters a reason is a sentence of its own, to which no year can be added."""
 
 SENTENCES: Sentences = {
     "fr": {
-        "moved": "{change} {duration}.",
-        "uncertain": "{change} {duration}, dans la marge d’incertitude.",
+        "up": "Hausse de {change} {duration}{margin}.",
+        "down": "Baisse de {change} {duration}{margin}.",
+        "margin": ", dans la marge d’incertitude",
         "stable": "Stable {duration}.",
         "broken": "{reason} : valeurs non comparables de part et d’autre.",
         "explained": "Mesure modifiée {when} : valeurs non comparables de part et d’autre. {reason}.",
@@ -39,7 +41,7 @@ COUNTS: Mapping[str, tuple[str, ...]] = {
 
 
 def change_sentence(finding: Finding, language: Language) -> str:
-    """Since the value before: « −2 points en deux ans. »; a break, a first value and an incomparable past say so.
+    """Since the value before: « Baisse de 2 points en deux ans. »; a break, a first value and an incomparable past say so.
 
     Empty without any dated value.
     """
@@ -58,7 +60,7 @@ def change_sentence(finding: Finding, language: Language) -> str:
 
 
 def start_sentence(finding: Finding, language: Language) -> str:
-    """Since the start: « +7 points en trois ans. »; empty when it cannot be told, or when it is the same as the change."""
+    """Since the start: « Hausse de 7 points en trois ans. »; empty when it cannot be told, or when it is the same as the change."""
     whole, last = finding.since_start, finding.change
     if whole is None or (last is not None and last.before.period == whole.before.period):
         return ""
@@ -75,10 +77,12 @@ def change_words(change: Change, unit: Unit, language: Language, dated: bool = F
     before, after = change.before.period, change.after.period
     ends = {"before": period_label(before, language), "after": period_label(after, language)}
     span = say(SENTENCES, language, "between", **ends) if dated else duration(before, after, language)
-    if change.difference == 0:
+    moved = shown_difference(change.before, change.after, unit)
+    if moved == 0:
         return say(SENTENCES, language, "stable", duration=span)
-    name = "uncertain" if change.within_uncertainty else "moved"
-    return say(SENTENCES, language, name, change=signed(change.difference, unit, language), duration=span)
+    margin = say(SENTENCES, language, "margin") if change.within_uncertainty else ""
+    words = distance(moved, unit, language)
+    return say(SENTENCES, language, "up" if moved > 0 else "down", change=words, duration=span, margin=margin)
 
 
 def break_sentence(observation: Observation, language: Language) -> str:

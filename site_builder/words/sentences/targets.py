@@ -4,10 +4,11 @@ from site_builder.model.bank import Unit
 from site_builder.model.finding import TargetReading, TargetStatus
 from site_builder.model.language import Language
 from site_builder.model.measure import FormerTargetValue, Observation, TargetValue
-from site_builder.words.numbers import amount, apart
+from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period, period_label, spoken_day
 from site_builder.words.sentences.phrases import Sentences, because, listed, say
 from site_builder.words.sentences.values import value_text, value_then
+from site_builder.words.shown import unit_beside
 
 SENTENCES: Sentences = {
     "fr": {
@@ -51,15 +52,18 @@ def revisions(target: TargetValue, unit: Unit, language: Language) -> tuple[str,
 
 def _judgement(reading: TargetReading, unit: Unit, language: Language) -> str:
     target, observed = reading.target, reading.observed
-    if observed is not None and observed.value is not None:
-        unit = apart(observed.value, target.value, unit)
-    words = {"target": amount(target.value, unit, language), "due": in_period(target.due, language)}
+    known = observed is not None and observed.value is not None
+    aim = amount(target.value, unit_beside(observed, target.value, unit) if observed and known else unit, language)
+    words = {"target": aim, "due": in_period(target.due, language)}
     if observed is None or observed.value is None:
         return say(SENTENCES, language, "no_value" if reading.status is TargetStatus.UNKNOWN else "expected", **words)
     if reading.rivals:
         seen = listed((_sourced(o, unit, language) for o in (observed, *reading.rivals)), language)
         return say(SENTENCES, language, "disputed", values=seen, **words)
-    words |= {"value": value_text(observed, unit, language), "then": value_then(observed, unit, language)}
+    words |= {
+        "value": value_text(observed, unit, language, target.value),
+        "then": value_then(observed, unit, language, beside=target.value),
+    }
     if reading.status is TargetStatus.UNKNOWN:
         return say(SENTENCES, language, "only_older", **words)
     words["status"] = say(SENTENCES, language, reading.status.value)

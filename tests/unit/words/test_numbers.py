@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.model.bank import Unit, UnitNature
 from site_builder.model.language import FRENCH
-from site_builder.words.numbers import amount, number, signed, split_amount
+from site_builder.words.numbers import amount, distance, number, split_amount
 from site_builder.words.plural import singular
 
 
@@ -68,18 +68,18 @@ def test_amount(value, of, expected):
 @pytest.mark.parametrize(
     ("value", "of", "expected"),
     [
-        ("12", PERSON, "+12"),
+        ("12", PERSON, "12"),
         ("0", PERSON, "0"),
-        ("-2", SHARE, "−2\u00a0points"),
-        ("1", SHARE, "+1\u00a0point"),
-        ("0.5", OUT_OF_TEN, "+0,5\u00a0point"),
-        ("1.5", SHARE, "+1,5\u00a0point"),
-        ("1234", EURO, "+1\u202f234\u00a0€"),
-        ("-3.5", FTE, "−3,5\u00a0ETP"),
+        ("-2", SHARE, "2\u00a0points"),
+        ("1", SHARE, "1\u00a0point"),
+        ("0.5", OUT_OF_TEN, "0,5\u00a0point"),
+        ("1.5", SHARE, "1,5\u00a0point"),
+        ("1234", EURO, "1\u202f234\u00a0€"),
+        ("-3.5", FTE, "3,5\u00a0ETP"),
     ],
 )
-def test_signed(value, of, expected):
-    assert signed(Decimal(value), of, FRENCH) == expected
+def test_distance(value, of, expected):
+    assert distance(Decimal(value), of, FRENCH) == expected
 
 
 def test_split_amount():

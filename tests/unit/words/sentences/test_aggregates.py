@@ -68,8 +68,8 @@ def test_how_sure(aggregate, sentence):
 
 
 CHANGES = [
-    (two(), "+3 en un an, à pôles constants (2 pôles)."),
-    (two([seen("2025", 100)]), "+3 en un an, à pôles constants (2 pôles)."),
+    (two(), "Hausse de 3 en un an, à pôles constants (2 pôles)."),
+    (two([seen("2025", 100)]), "Hausse de 3 en un an, à pôles constants (2 pôles)."),
     (
         found([seen("2024", 3), seen("2025", 3)], [seen("2024", 4), seen("2025", 4)]),
         "Stable en un an, à pôles constants (2 pôles).",

@@ -36,7 +36,7 @@ def test_response_sentence(response, level, expected):
     ("kind", "low", "high", "response", "expected"),
     [
         ("wilson", "55.4", "66.2", None, "Entre 55 et 66 % (intervalle de confiance à 95 %, tirage aléatoire)."),
-        ("wilson", "61", "61", None, "61 % exactement : toute la population a répondu."),
+        ("wilson", "61", "61", None, "Toute la population a répondu : il n’y a pas de marge."),
         ("wilson", "60.71", "61.20", None, "Entre 60,7 et 61,2 % (intervalle de confiance à 95 %, tirage aléatoire)."),
         ("non-reponse", "54.83", "64.52", Response(17, 28, 31), "Entre 55 et 65 % selon ce qu’auraient répondu les 3 autres."),
         ("non-reponse", "54.83", "64.52", Response(17, 30, 31), "Entre 55 et 65 % selon la réponse qui manque."),
