@@ -30,6 +30,10 @@ class Addresses:
     def indicator(self, slug: str, id: str) -> str:
         return f"{self.indicators(slug)}{id}/"
 
+    def picture(self, slug: str, id: str, breakdown: str = "") -> str:
+        """The indicator's chart as a file, or that of one of its breakdowns."""
+        return f"{self.indicator(slug, id)}{'-'.join(part for part in (id, breakdown) if part)}.svg"
+
     def verbatims(self, slug: str) -> str:
         return f"{self.ptce(slug)}paroles/"
 

@@ -1,12 +1,11 @@
 """One indicator of one pole: the figure, its curve, its table, how to read it, what is said of it, how it is made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from site_builder.model.chart import Chart
 from site_builder.model.diffusion import Origin
 from site_builder.model.measure import Indicator
 from site_builder.model.page import Link, Page
@@ -89,14 +88,15 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
     language, to, entry = publication.language, Linker(address), indicator.entry
     name = typeset(indicator.name, language)
     drawn = publication.charts.get(f"{ptce.slug}/{indicator.id}")
+    breakdowns = tuple(breakdown_blocks(finding, publication, ptce.slug))
     return IndicatorContext(
         name=name,
         headline=typeset(entry.headline or indicator.name, language),
         summary=typeset(indicator.definition.definition or "", language),
         facts=opening_facts(finding, publication, ptce, to),
         status=status_block(finding, publication),
-        figure=figure_block(drawn, f"{indicator.id}.svg") if drawn else None,
-        breakdowns=tuple(breakdown_blocks(finding, publication, ptce.slug)),
+        figure=figure_block(drawn, to(publication.addresses.picture(ptce.slug, indicator.id))) if drawn else None,
+        breakdowns=breakdowns,
         table=observation_table(finding, finding.series.totals, f"{name}, toutes les valeurs", language),
         reading=inline(entry.reading, publication, ptce, address) if entry.reading else Markup(),
         sentences=reading_sentences(finding, publication, ptce),
@@ -104,18 +104,22 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
         voices=tuple(voice_block(v, publication, ptce, to) for v in ptce.verbatims if indicator.id in v.indicators),
         situation=situation(finding, publication, ptce, to),
         record=definition_lines(finding, publication, ptce, to),
-        downloads=_downloads(publication, indicator, drawn),
+        downloads=tuple(_downloads(publication, ptce, indicator, breakdowns, to)),
         citation=_citation(publication, ptce, name),
     )
 
 
-def _downloads(publication: Publication, indicator: Indicator, drawn: Chart | None) -> tuple[tuple[Link, str], ...]:
+def _downloads(
+    publication: Publication, ptce: Ptce, indicator: Indicator, breakdowns: Sequence[BreakdownBlock], to: Linker
+) -> Iterator[tuple[Link, str]]:
+    """The values, then each picture: the indicator's own and those of its breakdowns."""
     values = counted(len(indicator.series.observations), "valeur", "valeurs", publication.language)
-    data = (Link("Les données", f"{indicator.id}.csv"), f"CSV, {values}")
-    if drawn is None:
-        return (data,)
-    size = number(Decimal(len(drawn.file.encode())) / 1000, 0, publication.language)
-    return data, (Link("Le graphique", f"{indicator.id}.svg"), f"SVG, {size}{FIRM}Ko")
+    yield Link("Les données", f"{indicator.id}.csv"), f"CSV, {values}"
+    for id, title in (("", ""), *((block.id, f" {block.title.lower()}") for block in breakdowns)):
+        if drawn := publication.charts.get("/".join(filter(None, (ptce.slug, indicator.id, id)))):
+            size = number(Decimal(len(drawn.file.encode())) / 1000, 0, publication.language)
+            href = to(publication.addresses.picture(ptce.slug, indicator.id, id))
+            yield Link(f"Le graphique{title}", href), f"SVG, {size}{FIRM}Ko"
 
 
 def _citation(publication: Publication, ptce: Ptce, name: str) -> str:

@@ -13,8 +13,8 @@ from site_builder.page.blocks.voices import Choice, Facet, collected, facets
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.labels import plural
-from site_builder.words.sentences import capital, counted, listed
+from site_builder.words.sentences import counted
+from site_builder.words.sentences.voices import voices_sentence
 from site_builder.words.typography import typeset
 
 
@@ -114,15 +114,8 @@ def choice_context(publication: Publication, ptce: Ptce, facet: Facet, choice: C
 
 
 def _summary(publication: Publication, ptce: Ptce) -> str:
-    contexts = dict.fromkeys(v.context for v in ptce.verbatims if v.context)
-    where = listed([plural(context, publication.language).lower() for context in contexts], publication.language)
-    published = [verbatim for verbatim in ptce.verbatims if verbatim.publishable(publication.date)]
-    count = counted(len(published), "parole publiée", "paroles publiées", publication.language, feminine=True)
-    collected = f" ({where})" if where else ""
-    return typeset(
-        f"{capital(count)} avec l’accord de chaque personne{collected}. Les accords et les désaccords y ont la même place.",
-        publication.language,
-    )
+    published = (verbatim.context for verbatim in ptce.verbatims if verbatim.publishable(publication.date))
+    return voices_sentence(published, publication.language)
 
 
 def _facets(publication: Publication, ptce: Ptce, to: Linker, current: Choice | None) -> Iterator[FacetBlock]:

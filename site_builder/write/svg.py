@@ -1,4 +1,4 @@
-"""Pictures as files: the wide one of each indicator, of the network and of the map, in plain colours, beside its page."""
+"""Pictures as files: the wide one of each indicator and of its breakdowns, of the network and of the map, in plain colours, beside its page."""
 
 import re
 import textwrap
@@ -34,9 +34,10 @@ def _pictures(publication: Publication) -> Iterator[tuple[str, str]]:
     for ptce in publication.written:
         whose = _whose(publication, ptce)
         for indicator in ptce.indicators:
-            if chart := publication.charts.get(f"{ptce.slug}/{indicator.id}"):
-                said = f"{whose}. {open_end(chart.title)}. {chart.note}"
-                yield f"{addresses.indicator(ptce.slug, indicator.id)}{indicator.id}.svg", captioned(chart.file, said)
+            for breakdown in ("", *(one.id for one in publication.network.bank.file.breakdowns)):
+                if chart := publication.charts.get("/".join(filter(None, (ptce.slug, indicator.id, breakdown)))):
+                    said = f"{whose}. {open_end(chart.title)}. {chart.note}"
+                    yield addresses.picture(ptce.slug, indicator.id, breakdown), captioned(chart.file, said)
         if network := publication.pictures.get(f"{ptce.slug}/reseau"):
             yield f"{addresses.cooperation(ptce.slug)}reseau.svg", captioned(network.file, f"{whose}. Qui prend part à quoi.")
         if positions := publication.pictures.get(f"{ptce.slug}/positions"):

@@ -18,6 +18,8 @@ from site_builder.words.typography import typeset
 class BreakdownBlock:
     title: str
     """« Par sexe »."""
+    id: str
+    """Of the breakdown, for the picture's address."""
     figure: FigureBlock | None
     table: ObservationTable
 
@@ -29,7 +31,9 @@ def breakdown_blocks(finding: Finding, publication: Publication, slug: str) -> I
         title = f"Par {(known[id].name if id in known else id).lower()}"
         decided = finding.indicator.definition.answers if id == "reponse" else known[id].values if id in known else ()
         chart = publication.charts.get(f"{slug}/{finding.indicator.id}/{id}")
-        yield BreakdownBlock(title, figure_block(chart) if chart else None, _table(finding, publication, id, title, decided))
+        yield BreakdownBlock(
+            title, id, figure_block(chart) if chart else None, _table(finding, publication, id, title, decided)
+        )
 
 
 def _table(finding: Finding, publication: Publication, id: str, title: str, decided: Sequence[str]) -> ObservationTable:
