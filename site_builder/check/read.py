@@ -25,16 +25,6 @@ from site_builder.model.verbatim import Verbatim
 from site_builder.problems import Place, Problems
 
 R = TypeVar("R", bound=Record)
-TABLES = (
-    "mesures",
-    "membres",
-    "parties_prenantes",
-    "projets",
-    "rencontres",
-    "verbatims",
-    "financements",
-    "autoevaluation",
-)
 
 
 def read_ptce(documents: PtceDocuments, setting: Setting, problems: Problems) -> PtceDraft:

@@ -16,10 +16,9 @@ from site_builder.page.blocks.meetings import MeetingLine, meeting_lines
 from site_builder.page.blocks.projects import ProjectGroup, project_groups
 from site_builder.page.blocks.table import Table
 from site_builder.page.blocks.years import years_table
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
+from site_builder.page.pole import pole_page
 from site_builder.page.sections import tells_cooperation
-from site_builder.page.templates import render
 from site_builder.words.periods import day_label
 from site_builder.words.sentences import counted
 from site_builder.words.sentences.cooperation import closeness_sentences, money_sentences, participation_sentence
@@ -63,19 +62,8 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _page(publication: Publication, ptce: Ptce) -> Page:
     address = publication.addresses.cooperation(ptce.slug)
     context = cooperation_context(publication, ptce)
-    return Page(
-        address,
-        "cooperation",
-        render("pages/cooperation.html", context),
-        chrome(
-            publication,
-            address,
-            title=TITLE,
-            description=context.summary,
-            ptce=ptce,
-            current="cooperation",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (TITLE, None)),
-        ),
+    return pole_page(
+        publication, ptce, address, "cooperation", context, section="cooperation", title=TITLE, description=context.summary
     )
 
 

@@ -20,10 +20,9 @@ from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import Share, contributors, serving, share
 from site_builder.page.blocks.subjects import goal_names, goals_of
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
-from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.sentences import capital, unknowns_of_effect
 from site_builder.words.typography import typeset
 
@@ -71,23 +70,17 @@ def _page(publication: Publication, ptce: Ptce, place: int, effect: Effect) -> P
     addresses = publication.addresses
     address = addresses.effect(ptce.slug, effect.id)
     context = effect_context(publication, ptce, place, effect)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "effet",
-        render("pages/effet.html", context),
-        chrome(
-            publication,
-            address,
-            title=effect.name,
-            description=effect.description or effect.name,
-            ptce=ptce,
-            current="effects",
-            trail=(
-                (ptce.file.name, addresses.ptce(ptce.slug)),
-                ("Effets", addresses.effects(ptce.slug)),
-                (f"Effet {place + 1}", None),
-            ),
-        ),
+        context,
+        section="effects",
+        title=effect.name,
+        description=effect.description or effect.name,
+        above=(("Effets", addresses.effects(ptce.slug)),),
+        here=f"Effet {place + 1}",
     )
 
 

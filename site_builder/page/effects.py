@@ -11,9 +11,8 @@ from site_builder.page.blocks.balance import Balance, balance
 from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.effects_matrix import has_map
 from site_builder.page.blocks.evidence import Evidence, evidence
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
@@ -48,19 +47,15 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _page(publication: Publication, ptce: Ptce) -> Page:
     address = publication.addresses.effects(ptce.slug)
     context = effects_context(publication, ptce, Linker(address))
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "effets",
-        render("pages/effets.html", context),
-        chrome(
-            publication,
-            address,
-            title="Effets",
-            description=f"{ptce.file.name} : {context.summary}",
-            ptce=ptce,
-            current="effects",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), ("Effets", None)),
-        ),
+        context,
+        section="effects",
+        title="Effets",
+        description=f"{ptce.file.name} : {context.summary}",
     )
 
 

@@ -13,10 +13,9 @@ from site_builder.page.blocks.chain import Chain, chain, thread_of
 from site_builder.page.blocks.effect_mark import KeyLine, Mark, effect_mark, mark_key
 from site_builder.page.blocks.effects_matrix import EffectsMatrix, effects_matrix, has_map
 from site_builder.page.blocks.map_gaps import GapLine, gap_lines
-from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.labels import label
 from site_builder.words.sentences import listed, no_gap
 from site_builder.words.typography import typeset
@@ -83,19 +82,16 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
     addresses = publication.addresses
     address = addresses.effects_map(ptce.slug)
     context = effects_map_context(publication, ptce)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "carte-des-effets",
-        render("pages/carte-des-effets.html", context),
-        chrome(
-            publication,
-            address,
-            title=TITLE,
-            description=f"{ptce.file.name} : {context.summary}",
-            ptce=ptce,
-            current="effects",
-            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Effets", addresses.effects(ptce.slug)), (TITLE, None)),
-        ),
+        context,
+        section="effects",
+        title=TITLE,
+        description=f"{ptce.file.name} : {context.summary}",
+        above=(("Effets", addresses.effects(ptce.slug)),),
     )
 
 

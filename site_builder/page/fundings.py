@@ -14,10 +14,9 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row, shown_value
 from site_builder.page.blocks.record import RecordLine, record
-from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
 from site_builder.words.sentences import capital, value_then
@@ -66,19 +65,15 @@ def _list(publication: Publication, ptce: Ptce) -> Page:
     context = FundingsContext(
         "Financements", tuple(_entry(publication, ptce, funding, Linker(address)) for funding in ptce.fundings)
     )
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "financements",
-        render("pages/financements.html", context),
-        chrome(
-            publication,
-            address,
-            title="Financements",
-            description=f"Ce que {ptce.file.name} a reçu, ce qui était promis, ce qui est atteint.",
-            ptce=ptce,
-            current="fundings",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), ("Financements", None)),
-        ),
+        context,
+        section="fundings",
+        title="Financements",
+        description=f"Ce que {ptce.file.name} a reçu, ce qui était promis, ce qui est atteint.",
     )
 
 
@@ -119,19 +114,17 @@ def _one(publication: Publication, ptce: Ptce, funding: Funding) -> Page:
             Link(typeset(ptce.effect(id).name, language), to(addresses.effect(ptce.slug, id))) for id in funding.effects
         ),
     )
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "financement",
-        render("pages/financement.html", context),
-        chrome(
-            publication,
-            address,
-            title=f"{funding.funder} · Financements",
-            description=funding.purpose or f"Un financement de {ptce.file.name}.",
-            ptce=ptce,
-            current="fundings",
-            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Financements", addresses.fundings(ptce.slug)), (title, None)),
-        ),
+        context,
+        section="fundings",
+        title=f"{funding.funder} · Financements",
+        description=funding.purpose or f"Un financement de {ptce.file.name}.",
+        above=(("Financements", addresses.fundings(ptce.slug)),),
+        here=title,
     )
 
 

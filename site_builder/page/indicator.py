@@ -21,10 +21,9 @@ from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.situate import Situation, situation
 from site_builder.page.blocks.status import StatusBlock, status_block
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
-from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.numbers import number
 from site_builder.words.periods import day_label
 from site_builder.words.sentences import counted
@@ -67,19 +66,17 @@ def _page(publication: Publication, ptce: Ptce, indicator: Indicator) -> Page:
     address, name = addresses.indicator(ptce.slug, indicator.id), typeset(indicator.name, language)
     context = indicator_context(publication, ptce, indicator, address)
     listing = "Chiffres" if ptce.file.origin is Origin.PUBLIC_SOURCES else "Indicateurs"
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "indicateur",
-        render("pages/indicateur.html", context),
-        chrome(
-            publication,
-            address,
-            title=indicator.name,
-            description=f"{ptce.file.name} : {indicator.name}. {value_words(publication.findings.of(ptce.slug, indicator.id), publication)}",
-            ptce=ptce,
-            current="indicators",
-            trail=((ptce.file.name, addresses.ptce(ptce.slug)), (listing, addresses.indicators(ptce.slug)), (name, None)),
-        ),
+        context,
+        section="indicators",
+        title=indicator.name,
+        description=f"{ptce.file.name} : {indicator.name}. {value_words(publication.findings.of(ptce.slug, indicator.id), publication)}",
+        above=((listing, addresses.indicators(ptce.slug)),),
+        here=name,
     )
 
 

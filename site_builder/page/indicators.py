@@ -10,9 +10,8 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.blocks.published import Published, published
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
@@ -59,19 +58,15 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         csv_href=to(publication.addresses.ptce(ptce.slug) + "donnees.csv"),
         values=counted(written, "valeur", "valeurs", publication.language),
     )
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "indicateurs",
-        render("pages/indicateurs.html", context),
-        chrome(
-            publication,
-            address,
-            title=title,
-            description=f"{title}, {ptce.file.name}. {context.summary}",
-            ptce=ptce,
-            current="indicators",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (title, None)),
-        ),
+        context,
+        section="indicators",
+        title=title,
+        description=f"{title}, {ptce.file.name}. {context.summary}",
     )
 
 

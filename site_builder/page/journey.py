@@ -14,9 +14,8 @@ from site_builder.page.blocks.participants import ParticipantsTable, participant
 from site_builder.page.blocks.progress import Progress, progress
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import member_links
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
 from site_builder.words.typography import typeset
@@ -79,19 +78,15 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _page(publication: Publication, ptce: Ptce) -> Page:
     address = publication.addresses.journey(ptce.slug)
     context = journey_context(publication, ptce)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "demarche",
-        render("pages/demarche.html", context),
-        chrome(
-            publication,
-            address,
-            title=context.title,
-            description=f"Comment {ptce.file.name} mesure ses effets, pas à pas.",
-            ptce=ptce,
-            current="journey",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (context.title, None)),
-        ),
+        context,
+        section="journey",
+        title=context.title,
+        description=f"Comment {ptce.file.name} mesure ses effets, pas à pas.",
     )
 
 

@@ -7,9 +7,8 @@ from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.self_evaluation import TopicBlock, topics
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 
 TITLE = "Ce que nous avons appris"
 
@@ -33,19 +32,16 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _page(publication: Publication, ptce: Ptce) -> Page:
     addresses = publication.addresses
     address, context = addresses.learning(ptce.slug), learning_context(publication, ptce)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "apprentissages",
-        render("pages/apprentissages.html", context),
-        chrome(
-            publication,
-            address,
-            title=TITLE,
-            description=f"{ptce.file.name} : {context.summary}",
-            ptce=ptce,
-            current="journey",
-            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Démarche", addresses.journey(ptce.slug)), (TITLE, None)),
-        ),
+        context,
+        section="journey",
+        title=TITLE,
+        description=f"{ptce.file.name} : {context.summary}",
+        above=(("Démarche", addresses.journey(ptce.slug)),),
     )
 
 

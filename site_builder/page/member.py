@@ -16,9 +16,8 @@ from site_builder.page.blocks.facts import current_members
 from site_builder.page.blocks.families import SHAPES
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import contributors, has_pages, member_links, project_links
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span, period_label
 from site_builder.words.sentences import capital, counted, uncapital
@@ -80,19 +79,16 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _page(publication: Publication, ptce: Ptce, place: int, member: Member) -> Page:
     addresses = publication.addresses
     address, context = addresses.member(ptce.slug, member.id), member_context(publication, ptce, place, member)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "membre",
-        render("pages/membre.html", context),
-        chrome(
-            publication,
-            address,
-            title=member.name,
-            description=f"{member.name}, {ptce.file.name} : ce que la structure vise, et sa part dans ce qui change.",
-            ptce=ptce,
-            current="members",
-            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Membres", addresses.members(ptce.slug)), (member.name, None)),
-        ),
+        context,
+        section="members",
+        title=member.name,
+        description=f"{member.name}, {ptce.file.name} : ce que la structure vise, et sa part dans ce qui change.",
+        above=(("Membres", addresses.members(ptce.slug)),),
     )
 
 

@@ -11,9 +11,8 @@ from site_builder.page.blocks.aims import Convergence, aims, convergence
 from site_builder.page.blocks.facts import current_members
 from site_builder.page.blocks.families import SHAPES
 from site_builder.page.blocks.shares import Share, has_pages, project_links, shares
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.labels import label, plural
 from site_builder.words.periods import period_label
 from site_builder.words.sentences import capital, counted
@@ -70,19 +69,16 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _page(publication: Publication, ptce: Ptce) -> Page:
     address = publication.addresses.members(ptce.slug)
     context = members_context(publication, ptce)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "membres",
-        render("pages/membres.html", context),
-        chrome(
-            publication,
-            address,
-            title=context.title,
-            description=f"Les structures de {ptce.file.name}, ce que chacune apporte et ce que chacune vise.",
-            ptce=ptce,
-            current="members",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), ("Membres", None)),
-        ),
+        context,
+        section="members",
+        title=context.title,
+        description=f"Les structures de {ptce.file.name}, ce que chacune apporte et ce que chacune vise.",
+        here="Membres",
     )
 
 

@@ -9,9 +9,8 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.marks import Marks, marks
 from site_builder.page.blocks.mission import Grid, grid, grid_state, has_grid
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.typography import typeset
 
 TITLE = "La mission sociale"
@@ -70,23 +69,16 @@ def mission_context(publication: Publication, ptce: Ptce) -> MissionContext:
 def _grid(publication: Publication, ptce: Ptce) -> Page:
     addresses = publication.addresses
     address, context = addresses.mission(ptce.slug), mission_context(publication, ptce)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "mission",
-        render("pages/mission.html", context),
-        chrome(
-            publication,
-            address,
-            title=TITLE,
-            description=f"{ptce.file.name} : pourquoi le pôle existe, ce qu’il cherche à changer, ce que la mesure regarde.",
-            ptce=ptce,
-            current="journey",
-            trail=(
-                (ptce.file.name, addresses.ptce(ptce.slug)),
-                ("Démarche", addresses.journey(ptce.slug)),
-                (TITLE, None),
-            ),
-        ),
+        context,
+        section="journey",
+        title=TITLE,
+        description=f"{ptce.file.name} : pourquoi le pôle existe, ce qu’il cherche à changer, ce que la mesure regarde.",
+        above=(("Démarche", addresses.journey(ptce.slug)),),
     )
 
 
@@ -100,21 +92,15 @@ def _sheet(publication: Publication, ptce: Ptce) -> Page:
         grid_state(headings, publication),
         Linker(address)(addresses.mission(ptce.slug)),
     )
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "mission-imprimer",
-        render("pages/mission-imprimer.html", context),
-        chrome(
-            publication,
-            address,
-            title=f"{GRID}, à imprimer",
-            description=f"{ptce.file.name} : la grille à remplir en réunion, avec des lignes vides où rien n’est encore écrit.",
-            ptce=ptce,
-            current="journey",
-            trail=(
-                (ptce.file.name, addresses.ptce(ptce.slug)),
-                (TITLE, addresses.mission(ptce.slug)),
-                ("À imprimer", None),
-            ),
-        ),
+        context,
+        section="journey",
+        title=f"{GRID}, à imprimer",
+        description=f"{ptce.file.name} : la grille à remplir en réunion, avec des lignes vides où rien n’est encore écrit.",
+        above=((TITLE, addresses.mission(ptce.slug)),),
+        here="À imprimer",
     )

@@ -11,10 +11,9 @@ from site_builder.model.narrative import Narrative
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inserter
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.periods import day_label
 from site_builder.words.typography import typeset
 
@@ -57,19 +56,15 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _list(publication: Publication, ptce: Ptce) -> Page:
     address = publication.addresses.narratives(ptce.slug)
     entries = tuple(_entry(publication, ptce, narrative, Linker(address)) for narrative in ptce.narratives)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "recits",
-        render("pages/recits.html", NarrativesContext("Récits", entries)),
-        chrome(
-            publication,
-            address,
-            title="Récits",
-            description=f"Les récits de {ptce.file.name}.",
-            ptce=ptce,
-            current="narratives",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), ("Récits", None)),
-        ),
+        NarrativesContext("Récits", entries),
+        section="narratives",
+        title="Récits",
+        description=f"Les récits de {ptce.file.name}.",
     )
 
 
@@ -97,23 +92,17 @@ def _one(publication: Publication, ptce: Ptce, narrative: Narrative) -> Page:
             if other is not narrative
         ),
     )
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "recit",
-        render("pages/recit.html", context),
-        chrome(
-            publication,
-            address,
-            title=narrative.title,
-            description=front.summary or f"Un récit de {ptce.file.name}.",
-            ptce=ptce,
-            current="narratives",
-            trail=(
-                (ptce.file.name, addresses.ptce(ptce.slug)),
-                ("Récits", addresses.narratives(ptce.slug)),
-                (context.title, None),
-            ),
-        ),
+        context,
+        section="narratives",
+        title=narrative.title,
+        description=front.summary or f"Un récit de {ptce.file.name}.",
+        above=(("Récits", addresses.narratives(ptce.slug)),),
+        here=context.title,
     )
 
 

@@ -14,9 +14,8 @@ from site_builder.model.stakeholder import Stakeholder
 from site_builder.page.blocks.drawing import DrawingBlock, FamilyKey, drawing_block, family_keys
 from site_builder.page.blocks.families import SHAPES, UNSAID
 from site_builder.page.blocks.table import Table, table
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.labels import label, plural
 from site_builder.words.sentences import listed
 from site_builder.words.sentences.stakeholders import placed_by_sentence, stakeholders_sentence, unplaced_sentence
@@ -68,19 +67,15 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _page(publication: Publication, ptce: Ptce) -> Page:
     address = publication.addresses.stakeholders(ptce.slug)
     context = stakeholders_context(publication, ptce)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "parties-prenantes",
-        render("pages/parties-prenantes.html", context),
-        chrome(
-            publication,
-            address,
-            title=TITLE,
-            description=context.summary,
-            ptce=ptce,
-            current="stakeholders",
-            trail=((ptce.file.name, publication.addresses.ptce(ptce.slug)), (TITLE, None)),
-        ),
+        context,
+        section="stakeholders",
+        title=TITLE,
+        description=context.summary,
     )
 
 

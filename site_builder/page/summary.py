@@ -18,10 +18,9 @@ from site_builder.page.blocks.key_figures import KeyFigures, key_figures
 from site_builder.page.blocks.limits import Limits, limits, marked
 from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
-from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.sentences import unknowns
 from site_builder.words.typography import typeset
 
@@ -64,21 +63,18 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def _page(publication: Publication, ptce: Ptce) -> Page:
-    addresses, address = publication.addresses, publication.addresses.summary(ptce.slug)
+    address = publication.addresses.summary(ptce.slug)
     context = summary_context(publication, ptce)
-    return Page(
+    return pole_page(
+        publication,
+        ptce,
         address,
         "synthese",
-        render("pages/synthese.html", context),
-        chrome(
-            publication,
-            address,
-            title=context.kicker,
-            description=f"{context.kicker}, {ptce.file.name}, à imprimer sur deux pages.",
-            ptce=ptce,
-            current="report",
-            trail=((ptce.file.name, addresses.ptce(ptce.slug)), ("Synthèse", None)),
-        ),
+        context,
+        section="report",
+        title=context.kicker,
+        description=f"{context.kicker}, {ptce.file.name}, à imprimer sur deux pages.",
+        here="Synthèse",
     )
 
 

@@ -10,9 +10,8 @@ from site_builder.model.verbatim import Verbatim
 from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.blocks.voices import Choice, Facet, collected, facets
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.pole import pole_page
 from site_builder.words.sentences import counted
 from site_builder.words.sentences.voices import voices_sentence
 from site_builder.words.typography import typeset
@@ -65,23 +64,18 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def _page(publication: Publication, ptce: Ptce, context: VerbatimsContext, address: str) -> Page:
-    addresses = publication.addresses
-    trail: tuple[tuple[str, str | None], ...] = (("Paroles", None),)
-    if context.all_href:
-        trail = (("Paroles", addresses.verbatims(ptce.slug)), (context.title, None))
-    return Page(
+    everything = ("Paroles", publication.addresses.verbatims(ptce.slug))
+    return pole_page(
+        publication,
+        ptce,
         address,
         "paroles",
-        render("pages/paroles.html", context),
-        chrome(
-            publication,
-            address,
-            title=context.title,
-            description=context.summary,
-            ptce=ptce,
-            current="verbatims",
-            trail=((ptce.file.name, addresses.ptce(ptce.slug)), *trail),
-        ),
+        context,
+        section="verbatims",
+        title=context.title,
+        description=context.summary,
+        above=(everything,) if context.all_href else (),
+        here="" if context.all_href else "Paroles",
     )
 
 
