@@ -111,7 +111,13 @@ def _stakeholder(stakeholder: Stakeholder) -> Stakeholder:
 
 
 def _project(project: Project, shown: frozenset[str]) -> Project:
-    return project.model_copy(update={"members": _kept(project.members, shown)})
+    return project.model_copy(
+        update={
+            "members": _kept(project.members, shown),
+            "arrivals": tuple((member, when) for member, when in project.arrivals if member in shown),
+            "departures": tuple((member, when) for member, when in project.departures if member in shown),
+        }
+    )
 
 
 def _meeting(meeting: Meeting, shown: frozenset[str], attendance: Audience) -> Meeting:

@@ -97,6 +97,10 @@ MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
         f"Ajoutez un mot : « {m.seen}-local ».",
     ),
     "liste": lambda m: (f"« {m.name} » attend une liste", "Écrivez [un, deux], ou un élément par ligne précédé d'un tiret."),
+    "paire": lambda m: (
+        f"« {m.seen} » ne dit pas ce que « {m.name} » attend de chaque nom",
+        "Écrivez « nom > valeur », séparés par « | » : la-ferme > 2023 | le-moulin > mars 2024.",
+    ),
     "texte": lambda m: (
         f"« {m.name} » attend du texte, pas {m.seen}",
         "Écrivez une phrase ; entre guillemets si elle contient « : » ou commence par un crochet.",

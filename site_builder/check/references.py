@@ -1,7 +1,7 @@
 """Which keys refer to what, and the same records with every reference written as an id."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 from site_builder.check.names import Named, Names
 from site_builder.model.cooperation import Meeting, Member, Project
@@ -25,13 +25,15 @@ class Reference(NamedTuple):
 EFFECTS = Reference("effects", "effets", Named.EFFECT)
 INDICATORS = Reference("indicators", "indicateurs", Named.INDICATOR)
 MEMBERS = Reference("members", "membres", Named.MEMBER)
+ARRIVALS = Reference("arrivals", "arrivees", Named.MEMBER)
+DEPARTURES = Reference("departures", "departs", Named.MEMBER)
 REFERENCES: Mapping[type[Record], tuple[Reference, ...]] = {
     Objective: (Reference("issues", "enjeux", Named.ISSUE),),
     Effect: (Reference("objectives", "objectifs", Named.OBJECTIVE),),
     IndicatorEntry: (EFFECTS,),
     Member: (EFFECTS,),
     Stakeholder: (EFFECTS,),
-    Project: (MEMBERS, EFFECTS),
+    Project: (MEMBERS, ARRIVALS, DEPARTURES, EFFECTS),
     Meeting: (MEMBERS, Reference("project", "projet", Named.PROJECT)),
     Verbatim: (EFFECTS, INDICATORS),
     Funding: (EFFECTS, INDICATORS),
@@ -46,7 +48,7 @@ def typed_references(record: Record) -> Iterator[tuple[Reference, str]]:
     for reference in REFERENCES[type(record)]:
         value = getattr(record, reference.field)
         for typed in (value,) if isinstance(value, str) else value or ():
-            yield reference, typed
+            yield reference, typed if isinstance(typed, str) else typed[0]
 
 
 def with_ids(record: R, names: Mapping[Named, Names]) -> R:
@@ -58,11 +60,19 @@ def with_ids(record: R, names: Mapping[Named, Names]) -> R:
             continue
         find = names[reference.to].find
         resolved = (
-            find(value) or value if isinstance(value, str) else tuple(dict.fromkeys(find(typed) or typed for typed in value))
+            find(value) or value if isinstance(value, str) else tuple(dict.fromkeys(_with_id(one, find) for one in value))
         )
         if resolved != value:
             update[reference.field] = resolved
     return record.model_copy(update=update) if update else record
+
+
+def _with_id(typed: str | tuple[str, Any], find: Callable[[str], str | None]) -> str | tuple[str, Any]:
+    """A name, or a name with something of its own."""
+    if isinstance(typed, str):
+        return find(typed) or typed
+    name, own = typed
+    return find(name) or name, own
 
 
 def tied(objective: str) -> tuple[str, str | None]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from site_builder.measure.ties import by_family, closeness, weave
-from site_builder.model.cooperation import Held, Meeting, Project, ProjectState
-from site_builder.model.cooperation_finding import TIME_INDICATORS, Cooperation, CooperationYear, Funnel, step_indicators
+from site_builder.measure.ties import by_family, closeness, participation, weave, woven
+from site_builder.model.cooperation import Held, Meeting, Member, Project, ProjectState
+from site_builder.model.cooperation_finding import TIME_INDICATORS, Cooperation, CooperationYear, Funnel, Web, step_indicators
 from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
 
@@ -20,16 +20,12 @@ def measure_cooperation(network: Network, on: date) -> dict[str, Cooperation]:
 def cooperation(ptce: Ptce, on: date) -> Cooperation:
     """One pole's: nothing here is added up between poles."""
     web = weave(ptce.members, ptce.projects)
-    taking_part = Counter(member for member, _ in web.ties)
-    several = sum(number > 1 for number in taking_part.values())
     amounts = [project.money for project in ptce.projects if project.money is not None]
     known = {indicator.id for indicator in ptce.indicators}
     return Cooperation(
         web=web,
         closeness=closeness(web),
-        alone=len(web.members) - len(taking_part),
-        in_one=len(taking_part) - several,
-        in_several=several,
+        participation=participation(web),
         years=tuple(_years(ptce, on)),
         funnel=_funnel(ptce, on, known),
         money=sum(amounts, Decimal(0)) if amounts else None,
@@ -78,6 +74,8 @@ def _years(ptce: Ptce, on: date) -> Iterator[CooperationYear]:
 def _year(year: int, ptce: Ptce, meetings: list[Meeting], met: list[int]) -> CooperationYear:
     covered = bool(met) and min(met) <= year <= max(met)
     held = [meeting for meeting in meetings if meeting.held is Held.YES]
+    present, running = _present(ptce, year), _running(ptce, year)
+    web = None if present is None or running is None else _web(present, running, year)
     there = [m.number if m.number is not None else len(m.members) for m in held if m.members or m.number is not None]
     return CooperationYear(
         year=year,
@@ -87,23 +85,29 @@ def _year(year: int, ptce: Ptce, meetings: list[Meeting], met: list[int]) -> Coo
         attendance=sum(there),
         arrived=sum(m.joined is not None and m.joined.dated and m.joined.start.year == year for m in ptce.members),
         departed=sum(m.left is not None and m.left.year == year for m in ptce.members),
-        present=_present(ptce, year),
-        running=_running(ptce, year),
+        present=None if present is None else len(present),
+        running=None if running is None else len(running),
+        participation=participation(web) if web else None,
+        closeness=closeness(web) if web else None,
     )
 
 
-def _present(ptce: Ptce, year: int) -> int | None:
+def _web(present: list[Member], running: list[Project], year: int) -> Web:
+    return woven(present, [(project, project.together(year)) for project in running])
+
+
+def _present(ptce: Ptce, year: int) -> list[Member] | None:
     if not ptce.members or any(member.joined is None or not member.joined.dated for member in ptce.members):
         return None
     arrived = [m for m in ptce.members if m.joined and m.joined.start.year <= year]
-    return sum(member.left is None or member.left.year > year for member in arrived)
+    return [member for member in arrived if member.left is None or member.left.year > year]
 
 
-def _running(ptce: Ptce, year: int) -> int | None:
+def _running(ptce: Ptce, year: int) -> list[Project] | None:
     begun = [project for project in ptce.projects if _begun(project)]
     if not ptce.projects or any(project.start is None or not project.start.dated for project in begun):
         return None
     if any(project.state is ProjectState.STOPPED and project.end is None for project in begun):
         return None
     started = [project for project in begun if project.start and project.start.start.year <= year]
-    return sum(project.end is None or project.end.year > year for project in started)
+    return [project for project in started if project.end is None or project.end.year > year]

@@ -1,10 +1,12 @@
 """Who takes part in what, in an order that does not depend on the files', and how closely the members are linked."""
 
+from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
 
 from site_builder.model.cooperation import Family, Member, Project, ProjectState
-from site_builder.model.cooperation_finding import Closeness, Web
+from site_builder.model.cooperation_finding import Closeness, Participation, Web
 from site_builder.model.scalar import folded
 from site_builder.model.stakeholder import Stakeholder
 
@@ -15,12 +17,24 @@ A_NETWORK = 3
 
 def weave(members: tuple[Member, ...], projects: tuple[Project, ...]) -> Web:
     """The network of present members and of projects that were not stopped."""
-    present = tuple(sorted((m for m in members if m.left is None), key=by_family))
-    alive = tuple(sorted((p for p in projects if p.state is not ProjectState.STOPPED), key=lambda p: (folded(p.name), p.id)))
-    ties = tuple(
-        (number, place) for number, m in enumerate(present) for place, project in enumerate(alive) if m.id in project.members
+    alive = (project for project in projects if project.state is not ProjectState.STOPPED)
+    return woven((m for m in members if m.left is None), ((project, project.partners) for project in alive))
+
+
+def woven(members: Iterable[Member], projects: Iterable[tuple[Project, tuple[str, ...]]]) -> Web:
+    """The network of those members and projects, each project with the ids of its partners at that moment."""
+    present = tuple(sorted(members, key=by_family))
+    alive = sorted(projects, key=lambda pair: (folded(pair[0].name), pair[0].id))
+    ties = (
+        (number, place) for number, m in enumerate(present) for place, (_, partners) in enumerate(alive) if m.id in partners
     )
-    return Web(present, alive, ties)
+    return Web(present, tuple(project for project, _ in alive), tuple(ties))
+
+
+def participation(web: Web) -> Participation:
+    taking_part = Counter(member for member, _ in web.ties)
+    several = sum(number > 1 for number in taking_part.values())
+    return Participation(len(web.members) - len(taking_part), len(taking_part) - several, several)
 
 
 def by_family(one: Member | Stakeholder) -> tuple[int, str, str]:

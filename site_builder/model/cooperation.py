@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from site_builder.model.diffusion import Audience
+from site_builder.model.paired import Dates
 from site_builder.model.record import REQUIRED, Record, key
 from site_builder.model.scalar import Count, Day, Line, Names, Number, Slug, WebAddress, When, choice
 
@@ -89,11 +90,32 @@ class Project(Record):
     start: When | None = key("debut", "Début", "L'année ou la date de début.")
     end: When | None = key("fin", "Fin", "L'année ou la date de fin.")
     members: Names = key("membres", "Membres", "Les structures engagées (identifiant ou nom).", ())
+    arrivals: Dates = key(
+        "arrivees", "Arrivées", "Les structures venues après le début : « structure > 2023 », séparées par « | ».", ()
+    )
+    departures: Dates = key(
+        "departs", "Départs", "Celles qui ont quitté le projet : « structure > mars 2024 » ; gardez-les dans « membres ».", ()
+    )
     effects: Names = key("effets", "Effets", "Les effets qu'il sert.", ())
     means: Line | None = key("moyens", "Moyens partagés", "Ce qui est mis en commun.")
     money: Number | None = key("financement_obtenu", "Financement obtenu", "En euros, obtenus ensemble.")
     description: Line | None = key("description", "Description", "Le projet en une ou deux phrases.")
     stopped_why: Line | None = key("pourquoi_arrete", "Pourquoi arrêté", "La raison, en une phrase.")
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """The members who take part in it and have not left it."""
+        gone = {member for member, _ in self.departures}
+        return tuple(member for member in self.members if member not in gone)
+
+    def together(self, year: int) -> tuple[str, ...]:
+        """The members who took part in it on the last day of a year: from its start unless they came later."""
+        came, left = dict(self.arrivals), dict(self.departures)
+        return tuple(
+            member
+            for member in self.members
+            if (member not in came or came[member].start.year <= year) and (member not in left or left[member].year > year)
+        )
 
 
 class Meeting(Record):

@@ -55,6 +55,19 @@ class Closeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Participation:
+    """How many members take part in no project, in one, and in several."""
+
+    alone: int
+    in_one: int
+    in_several: int
+
+    @property
+    def members(self) -> int:
+        return self.alone + self.in_one + self.in_several
+
+
+@dataclass(frozen=True, slots=True)
 class CooperationYear:
     """One civil year; None where the registers do not say."""
 
@@ -72,6 +85,10 @@ class CooperationYear:
     """Members on the last day of the year; None when somebody's arrival is not dated."""
     running: int | None
     """Projects begun and not ended on the last day of the year; None when a project's start is not dated."""
+    participation: Participation | None
+    """Of the members of that day in the projects running that day, ideas left out; None where either is unknown."""
+    closeness: Closeness | None
+    """Of the same members through the same projects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +117,8 @@ class Cooperation:
     web: Web
     closeness: Closeness | None
     """None below three members: there is no network to speak of."""
-    alone: int
-    """Present members in no project of the web, in one, and in several."""
-    in_one: int
-    in_several: int
+    participation: Participation
+    """Of the present members in the projects of the web."""
     years: tuple[CooperationYear, ...]
     funnel: Funnel
     money: Decimal | None

@@ -140,7 +140,7 @@ def _slug(value: Any) -> str:
     return text
 
 
-def _names(value: Any) -> tuple[Any, ...]:
+def split_names(value: Any) -> tuple[Any, ...]:
     """A YAML list, or a cell of names separated by « | », else by « ; », else by « , »: a name may hold the weaker ones."""
     if isinstance(value, str):
         separator = next((one for one in "|\n;" if one in value), ",")
@@ -174,7 +174,7 @@ def choice(enum: type[E]) -> Callable[[Any], E]:
 def choices(enum: type[E]) -> Callable[[Any], tuple[E, ...]]:
     """Reads several of the enum's values, as a list or as one cell."""
     one = choice(enum)
-    return lambda value: tuple(one(item) for item in (value if isinstance(value, tuple) else _names(value)))
+    return lambda value: tuple(one(item) for item in (value if isinstance(value, tuple) else split_names(value)))
 
 
 def _consecutive_kind(value: Any) -> PeriodKind:
@@ -190,7 +190,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_date)]
 When = Annotated[Period, BeforeValidator(_period)]
 """Any typed period."""
-Names = Annotated[tuple[Line, ...], BeforeValidator(_names)]
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_names)]
+Names = Annotated[tuple[Line, ...], BeforeValidator(split_names)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(split_names)]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 KindOfPeriod = Annotated[PeriodKind, BeforeValidator(_consecutive_kind)]

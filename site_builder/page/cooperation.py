@@ -9,6 +9,7 @@ from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.drawing import DrawingBlock, FamilyKey, drawing_block, family_keys
+from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.funnel import FunnelStep, funnel_steps, funnel_title
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.blocks.matrix import MatrixBlock, matrix_block
@@ -21,11 +22,21 @@ from site_builder.page.pole import pole_page
 from site_builder.page.sections import tells_cooperation
 from site_builder.words.periods import day_label
 from site_builder.words.sentences import counted
-from site_builder.words.sentences.cooperation import closeness_sentences, money_sentences, participation_sentence
+from site_builder.words.sentences.cooperation import (
+    closeness_sentences,
+    money_sentences,
+    participation_changes,
+    participation_sentence,
+)
 from site_builder.words.typography import typeset
 
 TITLE = "Coopération"
 FROM_SOURCES = "Ce que des documents publics comptent de la coopération. Le pôle ne l’a ni écrit ni relu."
+
+PARTNERS_SINCE = (
+    "Source\u00a0: tables des membres et des projets. Une structure compte depuis le début du projet, "
+    "sauf si le registre dit quand elle y est entrée ou en est sortie."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +56,17 @@ class CooperationContext:
     money: tuple[str, ...]
     meetings_picture: DrawingBlock | None
     members_picture: DrawingBlock | None
+    participation_picture: DrawingBlock | None
+    changes: tuple[str, ...]
+    """The first and the last of those years, in words; empty without their picture."""
     years: Table | None
     meetings: tuple[MeetingLine, ...]
     meetings_title: str
     withheld: bool
     """Whether names of those present exist and are for the members only: the page says so."""
     times: tuple[LedgerRow, ...]
+    time_figures: tuple[FigureBlock, ...]
+    """Of those followed over several periods, year after year."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -93,11 +109,23 @@ def cooperation_context(publication: Publication, ptce: Ptce) -> CooperationCont
             "Membres, par année",
             "Au-dessus de la ligne, les arrivées ; au-dessous, les départs.",
         ),
+        participation_picture=drawing_block(
+            publication.pictures.get(f"{ptce.slug}/participation"),
+            "Membres et projets, par année",
+            "Au 31 décembre, dans combien de projets en cours chaque membre était engagé. Les idées n’y comptent pas.",
+            PARTNERS_SINCE,
+        ),
+        changes=participation_changes(found.years, language),
         years=years_table(found.years, language),
         meetings=meeting_lines(ptce, publication),
         meetings_title=counted(len(ptce.meetings), "rencontre inscrite", "rencontres inscrites", language, feminine=True),
         withheld=any(meeting.number is not None for meeting in ptce.meetings) and not any(m.members for m in ptce.meetings),
         times=tuple(ledger_row(publication.findings.of(ptce.slug, id), publication, ptce, to) for id in found.time_indicators),
+        time_figures=tuple(
+            figure_block(chart, to(f"{publication.addresses.indicator(ptce.slug, id)}{id}.svg"))
+            for id in found.time_indicators
+            if (chart := publication.charts.get(f"{ptce.slug}/{id}"))
+        ),
     )
 
 

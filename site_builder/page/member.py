@@ -14,6 +14,7 @@ from site_builder.page.blocks.aims import Aim, aims
 from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.facts import current_members
 from site_builder.page.blocks.families import SHAPES
+from site_builder.page.blocks.projects import stay
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import contributors, has_pages, member_links, project_links
 from site_builder.page.linking import Linker
@@ -49,6 +50,8 @@ class ProjectPart:
     link: Link
     state: str
     when: str
+    own: str
+    """« depuis 2023 » or « jusqu’en mars 2024 », where it came later or left before the others."""
     means: str
     others: tuple[Link, ...]
 
@@ -166,11 +169,12 @@ def _effect(place: int, effect: Effect, member: Member, ptce: Ptce, publication:
 
 
 def _project(project: Project, member: Member, ptce: Ptce, publication: Publication, to: Linker) -> ProjectPart:
-    others = tuple(other for other in ptce.members if other.id in project.members and other.id != member.id)
+    others = tuple(other for other in ptce.members if other.id in project.partners and other.id != member.id)
     return ProjectPart(
         link=project_links((project,), ptce, publication, to)[0],
         state=label(project.state, publication.language),
         when=uncapital(month_span(project.start, project.end, publication.language)),
+        own=stay(project, member.id, publication.language),
         means=typeset(project.means or "", publication.language),
         others=member_links(others, ptce, publication, to),
     )

@@ -115,7 +115,7 @@ def _entry(member: Member, publication: Publication, ptce: Ptce, to: Linker) -> 
         since=f"depuis {period_label(member.joined, language)}" if member.joined else "",
         contribution=typeset(member.contribution or "", language),
         aims=tuple(typeset(aim.text, language) for aim in aims(member)),
-        projects=project_links((p for p in ptce.projects if member.id in p.members), ptce, publication, to),
+        projects=project_links((p for p in ptce.projects if member.id in p.partners), ptce, publication, to),
     )
 
 

@@ -13,11 +13,13 @@ from site_builder.chart.plain.network import network_scene
 from site_builder.chart.plain.positions import Placed, positions_scene
 from site_builder.chart.plain.scene import Scene
 from site_builder.chart.plain.settle import GAP, Size, settle
+from site_builder.chart.plain.stacks import YearStack, stacks_scene
 from site_builder.chart.plain.years import YearPair, years_scene
 from site_builder.chart.style import NARROW, WIDE
 from site_builder.measure.ties import weave
 from site_builder.model.cooperation import Family, Member, Project, ProjectState
 from site_builder.model.language import FRENCH
+from site_builder.words.sentences.cooperation import participation_names
 
 WIDTHS = pytest.mark.parametrize("width", [WIDE, NARROW], ids=["wide", "narrow"])
 SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -126,6 +128,17 @@ def test_no_count_of_the_years_covers_another(width: int, counts: list[tuple[int
     scene = years_scene([YearPair(2014 + n, *pair) for n, pair in enumerate(counts)], width)
 
     assert overlaps([word.box for word in scene.words]) == []
+    assert outside(scene, [word.box for word in scene.words] + [column.box for column in scene.rectangles]) == []
+
+
+@WIDTHS
+@settings(deadline=None)
+@given(parts=st.lists(st.tuples(*[st.integers(0, 60)] * 3), min_size=1, max_size=40))
+def test_no_count_of_the_members_of_a_year_covers_another(width: int, parts: list[tuple[int, int, int]]) -> None:
+    scene = stacks_scene([YearStack(2014 + n, three) for n, three in enumerate(parts)], participation_names(FRENCH), width)
+
+    assert overlaps([word.box for word in scene.words]) == []
+    assert overlaps([column.box for column in scene.rectangles]) == []
     assert outside(scene, [word.box for word in scene.words] + [column.box for column in scene.rectangles]) == []
 
 

@@ -7,6 +7,7 @@ from site_builder.chart.plain.marks import svg
 from site_builder.chart.plain.network import network_scene
 from site_builder.chart.plain.positions import Placed, positions_scene
 from site_builder.chart.plain.scene import Scene
+from site_builder.chart.plain.stacks import YearStack, stacks_scene
 from site_builder.chart.plain.years import YearPair, years_scene
 from site_builder.chart.style import NARROW, WIDE
 from site_builder.model.cooperation_finding import Cooperation, CooperationYear
@@ -15,7 +16,13 @@ from site_builder.model.network import Network
 from site_builder.model.picture import Picture
 from site_builder.model.ptce import Ptce
 from site_builder.model.stakeholder import Stakeholder
-from site_builder.words.sentences.cooperation import arrivals_words, meetings_words, web_words
+from site_builder.words.sentences.cooperation import (
+    arrivals_words,
+    meetings_words,
+    participation_names,
+    participation_words,
+    web_words,
+)
 from site_builder.words.sentences.stakeholders import positions_words
 from site_builder.words.typography import typeset
 
@@ -23,7 +30,10 @@ Drawn = tuple[str, Picture]
 
 
 def draw_pictures(network: Network, cooperations: Mapping[str, Cooperation], language: Language) -> dict[str, Picture]:
-    """Pictures by name: « la-tresse/reseau », « …/rencontres », « …/membres », « …/positions »; only those that show something."""
+    """Pictures by name: « la-tresse/reseau », « …/rencontres », « …/membres », « …/participation », « …/positions ».
+
+    Only those that show something.
+    """
     return {
         f"{ptce.slug}/{name}": picture
         for ptce in network.ptces
@@ -47,6 +57,14 @@ def _pictures(ptce: Ptce, cooperation: Cooperation, language: Language) -> Itera
     if len(came) > 1:
         moves = [YearPair(year.year, year.arrived, year.departed) for year in came]
         yield _picture(f"{ptce.slug}/membres", lambda width: years_scene(moves, width), arrivals_words(came, name, language))
+    shared = tuple(year for year in cooperation.years if year.participation)
+    if any(stack.parts[0] or stack.parts[1] for stack in _stacks(shared)) and len(shared) > 1:
+        names = participation_names(language)
+        yield _picture(
+            f"{ptce.slug}/participation",
+            lambda width: stacks_scene(_stacks(shared), names, width),
+            participation_words(shared, name, language),
+        )
     placed = _placed(cooperation.stakeholders, language)
     if placed:
         known = [one for one in cooperation.stakeholders if one.placed]
@@ -69,6 +87,10 @@ def _picture(name: str, scene: Callable[[int], Scene], words: tuple[str, str]) -
 def _moves(years: Sequence[CooperationYear]) -> tuple[CooperationYear, ...]:
     """The years in which arrivals are known; none when nobody's is."""
     return tuple(years) if any(year.arrived or year.departed for year in years) else ()
+
+
+def _stacks(years: Sequence[CooperationYear]) -> list[YearStack]:
+    return [YearStack(y.year, (p.in_several, p.in_one, p.alone)) for y in years if (p := y.participation)]
 
 
 def _placed(stakeholders: Sequence[Stakeholder], language: Language) -> list[Placed]:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from site_builder.chart import style
 from site_builder.chart.canvas import Word
-from site_builder.chart.metrics import width as text_width
 from site_builder.chart.plain.scene import Line, Rectangle, Scene
+from site_builder.chart.plain.year_names import year_names
 
 UP, DOWN = 96.0, 56.0
 """The most room that a count takes above and below the line."""
@@ -38,8 +38,7 @@ def years_scene(pairs: Sequence[YearPair], width: int) -> Scene:
         middle = step * (place + 0.5)
         columns += _columns(pair, middle, min(44.0, step * 0.56), zero, scale)
         words += (word for word in _counts(pair, middle, zero, scale) if _length(word) < step)
-        if place % _every(pairs, step) == 0:
-            words.append(_name(pair, step, middle, width, height))
+    words += year_names([pair.year for pair in pairs], step, width, height - 5)
     line = Line(0, zero, step * len(pairs), zero, style.AXIS)
     return Scene(width, height, lines=(line,), rectangles=tuple(columns), words=tuple(words))
 
@@ -60,20 +59,3 @@ def _counts(pair: YearPair, middle: float, zero: float, scale: float) -> Iterato
 
 def _length(word: Word) -> float:
     return word.box.right - word.box.left
-
-
-def _every(pairs: Sequence[YearPair], step: float) -> int:
-    """One year in how many is named, so that no two names touch."""
-    longest = max(text_width(_year(pair.year, step), style.SIZE) for pair in pairs)
-    return int((longest * 1.5 + 2) // step) + 1
-
-
-def _name(pair: YearPair, step: float, middle: float, width: int, height: int) -> Word:
-    """The year below its columns, moved inwards where it would leave the picture."""
-    text = _year(pair.year, step)
-    half = text_width(text, style.SIZE) / 2
-    return Word(text, min(max(middle, half), width - half), height - 5, "center", fill=style.QUIET)
-
-
-def _year(year: int, step: float) -> str:
-    return str(year) if step >= 38 else f"’{year % 100:02d}"

@@ -17,6 +17,7 @@ from site_builder.check.rules.measured_periods import measured_periods
 from site_builder.check.rules.media_files import media_files
 from site_builder.check.rules.network_settings import network_settings
 from site_builder.check.rules.numbers_in_bounds import numbers_in_bounds
+from site_builder.check.rules.partnership_dates import partnership_dates
 from site_builder.check.rules.personal_data import personal_data
 from site_builder.check.rules.picture_words import picture_words
 from site_builder.check.rules.recognisable import recognisable
@@ -44,6 +45,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("bornes", numbers_in_bounds),
     ("dates-de-cooperation", cooperation_dates),
     ("partenaires", cooperation_partners),
+    ("dates-des-partenaires", partnership_dates),
     ("accords", consent),
     ("donnees-personnelles", personal_data),
     ("contacts", contacts_in_texts),

@@ -17,14 +17,16 @@ def cooperation_partners(network: NetworkDraft) -> Iterator[Problem]:
         members = {member.record.id: member.record for member in ptce.members}
         for project in ptce.projects:
             if project.record.state in BEGUN:
-                yield from _alone(project)
+                yield from _alone(project, ptce)
                 yield from _gone(project, members, ptce)
         for meeting in ptce.meetings:
             yield from _elsewhere(meeting, members, ptce)
 
 
-def _alone(project: Located[Project]) -> Iterator[Problem]:
-    if len(project.record.members) == 1:
+def _alone(project: Located[Project], ptce: PtceDraft) -> Iterator[Problem]:
+    find = ptce.names[Named.MEMBER].find
+    gone = {find(typed) for typed, _ in project.record.departures}
+    if sum(find(typed) not in gone for typed in project.record.members) == 1:
         state, hint = (
             BEGUN[project.record.state],
             "Ajoutez l'autre partenaire, ou gardez le projet à l'état d'idée.",
@@ -34,10 +36,11 @@ def _alone(project: Located[Project]) -> Iterator[Problem]:
 
 
 def _gone(project: Located[Project], members: Mapping[str, Member], ptce: PtceDraft) -> Iterator[Problem]:
+    dated = {ptce.names[Named.MEMBER].find(typed) for typed, _ in project.record.departures}
     for typed in project.record.members:
         member = _member(typed, members, ptce)
-        if member and member.left:
-            hint = "Retirez-le du projet, ou retirez sa date de sortie."
+        if member and member.left and member.id not in dated:
+            hint = f"Écrivez quand il a quitté le projet, « {typed} > {member.left.code} » sous « departs », ou retirez-le."
             message = f"« {typed} » est sorti du pôle ({member.left.code}), et « {project.record.id} » est {BEGUN[project.record.state]}"
             yield Problem(project.place_within("membres", typed), "partenaire-parti", message, hint, "warning")
 

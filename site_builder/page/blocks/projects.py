@@ -1,11 +1,12 @@
 """The projects by state: what each is, who takes part in it, what they share and what they obtained together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from site_builder.model.cooperation import Project, ProjectState
+from site_builder.model.cooperation import Member, Project, ProjectState
+from site_builder.model.language import Language
 from site_builder.model.page import Link
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -14,6 +15,7 @@ from site_builder.page.blocks.shares import member_links
 from site_builder.page.linking import Linker
 from site_builder.words.numbers import number
 from site_builder.words.periods import month_span
+from site_builder.words.sentences import uncapital
 from site_builder.words.typography import typeset
 
 ORDER = {
@@ -51,7 +53,8 @@ def project_groups(publication: Publication, ptce: Ptce, to: Linker) -> tuple[Pr
 
 def _entry(project: Project, publication: Publication, ptce: Ptce, to: Linker) -> ProjectEntry:
     language, members = publication.language, {member.id: member for member in ptce.members}
-    partners = [members[id] for id in project.members if id in members]
+    partners = [members[id] for id in project.partners if id in members]
+    gone = [members[id] for id, _ in project.departures if id in members]
     return ProjectEntry(
         id=f"projet-{project.id}",
         name=typeset(project.name, language),
@@ -59,7 +62,8 @@ def _entry(project: Project, publication: Publication, ptce: Ptce, to: Linker) -
         when=month_span(project.start, project.end, language),
         facts=record(
             (
-                (f"Membres ({len(partners)})", _linked(member_links(partners, ptce, publication, to))),
+                (f"Membres ({len(partners)})", _linked(_dated(partners, project, publication, ptce, to))),
+                ("En sont partis", _linked(_dated(gone, project, publication, ptce, to))),
                 ("Mis en commun", typeset(project.means or "", language)),
                 ("Obtenu ensemble", _money(project, publication)),
                 ("Effets servis", list(_effects(project, publication, ptce, to))),
@@ -69,9 +73,25 @@ def _entry(project: Project, publication: Publication, ptce: Ptce, to: Linker) -
     )
 
 
-def _linked(links: Sequence[Link]) -> Markup:
-    """« a, b et c », each leading to its own page when it has one."""
-    names = [Markup('<a href="{}">{}</a>').format(link.href, link.text) if link.href else escape(link.text) for link in links]
+def stay(project: Project, member: str, language: Language) -> str:
+    """« depuis 2023 », « jusqu’en mars 2024 », « 2022 à 2024 »; empty for who is there from the start to the end."""
+    return uncapital(month_span(dict(project.arrivals).get(member), dict(project.departures).get(member), language))
+
+
+def _dated(
+    partners: Sequence[Member], project: Project, publication: Publication, ptce: Ptce, to: Linker
+) -> Iterator[tuple[Link, str]]:
+    links = member_links(partners, ptce, publication, to)
+    return ((link, stay(project, one.id, publication.language)) for link, one in zip(links, partners, strict=True))
+
+
+def _linked(partners: Iterable[tuple[Link, str]]) -> Markup:
+    """« a, b (depuis 2023) et c », each leading to its own page when it has one."""
+    names = [
+        (Markup('<a href="{}">{}</a>').format(link.href, link.text) if link.href else escape(link.text))
+        + (f" ({when})" if when else "")
+        for link, when in partners
+    ]
     return Markup(" et ").join(part for part in (Markup(", ").join(names[:-1]), *names[-1:]) if part)
 
 

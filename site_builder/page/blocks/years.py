@@ -26,12 +26,23 @@ def years_table(years: Sequence[CooperationYear], language: Language) -> Table |
             column("Arrivées", [year.arrived if moves else None for year in years]),
             column("Départs", [year.departed if moves else None for year in years]),
             column("Projets en cours au 31 décembre", [year.running for year in years]),
+            column("Dans plusieurs projets", [p.in_several if (p := year.participation) else None for year in years]),
+            column("Dans un seul", [p.in_one if (p := year.participation) else None for year in years]),
+            column("Dans aucun", [p.alone if (p := year.participation) else None for year in years]),
+            ("Paires de membres qui partagent un projet", True, [_pairs(year, language) for year in years]),
             column("Rencontres tenues", [year.held for year in years]),
             column("Rencontres annulées", [year.cancelled for year in years]),
             column("Structures présentes, en moyenne", [_attendance(year) for year in years]),
         ],
         UNKNOWN,
     )
+
+
+def _pairs(year: CooperationYear, language: Language) -> str:
+    """« 12 sur 91 »: the two numbers of which the density is the ratio."""
+    if year.closeness is None:
+        return ""
+    return f"{number(year.closeness.linked, 0, language)} sur {number(year.closeness.possible, 0, language)}"
 
 
 def _attendance(year: CooperationYear) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from site_builder.model.cooperation_finding import Closeness, Cooperation, CooperationYear, Web
+from site_builder.model.cooperation_finding import Closeness, Cooperation, CooperationYear, Participation, Web
 from site_builder.model.language import Language
 from site_builder.words.numbers import number
 from site_builder.words.sentences.phrases import Sentences, counted, listed, say
@@ -35,6 +35,17 @@ SENTENCES: Sentences = {
         "jamais à un autre pôle.",
         "meetings_title": "{name} : rencontres tenues et annulées",
         "people_title": "{name} : arrivées et départs de membres",
+        "key_several": "plusieurs projets",
+        "key_one": "un seul",
+        "key_none": "aucun",
+        "then_now": "{what}\u00a0: {first} fin {start}, {last} fin {end}.",
+        "out_of_none": "Membres dans aucun projet en cours",
+        "in_many": "Membres dans plusieurs projets",
+        "linked_pairs": "Paires de membres qui partagent un projet",
+        "of": "{part} sur {whole}",
+        "grows": "Les paires possibles augmentent plus vite que les membres : une part plus faible ne dit pas que l’on coopère moins.",
+        "shares_title": "{name} : membres dans plusieurs projets, dans un seul, dans aucun",
+        "year_shares": "{year} : {several} dans plusieurs projets, {one} dans un seul, {none} dans aucun",
         "year": "{year} : {up}, {down}",
         "years": "{years}.",
         "money": "{amount} obtenus ensemble, d’après les {known} projets qui le disent.",
@@ -54,15 +65,15 @@ def participation_sentence(cooperation: Cooperation, language: Language) -> str:
     if not cooperation.web.ties:
         return say(SENTENCES, language, "no_partner")
     if members == 1:
-        where = "plusieurs projets" if cooperation.in_several else "un seul projet"
+        where = "plusieurs projets" if cooperation.participation.in_several else "un seul projet"
         return say(SENTENCES, language, "part_one", where=where)
-    shares = listed(_shares(cooperation, language), language)
+    shares = listed(_shares(cooperation.participation, language), language)
     return say(SENTENCES, language, "part", members=counted(members, "membre", "membres", language), shares=shares)
 
 
-def _shares(cooperation: Cooperation, language: Language) -> list[str]:
+def _shares(found: Participation, language: Language) -> list[str]:
     """Only those that are not zero; the first says of what."""
-    several, one, alone = cooperation.in_several, cooperation.in_one, cooperation.alone
+    several, one, alone = found.in_several, found.in_one, found.alone
     first = "" if several else "_first"
     shares = (
         (several, "several_one" if several == 1 else "several"),
@@ -139,6 +150,50 @@ def arrivals_words(years: tuple[CooperationYear, ...], name: str, language: Lang
         for year in years
     ]
     return say(SENTENCES, language, "people_title", name=name), say(SENTENCES, language, "years", years=" ; ".join(said))
+
+
+def participation_names(language: Language) -> tuple[str, str, str]:
+    """What the three parts of a year are called in the key of their picture."""
+    names = ("key_several", "key_one", "key_none")
+    several, one, none = (say(SENTENCES, language, name) for name in names)
+    return several, one, none
+
+
+def participation_words(years: tuple[CooperationYear, ...], name: str, language: Language) -> tuple[str, str]:
+    """The title and the description of the picture of members in several projects, in one and in none."""
+    said = [
+        say(SENTENCES, language, "year_shares", year=year.year, several=p.in_several, one=p.in_one, none=p.alone)
+        for year in years
+        if (p := year.participation)
+    ]
+    return say(SENTENCES, language, "shares_title", name=name), say(SENTENCES, language, "years", years=" ; ".join(said))
+
+
+def participation_changes(years: tuple[CooperationYear, ...], language: Language) -> tuple[str, ...]:
+    """The first and the last year side by side, each with its whole; empty below two years. Nothing is called progress."""
+    known = [(year.year, p, year.closeness) for year in years if (p := year.participation)]
+    if len(known) < 2:
+        return ()
+    (start, first, before), (end, last, now) = known[0], known[-1]
+
+    def then_now(what: str, parts: tuple[int, int], wholes: tuple[int, int]) -> str:
+        one, other = (
+            say(SENTENCES, language, "of", part=number(part, 0, language), whole=number(whole, 0, language))
+            for part, whole in zip(parts, wholes, strict=True)
+        )
+        return say(
+            SENTENCES, language, "then_now", what=say(SENTENCES, language, what), first=one, last=other, start=start, end=end
+        )
+
+    members = first.members, last.members
+    said = (
+        then_now("out_of_none", (first.alone, last.alone), members),
+        then_now("in_many", (first.in_several, last.in_several), members),
+    )
+    if before is None or now is None:
+        return said
+    pairs = then_now("linked_pairs", (before.linked, now.linked), (before.possible, now.possible))
+    return (*said, pairs, say(SENTENCES, language, "grows"))
 
 
 def _year(year: int, up: str, down: str, language: Language) -> str:

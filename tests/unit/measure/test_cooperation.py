@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -20,8 +21,9 @@ def member(id, joined="2020", left=None, family="association"):
     return Member(id=id, nom=id.upper(), famille=family, **dates)
 
 
-def project(id, state, *members, start=None, end=None, money=None):
-    more = {name: text for name, text in (("debut", start), ("fin", end), ("financement_obtenu", money)) if text}
+def project(id, state, *members, start=None, end=None, money=None, came="", left=""):
+    typed = (("debut", start), ("fin", end), ("financement_obtenu", money), ("arrivees", came), ("departs", left))
+    more = {name: text for name, text in typed if text}
     return Project(id=id, nom=id, etat=state, membres=members, **more)
 
 
@@ -52,7 +54,7 @@ class TestTheNetwork:
 
     def test_members_in_no_one_and_several_projects(self):
         found = read(tuple(map(member, "abcd")), (project("p", "amorcé", "a", "b"), project("q", "en activité", "b", "c")))
-        assert (found.alone, found.in_one, found.in_several) == (1, 2, 1)
+        assert (found.participation.alone, found.participation.in_one, found.participation.in_several) == (1, 2, 1)
 
     def test_density_and_mean_of_a_small_network(self):
         """Four members, two pairs linked of six: D = 2×2/(4×3), and 2×2/4 links each. A pair in two projects counts once."""
@@ -105,6 +107,34 @@ class TestTheYears:
     def test_a_project_without_start_leaves_them_unknown(self):
         projects = (project("p", "en activité", start="2025"), project("q", "en activité"))
         assert [year.running for year in read(projects=projects).years] == [None]
+
+    def test_members_in_no_one_and_several_projects_year_after_year(self):
+        """Ideas and ended projects do not count; a partner counts from its own arrival, until its own departure."""
+        projects = (
+            project("p", "en activité", "a", "b", start="2022", left="b > mars 2024"),
+            project("q", "en activité", "a", "c", start="2023", came="c > 2024"),
+            project("r", "arrêté", "c", "d", start="2022", end="2023"),
+            project("s", "idée", "a", "b", "c", "d", start="2022"),
+        )
+        found = read(tuple(map(partial(member, joined="2022"), "abcd")), projects)
+        shares = [(y.participation.alone, y.participation.in_one, y.participation.in_several) for y in found.years]
+        assert shares == [(0, 4, 0), (2, 1, 1), (2, 1, 1), (2, 1, 1)]
+        assert [(y.closeness.linked, y.closeness.possible) for y in found.years] == [(2, 6), (1, 6), (1, 6), (1, 6)]
+
+    def test_a_member_takes_part_in_nothing_before_it_joined_the_pole(self):
+        (first, second) = read(
+            (member("a", "2024"), member("b", "2025")), (project("p", "amorcé", "a", "b", start="2024"),)
+        ).years
+        assert (first.participation.members, first.participation.in_one) == (1, 1)
+        assert (second.participation.members, second.participation.in_one) == (2, 2)
+
+    def test_participation_is_unknown_where_members_or_projects_are(self):
+        undated = read((member("a", "2025"),), (project("p", "en activité", "a"),))
+        assert [(year.participation, year.closeness) for year in undated.years] == [(None, None)]
+
+    def test_who_left_a_project_is_no_longer_tied_to_it(self):
+        found = read(tuple(map(member, "ab")), (project("p", "amorcé", "a", "b", left="b > 2024"),))
+        assert found.web.ties == ((0, 0),)
 
     def test_a_meeting_to_come_is_not_counted(self):
         assert read(meetings=(meeting("2025-05-01"), meeting("2027-01-01", "annulée"))).funnel.cancelled == 0

@@ -7,7 +7,12 @@ import pytest
 from site_builder.model.cooperation_finding import Closeness
 from site_builder.model.language import FRENCH
 from site_builder.model.stakeholder import Stakeholder
-from site_builder.words.sentences.cooperation import closeness_sentences, money_sentences, participation_sentence
+from site_builder.words.sentences.cooperation import (
+    closeness_sentences,
+    money_sentences,
+    participation_changes,
+    participation_sentence,
+)
 from site_builder.words.sentences.stakeholders import (
     corner_of,
     placed_by_sentence,
@@ -131,3 +136,18 @@ def test_positions_are_somebodys_opinion():
         plain(placed_by_sentence(placed, FRENCH)) == "Positions données par : Cinq membres. Un avis collectif, pas une mesure."
     )
     assert placed_by_sentence([who("a", 1, 1)], FRENCH) == "On ne sait pas qui a donné ces positions."
+
+
+def test_the_first_and_the_last_year_stand_side_by_side_without_a_verdict():
+    members = tuple(member(id, joined="2023") for id in "abc")
+    projects = (project("p", "amorcé", "a", "b", start="2023"), project("q", "amorcé", "b", "c", start="2025"))
+    said = participation_changes(read(members, projects).years, FRENCH)
+    assert [plain(sentence) for sentence in said[:3]] == [
+        "Membres dans aucun projet en cours : 1 sur 3 fin 2023, 0 sur 3 fin 2025.",
+        "Membres dans plusieurs projets : 0 sur 3 fin 2023, 1 sur 3 fin 2025.",
+        "Paires de membres qui partagent un projet : 1 sur 3 fin 2023, 2 sur 3 fin 2025.",
+    ]
+
+
+def test_a_single_year_has_not_changed():
+    assert participation_changes(read((member("a", "2025"),), (project("p", "amorcé", "a", start="2025"),)).years, FRENCH) == ()
