@@ -91,7 +91,7 @@ def test_colours_follow_the_theme():
 
 def test_zero_is_written_and_the_unknown_is_not():
     scene = years_scene([YearPair(2023, 0, 0), YearPair(2024, None, None), YearPair(2025, 3, 1)], WIDE)
-    assert [word.text for word in scene.words] == ["0", "2023", "2024", "3", "1", "2025"]
+    assert [word.text for word in scene.words] == ["0", "3", "1", "2023", "2024", "2025"]
     assert len(scene.rectangles) == 2
 
 
