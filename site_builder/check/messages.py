@@ -66,6 +66,8 @@ def _ambiguous(m: Mistake) -> Wording:
     )
 
 
+PAIRS = {"ampleurs": "liens > forte | emplois > faible"}
+"""An example of pairs for a key that does not pair structures with dates."""
 MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -99,7 +101,7 @@ MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
     "liste": lambda m: (f"« {m.name} » attend une liste", "Écrivez [un, deux], ou un élément par ligne précédé d'un tiret."),
     "paire": lambda m: (
         f"« {m.seen} » ne dit pas ce que « {m.name} » attend de chaque nom",
-        "Écrivez « nom > valeur », séparés par « | » : la-ferme > 2023 | le-moulin > mars 2024.",
+        f"Écrivez « nom > valeur », séparés par « | » : {PAIRS.get(m.name, 'la-ferme > 2023 | le-moulin > mars 2024')}.",
     ),
     "texte": lambda m: (
         f"« {m.name} » attend du texte, pas {m.seen}",

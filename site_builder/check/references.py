@@ -32,7 +32,7 @@ REFERENCES: Mapping[type[Record], tuple[Reference, ...]] = {
     Effect: (Reference("objectives", "objectifs", Named.OBJECTIVE),),
     IndicatorEntry: (EFFECTS,),
     Member: (EFFECTS,),
-    Stakeholder: (EFFECTS,),
+    Stakeholder: (EFFECTS, Reference("magnitudes", "ampleurs", Named.EFFECT)),
     Project: (MEMBERS, ARRIVALS, DEPARTURES, EFFECTS),
     Meeting: (MEMBERS, Reference("project", "projet", Named.PROJECT)),
     Verbatim: (EFFECTS, INDICATORS),

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from site_builder.model.period import Period
 from site_builder.model.record import REQUIRED, Record, key
 from site_builder.model.scalar import Count, Line, When, choice
 
@@ -50,6 +51,8 @@ class Answers:
     """How many by answer, in the order in which the answers were typed."""
     answered: int
     asked: int | None
+    on: Period | None = None
+    """When they were asked; of several poles, only when all were asked at the same date."""
     masked: bool = False
     """True when so few answered that nothing of it is public: the counts are gone too."""
 
@@ -67,6 +70,7 @@ def gathered(rows: Iterable[SelfEvaluationRow]) -> tuple[Answers, ...]:
             counts=tuple((row.answer, row.count) for row in group),
             answered=next((row.answered for row in group if row.answered is not None), sum(row.count for row in group)),
             asked=next((row.asked for row in group if row.asked is not None), None),
+            on=next((row.on for row in group if row.on is not None), None),
         )
         for (topic, question, moment), group in groups.items()
     )

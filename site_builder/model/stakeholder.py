@@ -6,8 +6,15 @@ from pydantic import BeforeValidator
 
 from site_builder.model.cooperation import Circle, Family
 from site_builder.model.diffusion import Audience
+from site_builder.model.framework import Magnitude
+from site_builder.model.paired import paired
 from site_builder.model.record import REQUIRED, Record, key
 from site_builder.model.scalar import Count, Line, Names, Slug, choice
+
+Magnitudes = Annotated[
+    tuple[tuple[Line, Annotated[Magnitude, BeforeValidator(choice(Magnitude))]], ...], BeforeValidator(paired)
+]
+"""How large each effect is on one stakeholder."""
 
 
 class Stakeholder(Record):
@@ -26,6 +33,12 @@ class Stakeholder(Record):
     expectations: Line | None = key("attentes", "Attentes", "Ce qu'elle attend du pôle.")
     contributions: Line | None = key("apports", "Apports", "Ce qu'elle apporte.")
     effects: Names = key("effets", "Effets", "Les effets qui la touchent.", ())
+    magnitudes: Magnitudes = key(
+        "ampleurs",
+        "Ampleurs",
+        "Quand un effet ne la touche pas comme les autres : « effet > forte », séparés par « | ».",
+        (),
+    )
     involvement: Line | None = key("association", "Association", "Comment elle est associée à la démarche.")
     placed_by: Line | None = key("placee_par", "Placée par", "Qui l'a placée sur la carte.")
     audience: Annotated[Audience, BeforeValidator(choice(Audience))] = key(

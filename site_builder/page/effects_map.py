@@ -102,7 +102,7 @@ def effects_map_context(publication: Publication, ptce: Ptce) -> EffectsMapConte
     return EffectsMapContext(
         title=TITLE,
         summary="Ce que nous cherchions et ce que personne ne cherchait, à quel horizon, sur qui, et comment nous le savons.",
-        key=mark_key(effects, language),
+        key=mark_key(effects, language, frozenset(m for s in ptce.stakeholders for _, m in s.magnitudes)),
         horizons=tuple(label(horizon, language) if horizon else UNDATED for horizon in horizons),
         rows=tuple(_rows(horizons, publication, ptce, to)),
         matrix=effects_matrix(ptce, publication, to),

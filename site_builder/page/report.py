@@ -29,6 +29,8 @@ from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.sentences import counted, unknowns
+from site_builder.words.sentences.cooperation import participation_sentence
+from site_builder.words.sentences.funnel import funnel_words
 from site_builder.words.typography import typeset
 
 MEMBERS = ("structure membre", "structures membres")
@@ -46,6 +48,15 @@ class Confluence:
     figure: FigureBlock
     voice: VoiceBlock
     lesson: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CooperationLine:
+    sentence: str
+    """« Sur 31 membres, 6 prennent part à plusieurs projets… »."""
+    steps: str
+    """« 36 rencontres tenues, 8 projets inscrits, dont 5 en activité. »"""
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,8 @@ class ReportContext:
     narratives: tuple[Link, ...]
     confluence: Confluence | None
     balance: Balance | None
+    cooperation: CooperationLine | None
+    """None for a fiche, and while there is neither a project nor a meeting."""
     limits: Limits
     changes: tuple[Markup, ...]
     steps: tuple[JourneyStep, ...]
@@ -134,6 +147,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         ),
         confluence=next(_confluences(publication, ptce, here), None),
         balance=balance(ptce, publication, to),
+        cooperation=None if fiche else _cooperation(publication, ptce, to),
         limits=limits(file.failed, file.unknown, gaps, publication, ptce, here),
         changes=tuple(inline(line, publication, ptce, here) for line in file.changes),
         steps=journey_steps(ptce, publication),
@@ -146,6 +160,17 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         downloads=_downloads(publication, ptce, to),
         citation=citation(publication, ptce),
         fiche=fiche,
+    )
+
+
+def _cooperation(publication: Publication, ptce: Ptce, to: Linker) -> CooperationLine | None:
+    if not (ptce.projects or ptce.meetings):
+        return None
+    found, language = publication.cooperation[ptce.slug], publication.language
+    return CooperationLine(
+        participation_sentence(found, language),
+        funnel_words(found.funnel, language),
+        to(publication.addresses.cooperation(ptce.slug)),
     )
 
 

@@ -12,6 +12,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.model.stakeholder import Stakeholder
 from site_builder.page.blocks.drawing import DrawingBlock, FamilyKey, drawing_block, family_keys
+from site_builder.page.blocks.effects_matrix import touching
 from site_builder.page.blocks.families import SHAPES, UNSAID
 from site_builder.page.blocks.table import Table, table
 from site_builder.page.linking import Linker
@@ -82,7 +83,7 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
 def stakeholders_context(publication: Publication, ptce: Ptce) -> StakeholdersContext:
     language, everybody = publication.language, publication.cooperation[ptce.slug].stakeholders
     placed = [one for one in everybody if one.placed]
-    untouched = [one.name for one in everybody if not one.effects]
+    untouched = [one.name for one in everybody if not touching(ptce, one.id)]
     return StakeholdersContext(
         title=TITLE,
         summary=stakeholders_sentence(everybody, language),
@@ -117,7 +118,8 @@ def _entry(one: Stakeholder, publication: Publication, ptce: Ptce) -> Stakeholde
             Markup('<a href="{}">{}</a>').format(
                 to(publication.addresses.effect(ptce.slug, id)), typeset(ptce.effect(id).name, language)
             )
-            for id in one.effects
+            for id in (effect.id for effect in ptce.framework.effects)
+            if id in touching(ptce, one.id)
         ),
     )
 

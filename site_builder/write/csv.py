@@ -9,13 +9,14 @@ from decimal import Decimal
 from site_builder.model.open_data import FILES, MEASURES, TABLES, OpenTable, Value
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.write.answers import ANSWERS, answers_of
 from site_builder.write.tables import Row, measure_rows, tables_of
 
 NUMBER = re.compile(r"-?\d+(,\d+)?")
 
 
 def files(publication: Publication) -> dict[str, bytes]:
-    """The tables of each pole, its values again beside each indicator's page, and the tables of all the poles.
+    """The tables of each pole, its values again beside each indicator's page, the tables of all the poles, and the self-evaluations.
 
     UTF-8 with BOM, semicolons, as spreadsheets expect.
     """
@@ -25,7 +26,7 @@ def files(publication: Publication) -> dict[str, bytes]:
         made |= _of_pole(publication, ptce)
     if publication.has_network_files:
         made |= _of_network(publication, made)
-    return made
+    return made | {address: written(ANSWERS, rows) for address, rows in answers_of(publication).items()}
 
 
 def _of_pole(publication: Publication, ptce: Ptce) -> dict[str, bytes]:

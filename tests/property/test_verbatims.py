@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.build import Options, build
+from site_builder.cli.build import command as build_command
+from site_builder.cli.check import command as check
+from site_builder.cli.reporting import FORMATS
 from site_builder.model.page import Site
 from site_builder.page.templates import render_whole
 from site_builder.problems import BuildStopped, Problems
@@ -84,6 +88,23 @@ def test_words_that_may_not_be_published_are_nowhere(said: list[Said], quoted: b
     assert [voice.words for voice in said if voice.public and voice.words.encode() not in public] == []
 
 
+@settings(max_examples=6, deadline=None)
+@given(voices(), st.lists(WORDS, min_size=15, max_size=15))
+def test_the_commands_print_and_leave_nothing_of_it(said: list[Said], drawn: list[list[str]]) -> None:
+    """Standard output and error, in every format, of the real commands; and every file that they leave, caches included."""
+    secrets = [" ".join([f"secret{place}", *words]) for place, words in enumerate(drawn)]
+    files = {**_working(secrets), "pole/verbatims.csv": _table([voice.row for voice in said])}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _write(files, folder / "content")
+        printed, stored = _run(folder), _left(folder)
+
+    hidden = [*secrets, *(secret.replace(" ", "-") for secret in secrets), *(voice.words for voice in said if not voice.public)]
+    assert b"Gard\xc3\xa9 hors du site public" in printed
+    assert b"Une structure que chacun peut voir" in stored
+    assert [words for words in hidden if words.encode() in printed + stored] == []
+
+
 @settings(max_examples=8, deadline=None)
 @given(st.lists(WORDS, min_size=15, max_size=15))
 def test_what_is_for_members_is_nowhere(drawn: list[list[str]]) -> None:
@@ -99,11 +120,7 @@ def test_what_is_for_members_is_nowhere(drawn: list[list[str]]) -> None:
 
 def _public_bytes(files: Mapping[str, str], folder: Path) -> bytes:
     """Everything that a public build leaves behind: pages, files, messages, what it says it holds back, the chart store."""
-    for name, text in files.items():
-        path = folder / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    _copy_bank(folder / "content" / "banque")
+    _write(files, folder / "content")
     problems, store = Problems(), FolderStore(folder / "store")
     try:
         site = build(Options(folder / "content", ON), problems, store)
@@ -113,6 +130,35 @@ def _public_bytes(files: Mapping[str, str], folder: Path) -> bytes:
     kept = readable({path.name: path.read_bytes()[SEAL:] for path in stored})
     messages = "".join((as_text(problems), as_json(problems), as_github(problems)))
     return b"\n".join((*_site_bytes(site), messages.encode(), kept))
+
+
+def _write(files: Mapping[str, str], content: Path) -> None:
+    for name, text in files.items():
+        path = content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    _copy_bank(content / "banque")
+
+
+def _run(folder: Path) -> bytes:
+    """What `check` and `build` print in each format: the build writes the site and its stores into `folder`."""
+    content, day = ["--content", str(folder / "content")], ["--date", ON.isoformat()]
+    printed = []
+    for layout in FORMATS:
+        for command, more in ((check, []), (build_command, ["--output", str(folder / "site"), "--host", "dossier"])):
+            done = CliRunner().invoke(command, [*content, *day, *more, "--format", layout])
+            assert done.exit_code == 0, done.output
+            printed.append(done.output.encode())
+    return b"".join(printed)
+
+
+def _left(folder: Path) -> bytes:
+    """Every byte and every name below the folder, but for the content itself."""
+    content = folder / "content"
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    own = [path for path in files if content not in path.parents or ".affluents" in path.parts]
+    assert any(".affluents" in path.parts for path in own)
+    return b"".join(str(path).encode() + path.read_bytes() for path in own)
 
 
 def _site_bytes(site: Site) -> Iterator[bytes]:
@@ -155,11 +201,16 @@ def _working(secret: list[str]) -> dict[str, str]:
         "pole/referentiel.yml": (
             "effets:\n  - {id: liens, nom: Des liens, sur_qui: [visible, cachee]}\nindicateurs:\n"
             f"  - {{indicateur: emplois@2, effets: [liens], diffusion: travail, explication: {secret[1]}}}\n"
+            "  - {indicateur: achats@1, effets: [liens]}\n"
         ),
-        "pole/mesures.csv": f"indicateur;periode;valeur;commentaire\nemplois;2025;48151;{secret[2]}\n",
+        "pole/mesures.csv": (
+            f"indicateur;periode;valeur;commentaire\nemplois;2025;48151;{secret[2]}\n"
+            "achats;2023;10;\nachats;2024;12;\nachats;2025;15;\n"
+        ),
         "pole/membres.csv": (
             "id;nom;famille;maturite;diffusion;apport\n"
             "visible;Une structure que chacun peut voir;association;demarche-installee;publique;Un local\n"
+            "voisine;Une voisine;association;;publique;\n"
             f"{slug};{secret[3]};association;en-reflexion;travail;{secret[4]}\n"
         ),
         "pole/parties_prenantes.csv": (
@@ -167,7 +218,11 @@ def _working(secret: list[str]) -> dict[str, str]:
             f"visible;Des voisins;habitants;2;4;{secret[5]};Du temps;{secret[6]};publique\n"
             f"cachee;{secret[7]};financeur;5;2;{secret[8]};{secret[9]};;travail\n"
         ),
-        "pole/projets.csv": f"id;nom;etat;membres\njardin;Un jardin;idee;visible|{slug}\n",
+        "pole/projets.csv": (
+            "id;nom;etat;debut;membres;arrivees;departs\n"
+            f"jardin;Un jardin;en activité;2023;visible|voisine|{slug};{slug} > 2024;{slug} > 2025\n"
+            f"verger;Un verger;idee;;visible|{slug};;\n"
+        ),
         "pole/rencontres.csv": f"date;nom;tenue;membres\n2025-03-04;Une réunion;oui;visible|{slug}\n",
         "pole/autoevaluation.csv": (
             "theme;question;moment;modalite;nombre;sollicites\n"

@@ -28,17 +28,22 @@ class KeyLine:
     text: str
 
 
-def effect_mark(effect: Effect, language: Language) -> Mark:
-    size = f"d’ampleur {label(effect.magnitude, language).lower()}" if effect.magnitude else "d’ampleur non précisée"
+def effect_mark(effect: Effect, language: Language, on_them: Magnitude | None = None) -> Mark:
+    """The mark of an effect; `on_them` is its magnitude on one stakeholder, where the pole judged it apart."""
+    magnitude = on_them or effect.magnitude
+    size = f"d’ampleur {label(magnitude, language).lower()}" if magnitude else "d’ampleur non précisée"
+    whose = " pour elle" if on_them else ""
     proof = label(effect.evidence, language).lower() if effect.evidence else "sans preuve précisée"
-    words = f"{label(effect.direction, language)}, {size}, {proof}".lower()
-    return Mark(SHAPES[effect.direction], SIZES[effect.magnitude], FILLS[effect.evidence], typeset(words, language))
+    words = f"{label(effect.direction, language)}, {size}{whose}, {proof}".lower()
+    return Mark(SHAPES[effect.direction], SIZES[magnitude], FILLS[effect.evidence], typeset(words, language))
 
 
-def mark_key(effects: tuple[Effect, ...], language: Language) -> tuple[KeyLine, ...]:
-    """What each shape, size and fill that these effects use means, and no other."""
+def mark_key(
+    effects: tuple[Effect, ...], language: Language, others: frozenset[Magnitude] = frozenset()
+) -> tuple[KeyLine, ...]:
+    """What each shape, size and fill that these effects use means, and no other; `others` are magnitudes on one stakeholder."""
     directions = [d for d in EffectDirection if any(effect.direction is d for effect in effects)]
-    sizes = [m for m in (*Magnitude, None) if any(effect.magnitude is m for effect in effects)]
+    sizes = [m for m in (*Magnitude, None) if m in others or any(effect.magnitude is m for effect in effects)]
     proofs = [e for e in (*Evidence, None) if any(effect.evidence is e for effect in effects)]
     return (
         *(_line(SHAPES[d], 10, "demi", label(d, language)) for d in directions),

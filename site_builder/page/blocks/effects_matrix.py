@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.model.diffusion import Origin
-from site_builder.model.framework import Effect
+from site_builder.model.framework import Effect, Magnitude
 from site_builder.model.page import Link
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -12,6 +12,7 @@ from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.effect_mark import Mark, effect_mark
 from site_builder.page.blocks.families import SHAPES
 from site_builder.page.linking import Linker
+from site_builder.words.sentences import counted
 from site_builder.words.typography import typeset
 
 
@@ -28,6 +29,8 @@ class MatrixCell:
     thread: int
     mark: Mark | None
     """None where the effect does not touch that stakeholder, as far as anyone wrote."""
+    apart: bool
+    """The magnitude is that of the effect on this stakeholder, not of the effect as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class MatrixRow:
 class EffectsMatrix:
     columns: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
+    note: str
+    """Whose magnitude each mark shows."""
 
 
 def has_map(ptce: Ptce) -> bool:
@@ -55,16 +60,27 @@ def effects_matrix(ptce: Ptce, publication: Publication, to: Linker) -> EffectsM
     ids = {stakeholder.id for stakeholder in ptce.stakeholders}
     named = tuple(dict.fromkeys(who for effect in effects for who in effect.on_whom if who not in ids))
     rows = (
-        *(_row(s.name, SHAPES[s.family], touching(ptce, s.id), ptce, publication) for s in ptce.stakeholders),
-        *(_row(who, "", touching(ptce, who), ptce, publication) for who in named),
+        *(_row(s.name, SHAPES[s.family], touching(ptce, s.id), s.magnitudes, ptce, publication) for s in ptce.stakeholders),
+        *(_row(who, "", touching(ptce, who), (), ptce, publication) for who in named),
     )
     columns = tuple(_column(place, effect, ptce, publication, to) for place, effect in enumerate(effects))
-    return EffectsMatrix(columns, rows) if rows and columns else None
+    apart = sum(cell.apart for row in rows for cell in row.cells)
+    return EffectsMatrix(columns, rows, _note(apart, publication)) if rows and columns else None
+
+
+def _note(apart: int, publication: Publication) -> str:
+    if not apart:
+        return "La taille est l’ampleur de l’effet dans son ensemble : le pôle n’a pas encore dit sur qui il est plus fort."
+    marks = counted(apart, "marque soulignée montre", "marques soulignées montrent", publication.language)
+    return typeset(
+        f"{marks} l’ampleur de l’effet sur cette partie prenante ; les autres, celle de l’effet dans son ensemble.",
+        publication.language,
+    )
 
 
 def touching(ptce: Ptce, who: str) -> frozenset[str]:
     """The effects that touch a stakeholder, whichever of the two files says it."""
-    own = {id for stakeholder in ptce.stakeholders if stakeholder.id == who for id in stakeholder.effects}
+    own = {id for s in ptce.stakeholders if s.id == who for id in (*s.effects, *dict(s.magnitudes))}
     return frozenset(own | {effect.id for effect in ptce.framework.effects if who in effect.on_whom})
 
 
@@ -73,9 +89,21 @@ def _column(place: int, effect: Effect, ptce: Ptce, publication: Publication, to
     return MatrixColumn(f"Effet {place + 1}", thread_of(place), Link(typeset(effect.name, publication.language), href))
 
 
-def _row(name: str, shape: str, effects: Iterable[str], ptce: Ptce, publication: Publication) -> MatrixRow:
+def _row(
+    name: str,
+    shape: str,
+    effects: Iterable[str],
+    magnitudes: tuple[tuple[str, Magnitude], ...],
+    ptce: Ptce,
+    publication: Publication,
+) -> MatrixRow:
+    own = dict(magnitudes)
     cells = (
-        MatrixCell(thread_of(place), effect_mark(effect, publication.language) if effect.id in effects else None)
+        MatrixCell(
+            thread_of(place),
+            effect_mark(effect, publication.language, own.get(effect.id)) if effect.id in effects else None,
+            effect.id in own,
+        )
         for place, effect in enumerate(ptce.framework.effects)
     )
     return MatrixRow(typeset(name, publication.language), shape, tuple(cells))

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from site_builder.model.language import Language
+from site_builder.model.period import Period
 from site_builder.model.self_evaluation import Answers, Moment, Topic
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
+from site_builder.words.periods import period_label
 from site_builder.words.sentences import capital, counted
 from site_builder.words.typography import typeset
 
@@ -29,8 +32,10 @@ class MomentRow:
     segments: tuple[Segment, ...]
     counts: tuple[str, ...]
     """As many as there are possible answers."""
+    when: str
+    """« mai 2024 », "" where the pole does not say."""
     response: str
-    """« 11 réponses sur 14 personnes sollicitées »."""
+    """« 11 réponses sur 14 personnes sollicitées, soit 79 % »."""
     masked: bool
 
 
@@ -65,7 +70,7 @@ def pooled(poles: Iterable[Sequence[Answers]]) -> tuple[Answers, ...]:
     for answers in (one for pole in poles for one in pole if not one.masked):
         groups.setdefault((answers.topic, answers.question, answers.moment), []).append(answers)
     return tuple(
-        Answers(topic, question, moment, _added(group), sum(a.answered for a in group), _asked(group))
+        Answers(topic, question, moment, _added(group), sum(a.answered for a in group), _asked(group), _when(group))
         for (topic, question, moment), group in groups.items()
     )
 
@@ -80,6 +85,10 @@ def _added(group: Sequence[Answers]) -> tuple[tuple[str, int], ...]:
 def _asked(group: Sequence[Answers]) -> int | None:
     known = [answers.asked for answers in group if answers.asked is not None]
     return sum(known) if len(known) == len(group) else None
+
+
+def _when(group: Sequence[Answers]) -> Period | None:
+    return group[0].on if len({answers.on for answers in group}) == 1 else None
 
 
 def _questions(answers: Sequence[Answers], language: Language) -> Iterator[QuestionBlock]:
@@ -101,6 +110,7 @@ def _row(answers: Answers, possible: tuple[str, ...], tones: tuple[str, ...], la
         moment=label(answers.moment, language),
         segments=tuple(_segments([counts.get(answer, 0) for answer in possible], tones)),
         counts=tuple(number(counts[answer], 0, language) if answer in counts else "" for answer in possible),
+        when=period_label(answers.on, language) if answers.on else "",
         response=_response(answers, language),
         masked=answers.masked,
     )
@@ -125,4 +135,9 @@ def _response(answers: Answers, language: Language) -> str:
     given = capital(counted(answers.answered, "réponse", "réponses", language, feminine=True))
     if answers.asked is None:
         return given
-    return f"{given} sur {counted(answers.asked, 'personne sollicitée', 'personnes sollicitées', language)}"
+    asked = counted(answers.asked, "personne sollicitée", "personnes sollicitées", language)
+    if not answers.asked:
+        return f"{given} sur {asked}"
+    return typeset(
+        f"{given} sur {asked}, soit {number(Decimal(100 * answers.answered) / answers.asked, 0, language)} %", language
+    )

@@ -66,7 +66,7 @@ def _gaps(ptce: Ptce, findings: Mapping[str, Finding], language: Language) -> It
     if found := tuple(indicator.id for indicator in ptce.indicators if not indicator.effects):
         yield MapGap(_reason("alone", len(found), language), indicators=found)
     touched = {who for effect in ptce.framework.effects for who in effect.on_whom}
-    if found := tuple(s.id for s in ptce.stakeholders if not s.effects and s.id not in touched):
+    if found := tuple(s.id for s in ptce.stakeholders if not (s.effects or s.magnitudes) and s.id not in touched):
         yield MapGap(_reason("untouched", len(found), language), stakeholders=found)
 
 
@@ -78,7 +78,9 @@ Lacks: TypeAlias = Callable[[Effect, Ptce], bool]
 EFFECTS: Mapping[str, Lacks] = {
     "indicator": lambda effect, ptce: not any(effect.id in indicator.effects for indicator in ptce.indicators),
     "voice": lambda effect, ptce: not any(effect.id in verbatim.effects for verbatim in ptce.verbatims),
-    "person": lambda effect, ptce: not (effect.on_whom or any(effect.id in s.effects for s in ptce.stakeholders)),
+    "person": lambda effect, ptce: (
+        not (effect.on_whom or any(effect.id in (*s.effects, *dict(s.magnitudes)) for s in ptce.stakeholders))
+    ),
     "term": lambda effect, ptce: effect.horizon is None,
     "proof": lambda effect, ptce: effect.evidence is None,
     "belief": lambda effect, ptce: not effect.hypotheses,

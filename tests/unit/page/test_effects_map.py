@@ -115,3 +115,28 @@ def test_fiches_have_no_map(publication: Publication) -> None:
         "la-tresse/carte-des-effets/",
         "premiers-pas/carte-des-effets/",
     }
+
+
+def test_an_effect_may_be_larger_on_some_than_as_a_whole(written: Write) -> None:
+    files = {
+        "reseau.yml": "nom: Réseau\n",
+        "pole/ptce.yml": HEAD,
+        "pole/referentiel.yml": "effets:\n  - {id: liens, nom: Des liens, ampleur: faible, sur_qui: [elus]}\n",
+        "pole/parties_prenantes.csv": "id;nom;ampleurs\neleveurs;Éleveurs;Des liens > forte\nelus;Élus;\n",
+    }
+    page = context(written(files))
+    assert page.matrix is not None
+    first, second = (row.cells[0] for row in page.matrix.rows)
+    assert first.mark
+    assert second.mark
+    assert (first.apart, first.mark.words) == (True, "effet positif, d’ampleur forte pour elle, sans preuve précisée")
+    assert (second.apart, second.mark.words) == (False, "effet positif, d’ampleur faible, sans preuve précisée")
+    assert first.mark.size > second.mark.size
+    assert page.matrix.note.startswith("1\u00a0marque soulignée montre l’ampleur de l’effet sur cette partie prenante")
+    assert {"Ampleur faible", "Ampleur forte"} <= {line.text for line in page.key}
+
+
+def test_without_magnitudes_of_its_own_the_matrix_says_whose_they_are(written: Write) -> None:
+    matrix = context(write(written, "effets:\n  - {id: liens, nom: Des liens}\n")).matrix
+    assert matrix is not None
+    assert "effet dans son ensemble" in matrix.note

@@ -70,3 +70,21 @@ def test_headings_never_skip_a_level(publication: Publication) -> None:
         levels = [int(level) for level in re.findall(r"<h([1-6])", body(publication, slug))]
         assert levels[0] == 1
         assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_cooperation_is_announced_with_what_the_registers_hold(publication: Publication) -> None:
+    context = report_context(publication, publication.network.ptce("la-tresse"))
+    assert context.cooperation is not None
+    assert context.cooperation.href == "cooperation/"
+    assert context.cooperation.steps.replace("\u00a0", " ") == (
+        "36 rencontres tenues, 8 projets inscrits, dont 5 en activité et 1 arrêté."
+    )
+
+
+def test_a_pole_without_registers_announces_no_cooperation(written: Write) -> None:
+    publication = written({"pole/ptce.yml": PTCE})
+    assert report_context(publication, publication.network.ptce("pole")).cooperation is None
+
+
+def test_the_balance_of_figures_and_words_is_printed(publication: Publication) -> None:
+    assert '<section class="section" id="equilibre">' in body(publication, "la-tresse")

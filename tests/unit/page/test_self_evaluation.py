@@ -10,6 +10,7 @@ from site_builder.model.self_evaluation import SelfEvaluationRow, gathered
 from site_builder.page import community, journey, learning
 from site_builder.page.blocks.self_evaluation import pooled, topics
 from site_builder.page.community import answering
+from site_builder.write import csv
 
 Write = Callable[[dict[str, str]], Publication]
 HEAD = "theme;question;moment;modalite;nombre;repondants;sollicites\n"
@@ -55,7 +56,7 @@ def test_bars_fill_their_width_and_end_on_the_most_favourable_tone(answers: int,
 
 def test_counts_say_who_answered_and_who_was_asked(written: Write) -> None:
     body = next(iter(learning.pages(written(network(pole=pole(ONE)))))).body
-    assert "8\xa0réponses sur 12\xa0personnes sollicitées" in body
+    assert "8\xa0réponses sur 12\xa0personnes sollicitées, soit 67\u202f%" in body
 
 
 def test_below_the_threshold_nothing_is_public(written: Write) -> None:
@@ -87,3 +88,19 @@ def test_an_invented_community_says_so(publication: Publication) -> None:
 def test_the_demarche_leads_there(publication: Publication) -> None:
     bodies = {page.address: page.body for page in journey.pages(publication)}
     assert 'href="../apprentissages/"' in bodies["la-tresse/demarche/"]
+
+
+def test_the_answers_can_be_taken_away_without_what_is_masked(written: Write) -> None:
+    made = csv.files(written(network(one=pole(ONE), few=pole(FEW))))
+    texts = {address: data.decode("utf-8-sig").splitlines()[1:] for address, data in made.items()}
+    assert texts["one/apprentissages/autoevaluation.csv"] == [
+        "one;pole;pratiques;Nous comptons;avant;;Non;6;8;12;",
+        "one;pole;pratiques;Nous comptons;avant;;Oui;2;8;12;",
+    ]
+    assert texts["few/apprentissages/autoevaluation.csv"] == ["few;pole;pratiques;Nous comptons;avant;;;;;;masquee"]
+    assert len(texts["communaute-apprenante/autoevaluation.csv"]) == 3
+
+
+def test_the_date_of_the_question_is_said(written: Write) -> None:
+    dated = ONE.replace("sollicites\n", "sollicites;date\n").replace(";8;12\n", ";8;12;mai 2024\n").replace("2;;\n", "2;;;\n")
+    assert "mai 2024" in next(iter(learning.pages(written(network(pole=pole(dated)))))).body
