@@ -7,6 +7,7 @@ from site_builder.model.diffusion import Origin
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.balance import NetworkBalance, network_balance
 from site_builder.page.blocks.self_evaluation import TopicBlock, pooled, topics
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
@@ -24,6 +25,7 @@ class CommunityContext:
     """How many poles answered, and whether they are invented."""
     poles: tuple[Link, ...]
     topics: tuple[TopicBlock, ...]
+    balance: NetworkBalance
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -64,4 +66,5 @@ def community_context(publication: Publication, poles: tuple[Ptce, ...]) -> Comm
         summary=typeset(f"{capital(counted(len(poles), *kind, language))}.{warning}", language),
         poles=tuple(Link(typeset(ptce.file.name, language), to(addresses.learning(ptce.slug))) for ptce in poles),
         topics=topics(pooled(ptce.self_evaluation for ptce in poles), language),
+        balance=network_balance(poles, publication, to),
     )

@@ -59,6 +59,23 @@ def balance(ptce: Ptce, publication: Publication, to: Linker) -> Balance | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class NetworkBalance:
+    sentence: str
+    poles: tuple[BalanceRow, ...]
+    """In the order in which the poles registered, never by what they have."""
+
+
+def network_balance(poles: Iterable[Ptce], publication: Publication, to: Linker) -> NetworkBalance:
+    """The two counts of several poles, and of each: indicators and voices are counted, nothing is averaged."""
+    known = [(ptce, _known(publication.findings.by_ptce[ptce.slug].values(), ptce.verbatims)) for ptce in poles]
+    whole = Known(*(sum(parts) for parts in zip(*((k.figures, k.waiting, k.voices) for _, k in known), strict=True)))
+    return NetworkBalance(
+        balance_sentence(whole, publication.language),
+        tuple(_row(ptce.file.name, one, publication, to(publication.addresses.ptce(ptce.slug))) for ptce, one in known),
+    )
+
+
 def effect_advice(effect: Effect, ptce: Ptce, publication: Publication) -> str:
     """The question that an effect's page asks the members, "" in public and on a fiche."""
     if ptce.file.origin is Origin.PUBLIC_SOURCES:

@@ -9,7 +9,7 @@ from site_builder.model.publication import Publication
 from site_builder.model.self_evaluation import SelfEvaluationRow, gathered
 from site_builder.page import community, journey, learning
 from site_builder.page.blocks.self_evaluation import pooled, topics
-from site_builder.page.community import answering
+from site_builder.page.community import answering, community_context
 from site_builder.write import csv
 
 Write = Callable[[dict[str, str]], Publication]
@@ -104,3 +104,13 @@ def test_the_answers_can_be_taken_away_without_what_is_masked(written: Write) ->
 def test_the_date_of_the_question_is_said(written: Write) -> None:
     dated = ONE.replace("sollicites\n", "sollicites;date\n").replace(";8;12\n", ";8;12;mai 2024\n").replace("2;;\n", "2;;;\n")
     assert "mai 2024" in next(iter(learning.pages(written(network(pole=pole(dated)))))).body
+
+
+def test_figures_and_words_are_counted_for_the_community_in_order_of_registration(publication: Publication) -> None:
+    context = community_context(publication, answering(publication))
+    assert [row.name for row in context.balance.poles] == ["La Tresse", "Premiers pas en Ravine-Claire"]
+    assert [(row.figures, row.voices) for row in context.balance.poles] == [
+        ("19\xa0indicateurs chiffrés", "16\xa0paroles"),
+        ("2\xa0indicateurs chiffrés", "2\xa0paroles"),
+    ]
+    assert context.balance.sentence.startswith("21\xa0indicateurs chiffrés")
