@@ -23,8 +23,9 @@ from site_builder.model.publication import Publication
 from site_builder.page import make_pages
 from site_builder.page.chrome import site_name
 from site_builder.page.stylesheets import stylesheets
-from site_builder.problems import BuildStopped, Problem, Problems
+from site_builder.problems import BuildStopped, Place, Problem, Problems
 from site_builder.write import write_files
+from site_builder.write.search import can_index, search_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Options:
     drafts: bool = False
     """Keeps poles that are drafts, for a preview that nobody else sees."""
     only: frozenset[str] = frozenset()
+    searchable: bool = True
+    """Makes the index of the search, which a preview does without."""
     workers: int = 2
 
 
@@ -71,13 +74,12 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         language=FRENCH,
         only=options.only,
     )
-    return Site(
-        name=site_name(publication),
-        pages=make_pages(publication),
-        files={**write_files(publication, store), **stylesheets(publication)},
-        held_back=network.held_back,
-        unfit=_unfit(network, options),
-    )
+    pages = make_pages(publication)
+    files = {**write_files(publication, store), **stylesheets(publication)}
+    if options.searchable:
+        files |= search_files(publication, pages, store)
+        problems.extend(_unsearchable(options))
+    return Site(site_name(publication), pages, files, network.held_back, _unfit(network, options))
 
 
 def _for_audience(network: Network, options: Options) -> Network:
@@ -91,6 +93,13 @@ def _nothing_to_publish(network: Network) -> Iterator[Problem]:
     hint = "Écrivez « statut: en relecture » ou « statut: publié » ; « affluents serve » montre un brouillon sur votre ordinateur seul."
     for held in network.held_back:
         yield Problem(held.place, "rien-a-publier", "Le seul pôle du dossier est un brouillon : il n'y a rien à publier.", hint)
+
+
+def _unsearchable(options: Options) -> Iterator[Problem]:
+    if not can_index():
+        message = "La page « Rechercher » n'a que ses listes : Pagefind, qui fait l'index, n'existe pas pour cet ordinateur."
+        hint = "Construisez le site que vous publiez sur Linux, macOS ou Windows, avec un processeur courant."
+        yield Problem(Place(options.content), "recherche-sans-index", message, hint, "notice")
 
 
 def _unfit(network: Network, options: Options) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from site_builder.write.store import FolderStore
 def command(content: Path, port: int, on: date, internal: bool, only: tuple[str, ...]) -> None:
     if not content.is_dir():
         raise click.UsageError(f"« {content} » n’est pas un dossier : indiquez le dossier de contenu avec --content.")
-    wanted = Options(content, on, internal, drafts=True, only=options.known_poles(content, only))
+    wanted = Options(content, on, internal, drafts=True, searchable=False, only=options.known_poles(content, only))
     try:
         preview(wanted, FolderStore(cache_folder(content) / "charts"), port, click.echo)
     except OSError:

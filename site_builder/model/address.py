@@ -116,6 +116,9 @@ class Addresses:
         """What the poles measure of a theme; `theme` is its part of the bank."""
         return f"themes/{theme}/"
 
+    def search(self) -> str:
+        return "recherche/"
+
     def data(self) -> str:
         return "donnees/"
 
@@ -141,7 +144,15 @@ _SITE = Addresses(alone=False)
 RESERVED = frozenset(
     {
         page.strip("/")
-        for page in (_SITE.bank(), _SITE.method(), _SITE.data(), _SITE.legal(), _SITE.accessibility(), _SITE.community())
+        for page in (
+            _SITE.bank(),
+            _SITE.method(),
+            _SITE.data(),
+            _SITE.legal(),
+            _SITE.accessibility(),
+            _SITE.community(),
+            _SITE.search(),
+        )
     }
     | {page.strip("/") for page in (_SITE.shared_figures(), _SITE.compare(), _SITE.goals(), _SITE.topics())}
     | {"assets", "404", "index"}

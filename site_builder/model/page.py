@@ -50,6 +50,10 @@ class Chrome:
     """The full address, when reseau.yml says where the site lives."""
     moved_to: str | None = None
     """Where a renamed page leads, by « meta refresh »."""
+    scripts: tuple[str, ...] = ()
+    """Addresses of the page's own scripts."""
+    searches: bool = False
+    """True for the search page alone, which runs Pagefind's WebAssembly and fetches its index."""
 
 
 @dataclass(frozen=True, slots=True)

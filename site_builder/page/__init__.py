@@ -29,6 +29,7 @@ from site_builder.page import (
     narratives,
     redirect,
     report,
+    search,
     shared_figure,
     shared_figures,
     stakeholders,
@@ -48,6 +49,7 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "communaute": community.pages,
     "texte": article.pages,
     "donnees": data.pages,
+    "recherche": search.pages,
     "mentions": legal.pages,
     "introuvable": lost.pages,
 }

@@ -1,5 +1,6 @@
 """What surrounds every body: title, banners, navigation, breadcrumbs, footer."""
 
+from site_builder.model.address import Addresses
 from site_builder.model.diffusion import Audience, Origin, Status
 from site_builder.model.language import FRENCH
 from site_builder.model.page import Chrome, Link, LinkGroup
@@ -30,6 +31,8 @@ def chrome(
     current: str = "",
     trail: tuple[tuple[str, str | None], ...] = (),
     moved_to: str | None = None,
+    searches: bool = False,
+    scripts: tuple[str, ...] = (),
 ) -> Chrome:
     """The chrome of the page at `address`.
 
@@ -48,7 +51,7 @@ def chrome(
         indexed=moved_to is None and _indexed(publication, ptce),
         network_links=_network_links(publication, to, current),
         ptce=Link(typeset(ptce.file.name, publication.language), to(publication.addresses.ptce(ptce.slug))) if ptce else None,
-        ptce_links=_ptce_links(publication, to, ptce, current) if ptce else (),
+        ptce_links=section_links(publication, to, ptce, current) if ptce else (),
         trail=tuple(
             Link(typeset(text, publication.language), to(there) if there is not None else "", there is None)
             for text, there in trail
@@ -58,6 +61,8 @@ def chrome(
         updated=typeset(f"Mis à jour le {day_label(publication.date, publication.language)}.", publication.language),
         canonical=_canonical(publication, address),
         moved_to=moved_to,
+        scripts=scripts,
+        searches=searches,
     )
 
 
@@ -73,7 +78,7 @@ def plain_chrome(title: str, address: str, name: str) -> Chrome:
         home=to(""),
         banners=(),
         indexed=True,
-        network_links=(Link("Accueil", to("")),),
+        network_links=(Link("Accueil", to("")), Link("Rechercher", to(Addresses(alone=False).search()))),
         ptce=None,
         ptce_links=(),
         trail=(),
@@ -125,11 +130,13 @@ def _network_links(publication: Publication, to: Linker, current: str) -> tuple[
         ("bank", "Banque d’indicateurs", addresses.bank()),
         ("data", "Données", addresses.data()),
         ("method", "Méthode", addresses.method()),
+        ("search", "Rechercher", addresses.search()),
     )
     return tuple(Link(label, to(address), current == key) for key, label, address in entries)
 
 
-def _ptce_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
+def section_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
+    """The parts of a pole's report that have pages, the report itself first."""
     return tuple(
         Link(_label(section, ptce), to(section.address(publication.addresses, ptce.slug)), section.key == current)
         for section in SECTIONS

@@ -41,6 +41,7 @@ DOORS = {
     "watchdog": "host/preview",
     "click": "cli/",
     "ghp_import": "cli/publish.py",
+    "pagefind_bin": "write/search.py",
 }
 
 

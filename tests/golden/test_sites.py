@@ -14,8 +14,8 @@ from site_builder.write.store import FolderStore
 
 CASES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if path.is_dir())
 ON = date(2026, 4, 1)
-SHARED = ("banque/", "methode/", "accessibilite/", "assets/")
-"""What says the same on every site, and has tests of its own."""
+SHARED = ("banque/", "methode/", "accessibilite/", "assets/", "recherche/pagefind/")
+"""What says the same on every site, or is made by a library of what the pages say; both have tests of their own."""
 PACKED = (".xlsx", ".zip", "SHA256SUMS")
 """What has tests that read it back, and other bytes where another library compresses."""
 

@@ -1,0 +1,82 @@
+"""The search index: Pagefind reads what each page says, and writes files of which a reader's browser fetches a few."""
+
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
+
+import pagefind_bin
+
+from site_builder.model.chart import ChartStore
+from site_builder.model.page import Page
+from site_builder.model.publication import Publication
+from site_builder.write.search_documents import search_documents
+from site_builder.write.search_order import ordered
+
+UNREAD = "svg, nav, .cache, .ecran, .telecharge, .donnees, .meta"
+"""What stands on a page without being its text: drawings, their tables, downloads, words for screen readers."""
+
+
+def search_files(publication: Publication, pages: Iterable[Page], store: ChartStore) -> dict[str, bytes]:
+    """The index below the search page's address; empty for a part of a site, and where Pagefind has no program for the machine.
+
+    The same pages give the same bytes; an index that the store holds is not made again.
+    """
+    if publication.only:
+        return {}
+    documents, below = dict(search_documents(publication, pages)), f"{publication.addresses.search()}pagefind/"
+    if not documents or not can_index():
+        return {}
+    key = _key(documents)
+    if (kept := store.get(key)) is None:
+        kept = _packed(ordered(_indexed(documents, publication.language.code)))
+        store.put(key, kept)
+    with ZipFile(BytesIO(kept)) as pack:
+        return {below + name: pack.read(name) for name in pack.namelist()}
+
+
+def can_index() -> bool:
+    """Whether Pagefind's program is there: its package exists for the usual machines, not for all."""
+    try:
+        return bool(pagefind_bin.get_executable())
+    except FileNotFoundError:
+        return False
+
+
+def _key(documents: dict[str, str]) -> str:
+    said = sha256(f"pagefind {version('pagefind-bin')} {UNREAD}".encode())
+    for address, document in documents.items():
+        said.update(f"\0{address}\0{document}".encode())
+    return said.hexdigest()
+
+
+def _indexed(documents: dict[str, str], language: str) -> Iterator[tuple[str, bytes]]:
+    # Not Pagefind's Python service: it answers ten times a second, which is a minute and a half for a thousand pages.
+    with tempfile.TemporaryDirectory() as folder:
+        source, index = Path(folder, "pages"), Path(folder, "index")
+        for address, document in documents.items():
+            file = source / address / "index.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(document, encoding="utf-8")
+        command = [pagefind_bin.get_executable(), "--site", source, "--output-path", index, "--force-language", language]
+        subprocess.run([*command, "--exclude-selectors", UNREAD, "--silent"], check=True, capture_output=True, cwd=folder)
+        for file in sorted(index.rglob("*")):
+            if file.is_file() and _served(file.name, language):
+                yield file.relative_to(index).as_posix(), file.read_bytes()
+
+
+def _served(name: str, language: str) -> bool:
+    # Pagefind also writes three interfaces of its own, which ours does not need.
+    return name in {"pagefind.js", "pagefind-entry.json", f"wasm.{language}.pagefind"} or ".pf_" in name
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    pack = BytesIO()
+    with ZipFile(pack, "w", ZIP_STORED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return pack.getvalue()
