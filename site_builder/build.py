@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from site_builder.chart import draw, shared_figures
+from site_builder.chart.card import draw_cards
 from site_builder.chart.choose import figures
 from site_builder.chart.plain import draw_pictures
 from site_builder.check.hold_back import for_members, for_public
@@ -21,10 +22,12 @@ from site_builder.model.network import Network
 from site_builder.model.page import Site
 from site_builder.model.publication import Publication
 from site_builder.page import make_pages
+from site_builder.page.cards import cards
 from site_builder.page.chrome import site_name
 from site_builder.page.stylesheets import stylesheets
 from site_builder.problems import BuildStopped, Place, Problem, Problems
 from site_builder.write import write_files
+from site_builder.write.robots import crawler_files
 from site_builder.write.search import can_index, search_files
 
 
@@ -76,9 +79,11 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
     )
     pages = make_pages(publication)
     files = {**write_files(publication, store), **stylesheets(publication)}
+    files |= {**crawler_files(publication, pages), **draw_cards(cards(publication), store)}
     if options.searchable:
         files |= search_files(publication, pages, store)
         problems.extend(_unsearchable(options))
+    problems.extend(_unshareable(network, options))
     return Site(site_name(publication), pages, files, network.held_back, _unfit(network, options))
 
 
@@ -100,6 +105,16 @@ def _unsearchable(options: Options) -> Iterator[Problem]:
         message = "La page « Rechercher » n'a que ses listes : Pagefind, qui fait l'index, n'existe pas pour cet ordinateur."
         hint = "Construisez le site que vous publiez sur Linux, macOS ou Windows, avec un processeur courant."
         yield Problem(Place(options.content), "recherche-sans-index", message, hint, "notice")
+
+
+def _unshareable(network: Network, options: Options) -> Iterator[Problem]:
+    if network.home is None and not (options.internal or options.only or options.drafts):
+        file = f"{network.ptces[0].slug}/ptce.yml" if network.alone else "reseau.yml"
+        message = (
+            "Le site ne connaît pas son adresse : il n'a ni flux, ni plan pour les moteurs de recherche, ni images de partage."
+        )
+        hint = "Quand elle est connue, écrivez-la dans ce fichier : « adresse: https://exemple.org/chemin/ »."
+        yield Problem(Place(options.content / file), "sans-adresse", message, hint, "notice")
 
 
 def _unfit(network: Network, options: Options) -> tuple[str, ...]:

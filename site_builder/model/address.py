@@ -34,6 +34,17 @@ class Addresses:
         """The indicator's chart as a file, or that of one of its breakdowns."""
         return f"{self.indicator(slug, id)}{'-'.join(part for part in (id, breakdown) if part)}.svg"
 
+    def embedded(self, slug: str, id: str) -> str:
+        """The figure alone, for a frame on somebody else's page."""
+        return f"{self.indicator(slug, id)}integrer/"
+
+    def report_card(self, slug: str) -> str:
+        """The picture that stands for the report where it is shared."""
+        return f"{self.ptce(slug)}carte.png"
+
+    def effect_card(self, slug: str, id: str) -> str:
+        return f"{self.effect(slug, id)}carte.png"
+
     def verbatims(self, slug: str) -> str:
         return f"{self.ptce(slug)}paroles/"
 
@@ -119,6 +130,12 @@ class Addresses:
     def search(self) -> str:
         return "recherche/"
 
+    def reports_feed(self) -> str:
+        return "flux/rapports.xml"
+
+    def corrections_feed(self) -> str:
+        return "flux/corrections.xml"
+
     def data(self) -> str:
         return "donnees/"
 
@@ -155,7 +172,7 @@ RESERVED = frozenset(
         )
     }
     | {page.strip("/") for page in (_SITE.shared_figures(), _SITE.compare(), _SITE.goals(), _SITE.topics())}
-    | {"assets", "404", "index"}
+    | {_SITE.reports_feed().partition("/")[0], "assets", "404", "index"}
 )
 """Names no pole may have, old ones included: the site's own pages and files lie there."""
 

@@ -65,5 +65,11 @@ class Network:
     """In order of registration: as `reseau.yml` or the folder's names have it."""
     held_back: tuple[HeldBack, ...] = ()
 
+    @property
+    def home(self) -> str | None:
+        """The full address of the published site, ending in « / »; None when nobody wrote it."""
+        written = self.file.address or (self.ptces[0].file.address if self.alone and self.ptces else None)
+        return f"{written.rstrip('/')}/" if written else None
+
     def ptce(self, slug: str) -> Ptce:
         return next(ptce for ptce in self.ptces if ptce.slug == slug)

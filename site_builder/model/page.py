@@ -54,6 +54,11 @@ class Chrome:
     """Addresses of the page's own scripts."""
     searches: bool = False
     """True for the search page alone, which runs Pagefind's WebAssembly and fetches its index."""
+    bare: bool = False
+    """True for a page that stands in a frame: nothing surrounds its body."""
+    feeds: tuple[Link, ...] = ()
+    picture: str = ""
+    """The full address of the picture that stands for the page where it is shared, "" for none."""
 
 
 @dataclass(frozen=True, slots=True)

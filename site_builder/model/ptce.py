@@ -129,6 +129,9 @@ class PtceFile(Record):
     since: When | None = key("depuis", "Pôle depuis", "L'année où le pôle a commencé.")
     legal_form: Line | None = key("forme_juridique", "Forme juridique", "Association, SCIC…")
     website: WebAddress | None = key("site", "Site", "Le site du pôle.")
+    address: WebAddress | None = key(
+        "adresse", "Adresse du rapport", "L'adresse du site publié, quand le pôle publie seul, sans reseau.yml."
+    )
     contact: Line | None = key("contact", "Contact", "Une fonction et une adresse générale, jamais une personne.")
     reference: When | None = key("annee_reference", "Année de référence", "L'année du rapport.")
     approval: Approval | None = key("validation", "Validation", "Qui a validé le rapport, et quand.")

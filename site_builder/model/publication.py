@@ -36,6 +36,11 @@ class Publication:
     """Slugs whose pages are written; empty for all."""
 
     @property
+    def name(self) -> str:
+        """The network's name; the pole's own when it publishes alone."""
+        return self.network.file.name or (self.network.ptces[0].file.name if self.addresses.alone else "Affluents")
+
+    @property
     def written(self) -> tuple[Ptce, ...]:
         """The poles whose pages this build writes; the others are still counted."""
         return tuple(ptce for ptce in self.network.ptces if not self.only or ptce.slug in self.only)

@@ -33,10 +33,12 @@ def chrome(
     moved_to: str | None = None,
     searches: bool = False,
     scripts: tuple[str, ...] = (),
+    picture: str = "",
 ) -> Chrome:
     """The chrome of the page at `address`.
 
-    `current` is the key of the section it belongs to; `trail` the breadcrumbs as (text, address or None for the page itself).
+    `current` is the key of the section it belongs to; `trail` the breadcrumbs as (text, address or None for the page itself);
+    `picture` the card that stands for it, when it is not that of its pole's report.
     """
     to = Linker(address)
     name = site_name(publication)
@@ -63,6 +65,35 @@ def chrome(
         moved_to=moved_to,
         scripts=scripts,
         searches=searches,
+        feeds=_feeds(publication, to),
+        picture=_picture(publication, ptce, picture),
+    )
+
+
+def bare_chrome(
+    publication: Publication, address: str, *, title: str, description: str, ptce: Ptce, whole: str, scripts: tuple[str, ...]
+) -> Chrome:
+    """The chrome of a page that stands in a frame; search engines are sent to the whole one, at the address `whole`."""
+    to = Linker(address)
+    return Chrome(
+        language=publication.language.code,
+        title=_whole_title(publication, title, ptce, publication.name),
+        description=typeset(description, publication.language),
+        root=to.root,
+        site_name="",
+        home=to(""),
+        banners=(),
+        indexed=False,
+        network_links=(),
+        ptce=None,
+        ptce_links=(),
+        trail=(),
+        footer=(),
+        footer_text="",
+        updated="",
+        canonical=_canonical(publication, whole),
+        scripts=scripts,
+        bare=True,
     )
 
 
@@ -90,10 +121,8 @@ def plain_chrome(title: str, address: str, name: str) -> Chrome:
 
 
 def site_name(publication: Publication) -> str:
-    """The network's name; the pole's own when it publishes alone."""
-    return publication.network.file.name or (
-        publication.network.ptces[0].file.name if publication.addresses.alone else "Affluents"
-    )
+    """What the site calls itself."""
+    return publication.name
 
 
 def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:
@@ -191,5 +220,25 @@ def _footer_text(publication: Publication) -> str:
 
 
 def _canonical(publication: Publication, address: str) -> str | None:
-    site = publication.network.file.address
-    return f"{site.rstrip('/')}/{address}" if site else None
+    home = publication.network.home
+    return f"{home}{address}" if home is not None else None
+
+
+def _feeds(publication: Publication, to: Linker) -> tuple[Link, ...]:
+    if not _shared(publication) or publication.only:
+        return ()
+    addresses = publication.addresses
+    return (
+        Link("Les rapports", to(addresses.reports_feed())),
+        Link("Les corrections", to(addresses.corrections_feed())),
+    )
+
+
+def _picture(publication: Publication, ptce: Ptce | None, own: str) -> str:
+    if ptce is None or not _shared(publication):
+        return ""
+    return f"{publication.network.home}{own or publication.addresses.report_card(ptce.slug)}"
+
+
+def _shared(publication: Publication) -> bool:
+    return publication.network.home is not None and publication.audience is Audience.PUBLIC

@@ -109,7 +109,7 @@ def _together(publication: Publication, to: Linker) -> Iterator[tuple[Link, str]
 
 def _addresses(publication: Publication) -> Iterator[tuple[str, str]]:
     pole = "" if publication.addresses.alone else "<pôle>/"
-    home = f"{publication.network.file.address.rstrip('/')}/" if publication.network.file.address else ""
+    home = publication.network.home or ""
     for pattern, what in ADDRESSES if publication.addresses.alone else (NETWORK_ADDRESS, *ADDRESSES):
         yield home + pattern.format(pole), typeset(what, publication.language)
 

@@ -81,6 +81,7 @@ def _page(publication: Publication, ptce: Ptce, place: int, effect: Effect) -> P
         description=effect.description or effect.name,
         above=(("Effets", addresses.effects(ptce.slug)),),
         here=f"Effet {place + 1}",
+        picture=addresses.effect_card(ptce.slug, effect.id),
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from site_builder.model.diffusion import Origin
+from site_builder.model.diffusion import Audience, Origin
 from site_builder.model.measure import Indicator
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
@@ -29,6 +29,9 @@ from site_builder.words.periods import day_label
 from site_builder.words.sentences import counted
 from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
+
+TALL = 380
+"""Height in pixels of a frame that nothing resizes: enough for most figures on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,9 @@ class IndicatorContext:
     downloads: tuple[tuple[Link, str], ...]
     """Each file with its format and how much it holds: « CSV, 12 valeurs », « SVG, 6 Ko »."""
     citation: str
+    embedded: Link
+    embedding: str
+    """HTML to be copied into another page; "" where the site does not know its own address."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -102,7 +108,9 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
         situation=situation(finding, publication, ptce, to),
         record=definition_lines(finding, publication, ptce, to),
         downloads=tuple(_downloads(publication, ptce, indicator, breakdowns, to)),
-        citation=_citation(publication, ptce, name),
+        citation=_citation(publication, ptce, name, address),
+        embedded=Link("Voir ce chiffre seul, à intégrer", to(publication.addresses.embedded(ptce.slug, indicator.id))),
+        embedding=_embedding(publication, ptce, indicator),
     )
 
 
@@ -119,9 +127,20 @@ def _downloads(
             yield Link(f"Le graphique{title}", href), f"SVG, {size}{FIRM}Ko"
 
 
-def _citation(publication: Publication, ptce: Ptce, name: str) -> str:
+def _citation(publication: Publication, ptce: Ptce, name: str, address: str) -> str:
     licence = publication.network.file.licence
     fiche = ptce.file.origin is Origin.PUBLIC_SOURCES
     kind = "fiche de sources publiques" if fiche else f"rapport {ptce.reference.year}"
     said = f"{ptce.file.name}, « {name} », {kind}, {day_label(publication.date, publication.language)}. {licence}."
-    return typeset(said, publication.language)
+    home = publication.network.home
+    return typeset(said, publication.language) + (f" {home}{address}" if home else "")
+
+
+def _embedding(publication: Publication, ptce: Ptce, indicator: Indicator) -> str:
+    """A frame, then our script, which gives it the height that it asks for; without the script it keeps the one written here."""
+    home, embedded = publication.network.home, publication.addresses.embedded(ptce.slug, indicator.id)
+    if home is None or publication.audience is not Audience.PUBLIC:
+        return ""
+    title = escape(typeset(f"{ptce.file.name} : {indicator.name}", publication.language))
+    frame = f'<iframe class="affluents" src="{home}{embedded}" title="{title}" width="100%" height="{TALL}" loading="lazy"></iframe>'
+    return f'{frame}\n<script src="{home}assets/js/integrer.js" defer></script>'

@@ -19,7 +19,7 @@ class LostContext:
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    path = urlsplit(publication.network.file.address or "").path.rstrip("/") + "/"
+    path = urlsplit(publication.network.home or "/").path
     plain = chrome(publication, ADDRESS, title=TITLE, description="Cette adresse ne mène à aucune page.")
     rooted = _rooted(replace(plain, indexed=False, canonical=None), path)
     yield Page(ADDRESS, "introuvable", render("pages/introuvable.html", LostContext(rooted.home)), rooted)

@@ -19,11 +19,12 @@ def pole_page(
     description: str,
     above: tuple[tuple[str, str], ...] = (),
     here: str = "",
+    picture: str = "",
 ) -> Page:
     """The page at `address`, in the pole's `section`.
 
     `above`: text and address of what stands between the pole and the page in the breadcrumbs; `here`: the page's own name there,
-    its title by default.
+    its title by default; `picture`: the card that stands for it, when it is not that of the report.
     """
     pole = (ptce.file.name, publication.addresses.ptce(ptce.slug))
     surroundings = chrome(
@@ -34,5 +35,6 @@ def pole_page(
         ptce=ptce,
         current=section,
         trail=(pole, *above, (here or title, None)),
+        picture=picture,
     )
     return Page(address, kind, render(f"pages/{kind}.html", context), surroundings)

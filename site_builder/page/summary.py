@@ -84,7 +84,7 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
     to = Linker(here)
     gaps = unknowns(ptce, publication.findings.by_ptce[ptce.slug], language, marked)
     printable = [voice_block(verbatim, publication, ptce, to) for verbatim in ptce.verbatims]
-    site = publication.network.file.address
+    site = publication.network.home
     return SummaryContext(
         name=typeset(file.name, language),
         kicker=typeset(f"Synthèse du rapport d’impact {ptce.reference.year}", language),
@@ -97,7 +97,7 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
         limits=limits(file.failed, file.unknown, gaps, publication, ptce, here).first(LINES),
         steps=journey_steps(ptce, publication),
         report_href=to(addresses.ptce(ptce.slug)),
-        report_address=f"{site.rstrip('/')}/{addresses.ptce(ptce.slug)}" if site else "",
+        report_address=f"{site}{addresses.ptce(ptce.slug)}" if site else "",
         citation=citation(publication, ptce),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from site_builder.model.chart import ChartStore
 from site_builder.model.publication import Publication
-from site_builder.write import archive, checksums, csv, datapackage, github_pages, media, records, svg, theme, workbook
+from site_builder.write import archive, checksums, csv, datapackage, feeds, github_pages, media, records, svg, theme, workbook
 
 FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "theme": theme.files,
@@ -13,6 +13,7 @@ FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "json": records.files,
     "svg": svg.files,
     "github": github_pages.files,
+    "flux": feeds.files,
 }
 PACKINGS: dict[str, Callable[[Publication, Mapping[str, bytes], ChartStore], Mapping[str, bytes]]] = {
     "xlsx": workbook.files,

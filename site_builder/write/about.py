@@ -60,5 +60,5 @@ def _about(publication: Publication, name: str, origin: str, warnings: Sequence[
         tuple(typeset(text, language) for text in (*working, *warnings)),
         typeset(f"Licence : {file.licence}.", language),
         typeset(f"Mise à jour du {day_label(publication.date, language)}.", language),
-        f"{file.address.rstrip('/')}/{address}" if file.address else "",
+        f"{publication.network.home}{address}" if publication.network.home else "",
     )

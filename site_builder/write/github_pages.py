@@ -8,7 +8,7 @@ from site_builder.model.publication import Publication
 def files(publication: Publication) -> dict[str, bytes]:
     """`CNAME` only when `adresse` is the root of a domain that is not GitHub's: a path on it is somebody else's server."""
     made = {".nojekyll": b""}
-    address = urlsplit(publication.network.file.address or "")
+    address = urlsplit(publication.network.home or "")
     host = address.hostname or ""
     if host and not host.endswith(".github.io") and address.path in ("", "/"):
         made["CNAME"] = host.encode() + b"\n"

@@ -16,7 +16,7 @@ CASES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if p
 ON = date(2026, 4, 1)
 SHARED = ("banque/", "methode/", "accessibilite/", "assets/", "recherche/pagefind/")
 """What says the same on every site, or is made by a library of what the pages say; both have tests of their own."""
-PACKED = (".xlsx", ".zip", "SHA256SUMS")
+PACKED = (".xlsx", ".zip", ".png", "SHA256SUMS")
 """What has tests that read it back, and other bytes where another library compresses."""
 
 

@@ -17,7 +17,9 @@ from site_builder.words.shown import SMALL
 from site_builder.words.typography import typeset
 
 
-def opening_facts(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> tuple[RecordLine, ...]:
+def opening_facts(
+    finding: Finding, publication: Publication, ptce: Ptce, to: Linker, *, effects: bool = True
+) -> tuple[RecordLine, ...]:
     """Value, what other sources say, target, answers, effects: those that exist; few answers are counted before any share."""
     language = publication.language
     value = (_heading(finding, publication), _values(finding, publication))
@@ -28,7 +30,7 @@ def opening_facts(finding: Finding, publication: Publication, ptce: Ptce, to: Li
             *((answers, value) if few else (value, answers)),
             ("Cible", target_words(finding.target.target, finding.indicator.unit, language) if finding.target else None),
             ("Périmètre", _scope(finding, publication)),
-            ("Effet documenté", list(_effects(finding, publication, ptce, to))),
+            ("Effet documenté", list(_effects(finding, publication, ptce, to)) if effects else None),
         )
     )
 
