@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import altair as alt
 
 LABELS = 0.4
+INDENT = 8
+"""On a narrow picture labels stand above their dots, inside of the zero line, which would cross their words."""
 GAP = 12
 
 
@@ -27,7 +29,8 @@ def template(width: int) -> "alt.TopLevelMixin":
 
 def data(figure: Dots, width: int) -> Drawing:
     board = Board(width)
-    room = width - 4 if width == style.NARROW else width * LABELS
+    narrow = width == style.NARROW
+    room = width - 3 * INDENT if narrow else width * LABELS
     labels = [paragraph(Word(dot.label, 0, 0, halo=True), room) for dot in figure.rows]
     top = 24.0 if figure.median is not None else 4.0
     heights = [_height(len(label), width) for label in labels]
@@ -36,9 +39,11 @@ def data(figure: Dots, width: int) -> Drawing:
     dots, whiskers = [], []
     y = top
     for dot, label, height in zip(figure.rows, labels, heights, strict=True):
-        middle = y + height - 13 if width == style.NARROW else y + height / 2
-        first = y + 15 if width == style.NARROW else middle - (len(label) - 1) * line_height() / 2 + 4.5
-        placed = [word.at(0, first + n * line_height(), "left") for n, word in enumerate(label)]
+        middle = y + height - 13 if narrow else y + height / 2
+        first = y + 15 if narrow else middle - (len(label) - 1) * line_height() / 2 + 4.5
+        placed = [
+            word.at(frame.left + INDENT if narrow else 0, first + n * line_height(), "left") for n, word in enumerate(label)
+        ]
         board.write(*placed)
         written.extend(placed)
         dots.append({"value": dot.value, "y": middle})

@@ -41,12 +41,14 @@ def wrap(text: str, room: float, size: float, weight: int = 400) -> list[str]:
 
 
 def _chopped(word: str, room: float, size: float, weight: int) -> list[str]:
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and width(pieces[-1] + character, size, weight) > room:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
+    """The word in pieces that fit, each but the last with a hyphen; no piece of one or two letters where there is a choice."""
+    pieces = []
+    while width(word, size, weight) > room and len(word) > 1:
+        cuts = [n for n in range(1, len(word)) if width(f"{word[:n]}-", size, weight) <= room]
+        cut = max([n for n in cuts if len(word) - n > 2] or cuts, default=1)
+        pieces.append(f"{word[:cut]}-")
+        word = word[cut:]
+    return [*pieces, word]
 
 
 @cache

@@ -18,8 +18,10 @@ from site_builder.model.page import Page, Site
 from site_builder.problems import BuildStopped, Problems
 from site_builder.report import as_text
 from site_builder.write.store import FolderStore
+from tools.demo.network import write_network
 
 CONTENT = Path(__file__).parents[2] / "content"
+NETWORK = {"cap-littoral", "la-fabrique-des-causses", "lin-et-laine"}
 BASE = "/depot/"
 ON = date(2026, 11, 23)
 
@@ -61,6 +63,17 @@ def built(root: Path) -> Built:
 
 
 @pytest.fixture(scope="session")
+def network(root: Path) -> Built:
+    """Three poles of the invented network, with the pages that only a network has."""
+    content = root / "network-content"
+    write_network(content, CONTENT)
+    for pole in content.iterdir():
+        if pole.is_dir() and pole.name not in NETWORK:
+            shutil.rmtree(pole)
+    return construct(root, "network", Options(content, ON))
+
+
+@pytest.fixture(scope="session")
 def internal(root: Path) -> Built:
     """The members' working document of the two poles that have one."""
     return construct(
@@ -86,6 +99,20 @@ def construct(root: Path, name: str, options: Options) -> Built:
 
 @pytest.fixture(scope="session")
 def served(built: Built) -> Iterator[Built]:
+    yield from serve(built)
+
+
+@pytest.fixture(scope="session")
+def served_network(network: Built) -> Iterator[Built]:
+    yield from serve(network)
+
+
+@pytest.fixture(scope="session")
+def served_internal(internal: Built) -> Iterator[Built]:
+    yield from serve(internal)
+
+
+def serve(built: Built) -> Iterator[Built]:
     handler = partial(OnlyBelowBase, directory=str(built.folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

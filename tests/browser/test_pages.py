@@ -13,6 +13,8 @@ from playwright.sync_api import Page as Tab
 
 pytestmark = pytest.mark.browser
 
+SHEET = {"width": 680, "height": 1000}
+"""An A4 sheet between its margins, in CSS pixels: where a page is laid out when printed."""
 DESKTOP, MOBILE, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 740}, {"width": 320, "height": 640}
 
 
@@ -29,16 +31,27 @@ def chosen(served: Any) -> list[Any]:
     return [page for page in pages if not page.chrome.moved_to]
 
 
+@pytest.fixture(scope="session")
+def addresses(served: Any, served_network: Any, served_internal: Any) -> list[str]:
+    """The chosen pages, then those that only a network has, then those that say more to the members."""
+    of_network = [page for page in served_network.hardest if page.kind in {"accueil", "chiffres", "chiffre"}]
+    of_members = [
+        page for page in served_internal.hardest if page.kind in {"parties-prenantes", "paroles", "mission", "cooperation"}
+    ]
+    groups = ((served, chosen(served)), (served_network, of_network), (served_internal, of_members))
+    return [site.address + page.address for site, pages in groups for page in pages]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, MOBILE], ids=["desktop", "mobile"])
-def test_no_accessibility_rule_is_broken(browser: Browser, served: Any, size: dict[str, int], scheme: str) -> None:
+def test_no_accessibility_rule_is_broken(browser: Browser, addresses: list[str], size: dict[str, int], scheme: str) -> None:
     broken = {}
     with tab(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce") as page:
-        for ours in chosen(served):
-            page.goto(served.address + ours.address)
+        for address in addresses:
+            page.goto(address)
             violations = Axe().run(page).response["violations"]
             if violations:
-                broken[ours.address] = [
+                broken[address] = [
                     f"{v['id']}: {node['target']} {node['html'][:160]}" for v in violations for node in v["nodes"]
                 ]
     assert broken == {}
@@ -58,6 +71,58 @@ def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, served: Any) -
 
 WIDEST = """() => [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1
     && !e.closest(".defile")).slice(0, 5).map(e => e.tagName + "." + e.getAttribute("class"))"""
+
+
+def test_nothing_scrolls_sideways_with_wide_text_spacing(browser: Browser, addresses: list[str]) -> None:
+    """WCAG 2.2, 1.4.12, on a telephone. The Content-Security-Policy would refuse a reader's own style."""
+    wide = {}
+    with tab(browser, viewport=MOBILE, bypass_csp=True) as page:
+        for address in addresses:
+            page.goto(address)
+            page.add_style_tag(content=SPACING)
+            if page.evaluate("document.documentElement.scrollWidth") > MOBILE["width"]:
+                wide[address] = page.evaluate(WIDEST)
+    assert wide == {}
+
+
+SPACING = """*:not(svg *) { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }"""
+
+
+def test_a_table_is_named_within_the_screen(browser: Browser, addresses: list[str]) -> None:
+    """Its caption shows whole where the table itself has to be scrolled."""
+    cut = {}
+    with tab(browser, viewport=MOBILE) as page:
+        for address in addresses:
+            page.goto(address)
+            if captions := page.evaluate(CUT_CAPTIONS):
+                cut[address] = captions
+    assert cut == {}
+
+
+CUT_CAPTIONS = """() => [...document.querySelectorAll("caption:not(.cache)")].filter(e => {
+    if (!e.checkVisibility()) return false;
+    const words = document.createRange(); words.selectNodeContents(e);
+    return words.getBoundingClientRect().right > innerWidth;
+}).map(e => e.textContent)"""
+
+
+def test_no_table_runs_off_a_wide_screen_or_a_printed_sheet(browser: Browser, served: Any, addresses: list[str]) -> None:
+    """On paper what does not fit is lost; breakdowns are as wide as they have periods."""
+    figures = [served.address + page.address for page in served.of_kind("indicateur") if page.address.startswith("la-tresse/")]
+    wide = {}
+    with tab(browser, viewport=DESKTOP) as screen, tab(browser, viewport=SHEET) as sheet:
+        sheet.emulate_media(media="print")
+        for address in addresses + figures:
+            for page in (screen, sheet):
+                page.goto(address)
+                if tables := page.evaluate(WIDE_TABLES):
+                    wide[address, page.viewport_size["width"]] = tables
+    assert wide == {}
+
+
+WIDE_TABLES = """() => [...document.querySelectorAll(".defile")].filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+    .map(e => [e.textContent.trim().slice(0, 40), e.scrollWidth, e.clientWidth])"""
 
 
 def test_no_request_leaves_the_site_and_the_console_stays_silent(browser: Browser, served: Any) -> None:

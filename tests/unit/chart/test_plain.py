@@ -49,10 +49,15 @@ def test_names_are_cut_at_spaces_and_after_hyphens(text, lines):
     assert name_lines(text, 100, 13) == lines
 
 
-def test_a_word_wider_than_the_room_is_cut_anywhere():
+def test_a_word_wider_than_the_room_is_cut_with_hyphens():
     lines = name_lines("intercommunalité" * 3, 90, 13)
-    assert "".join(lines) == "intercommunalité" * 3
+    assert all(line.endswith("-") for line in lines[:-1])
+    assert "".join(line.removesuffix("-") for line in lines) == "intercommunalité" * 3
     assert all(width(line, 13) <= 90 for line in lines)
+
+
+def test_a_cut_leaves_no_letter_alone():
+    assert len(name_lines("l’intercommunalité", width("l’intercommunalit", 13), 13)[-1]) > 2
 
 
 @pytest.mark.parametrize(("place", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA")])
