@@ -80,7 +80,9 @@ def test_the_sentence_above_one_voice_is_right(written: Write) -> None:
         **POLE,
         "pole/verbatims.csv": "id;texte;contexte;consentement;consenti_le\nune;On se parle.;entretien;oui;2025-03-01\n",
     }
-    assert "Une parole publiée avec l’accord de chaque personne (entretien)." in addresses(written(one))["pole/paroles/"]
+    assert (
+        "Une parole publiée avec l’accord de la personne, recueillie en entretien." in addresses(written(one))["pole/paroles/"]
+    )
 
 
 def test_how_they_were_collected_is_counted(publication: Publication) -> None:
