@@ -75,16 +75,6 @@ def test_one_choice_is_no_choice(written: Write) -> None:
     assert verbatims_context(publication, publication.network.ptce("pole")).facets == ()
 
 
-def test_the_sentence_above_one_voice_is_right(written: Write) -> None:
-    one = {
-        **POLE,
-        "pole/verbatims.csv": "id;texte;contexte;consentement;consenti_le\nune;On se parle.;entretien;oui;2025-03-01\n",
-    }
-    assert (
-        "Une parole publiée avec l’accord de la personne, recueillie en entretien." in addresses(written(one))["pole/paroles/"]
-    )
-
-
 def test_how_they_were_collected_is_counted(publication: Publication) -> None:
     lines = {line.label: line.values for line in collected(publication.network.ptce("la-tresse"), publication)}
     assert lines["Recueillies"] == ("Entretien (11)", "Atelier (1)", "Questionnaire (2)", "Réunion (2)")
