@@ -14,6 +14,7 @@ from site_builder.checking import check
 from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
+from site_builder.measure.governance import govern
 from site_builder.model.address import Addresses
 from site_builder.model.chart import ChartStore
 from site_builder.model.diffusion import Audience, Origin
@@ -68,6 +69,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         network=network,
         findings=findings,
         aggregates=aggregates,
+        governance=govern(network, findings, options.on),
         charts=charts,
         cooperation=cooperation,
         pictures=draw_pictures(network, cooperation, FRENCH),

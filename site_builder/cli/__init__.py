@@ -8,7 +8,7 @@ import click
 
 from site_builder.languages import speak
 
-COMMANDS = {"build": "build", "check": "check", "serve": "serve", "publish": "publish"}
+COMMANDS = {"build": "build", "check": "check", "serve": "serve", "publish": "publish", "bank": "bank"}
 
 
 class Commands(click.Group):

@@ -28,6 +28,12 @@ def load_content(folder: Path, fallback_bank: Path, cache: Path, problems: Probl
     return Documents(folder, network, _ptces(folder, bank.folder, problems), bank)
 
 
+def load_bank_of(folder: Path, fallback: Path, cache: Path, problems: Problems) -> BankDocuments:
+    """The bank that a content folder uses, without its poles; `fallback` where there is no such folder."""
+    network = _network(folder, problems) if folder.is_dir() else None
+    return resolve_bank(network, folder, fallback, cache, problems)
+
+
 def _network(folder: Path, problems: Problems) -> Entries | None:
     file = folder / NETWORK
     if not file.exists():

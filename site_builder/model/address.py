@@ -102,6 +102,13 @@ class Addresses:
     def theme(self, id: str) -> str:
         return f"banque/theme/{id}/"
 
+    def bank_file(self, name: str) -> str:
+        """Beside the bank's page: « banque.csv »."""
+        return f"{self.bank()}{name}"
+
+    def facilitation(self) -> str:
+        return "animation/"
+
     def method(self) -> str:
         return "methode/"
 
@@ -171,7 +178,10 @@ RESERVED = frozenset(
             _SITE.search(),
         )
     }
-    | {page.strip("/") for page in (_SITE.shared_figures(), _SITE.compare(), _SITE.goals(), _SITE.topics())}
+    | {
+        page.strip("/")
+        for page in (_SITE.shared_figures(), _SITE.compare(), _SITE.goals(), _SITE.topics(), _SITE.facilitation())
+    }
     | {_SITE.reports_feed().partition("/")[0], "assets", "404", "index"}
 )
 """Names no pole may have, old ones included: the site's own pages and files lie there."""

@@ -127,6 +127,7 @@ class IndicatorEntry(Record):
     effects: Names = key("effets", "Effets", "Les effets qu'il documente.", ())
     headline: Line | None = key("titre", "Titre", "Votre titre pour la page ; sans lui, elle porte le nom de l'indicateur.")
     local_name: Line | None = key("nom", "Nom local", "Comment vous l'appelez, si ce n'est pas le nom de la banque.")
+    question: Line | None = key("question", "Question", "La question posée, si ce n'est pas mot pour mot celle de la banque.")
     target: Target | None = key("cible", "Cible", "Valeur et échéance visées.")
     baseline: Baseline | None = key("depart", "Situation de départ", "Valeur et période de départ.")
     key_figure: YesNo = key("cle", "Chiffre clé", "Oui pour le montrer parmi les chiffres clés du rapport.", False)

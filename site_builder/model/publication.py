@@ -10,6 +10,7 @@ from site_builder.model.chart import Charts
 from site_builder.model.cooperation_finding import Cooperation
 from site_builder.model.diffusion import Audience
 from site_builder.model.finding import Findings
+from site_builder.model.governance import Governance
 from site_builder.model.language import Language
 from site_builder.model.network import Network
 from site_builder.model.picture import Picture
@@ -22,6 +23,8 @@ class Publication:
     findings: Findings
     aggregates: Aggregates
     """What the poles' values give together, definition by definition."""
+    governance: Governance
+    """Who uses the bank and how, and what is awaited."""
     charts: Charts
     cooperation: Mapping[str, Cooperation]
     """By slug of the pole."""

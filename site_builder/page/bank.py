@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.model.bank import IndicatorDefinition, Theme
-from site_builder.model.page import Page
+from site_builder.model.bank import DefinitionStatus, IndicatorDefinition, Theme
+from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.bank_starter import Starter, starter, takeaways
 from site_builder.page.blocks.users import users
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
@@ -32,6 +33,8 @@ class Card:
     definition: str
     use: str
     core: bool
+    status: str
+    """« Validé », « À ne plus employer »; "" while it is only proposed, as most are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ class BankContext:
     groups: tuple[CardGroup, ...]
     origin: str
     core_count: str
+    starter: Starter | None
+    """On the page of the whole bank only."""
+    takeaways: tuple[tuple[Link, str], ...]
+    copy_script: str
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -71,6 +78,9 @@ def _page(publication: Publication, address: str, current: Theme | None, themes:
             f"{bank.file.name}, édition {bank.file.edition}. {bank.file.licence or ''}".strip(), publication.language
         ),
         core_count=counted(sum(d.core for d in bank.definitions.values()), "indicateur", "indicateurs", publication.language),
+        starter=None if current else starter(publication, Linker(address)),
+        takeaways=() if current else takeaways(publication, Linker(address)),
+        copy_script=Linker(address)("assets/js/copier.js"),
     )
     trail = (("Accueil", ""), ("Banque d’indicateurs", publication.addresses.bank() if current else None))
     return Page(
@@ -126,6 +136,7 @@ def _card(publication: Publication, address: str, definition: IndicatorDefinitio
         definition=typeset(definition.definition or "", language),
         use=users(publication, definition.id).sentence,
         core=definition.core,
+        status="" if definition.status is DefinitionStatus.PROPOSED else label(definition.status, language),
     )
 
 

@@ -159,9 +159,14 @@ def _network_links(publication: Publication, to: Linker, current: str) -> tuple[
         ("bank", "Banque d’indicateurs", addresses.bank()),
         ("data", "Données", addresses.data()),
         ("method", "Méthode", addresses.method()),
+        *((("facilitation", "Animation", addresses.facilitation()),) if _facilitated(publication) else ()),
         ("search", "Rechercher", addresses.search()),
     )
     return tuple(Link(label, to(address), current == key) for key, label, address in entries)
+
+
+def _facilitated(publication: Publication) -> bool:
+    return publication.audience is Audience.WORKING and not publication.addresses.alone
 
 
 def section_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:

@@ -5,21 +5,24 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from site_builder.model.bank import Aggregation, DefinitionStatus, IndicatorDefinition, SourceNote
+from site_builder.model.bank import Aggregation, Change, Code, DefinitionStatus, IndicatorDefinition, SourceNote
+from site_builder.model.nearby import code_address
 from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.bank_use import UseLine, use_lines
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shared import is_shared
-from site_builder.page.blocks.subjects import goal_lines
+from site_builder.page.blocks.subjects import goal_lines, goal_names
 from site_builder.page.blocks.users import users
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
+from site_builder.words.goals import goal_of
 from site_builder.words.labels import label
+from site_builder.words.sentences import open_end
 from site_builder.words.typography import typeset
 
-IRIS = "https://iris.thegiin.org/metric/5.3/{code}/"
-"""Pattern and version as verified in the bank's candidate list; only the code and the link are kept: the wording belongs to GIIN."""
+OWN_WORDS = "Un pôle a le droit à ses mots : un autre nom, une question ou un périmètre à lui se disent, et se lisent avant de comparer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,18 @@ class DefinitionContext:
     successor: Link | None
     record: tuple[RecordLine, ...]
     use: str
-    users: tuple[Link, ...]
+    users: tuple[UseLine, ...]
+    departures: str
+    """What a reader should know where a pole has its own words; "" where none has."""
     together: Link | None
     """To the page of all poles' values, where several share it."""
     yaml: str
     """What to paste into `referentiel.yml`."""
+    follows: tuple[Link, ...]
+    """The definitions that this one replaces."""
+    versions: tuple[str, ...]
+    """The change log, newest first."""
+    copy_script: str
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -77,16 +87,31 @@ def definition_context(publication: Publication, definition: IndicatorDefinition
         else None,
         record=_record(publication, definition, to),
         use=found.sentence,
-        users=tuple(
-            Link(
-                typeset(publication.network.ptce(slug).file.name, language),
-                to(publication.addresses.indicator(slug, definition.id)),
-            )
-            for slug in found.slugs
-        ),
+        users=(lines := use_lines(publication, definition.id, to)),
+        departures=typeset(OWN_WORDS, language) if any(line.words for line in lines) else "",
         together=_together(publication, definition, to),
-        yaml=f"- indicateur: {definition.id}@{definition.version}\n  effets: []",
+        yaml=entry_yaml(definition),
+        follows=tuple(
+            Link(typeset(older.name, language), to(publication.addresses.definition(older.id)))
+            for older in bank.definitions.values()
+            if older.replaced_by == definition.id
+        ),
+        versions=tuple(_version(change, publication) for change in reversed(definition.changes)),
+        copy_script=to("assets/js/copier.js"),
     )
+
+
+def entry_yaml(definition: IndicatorDefinition) -> str:
+    """The lines that put a definition to use in a référentiel."""
+    return f"# {definition.name}\n- indicateur: {definition.id}@{definition.version}\n  effets: []"
+
+
+def _version(change: Change, publication: Publication) -> str:
+    language = publication.language
+    when = f", {change.on}" if change.on else ""
+    said = "les valeurs se comparent" if change.comparable == "oui" else f"les valeurs se comparent {change.comparable}"
+    said = "les valeurs d’avant ne se comparent pas" if change.comparable == "non" else said
+    return typeset(f"Version {change.version}{when} : {open_end(change.what)} ; {said}.", language)
 
 
 def _together(publication: Publication, definition: IndicatorDefinition, to: Linker) -> Link | None:
@@ -151,9 +176,8 @@ def _record(publication: Publication, definition: IndicatorDefinition, to: Linke
                 ],
             ),
             ("ODD proches", goal_lines(definition.goals, publication, to)),
-            ("Codes proches", [_code(code.list, code.code) for code in definition.codes]),
+            ("Codes proches", [_code(code, publication, to) for code in definition.codes]),
             ("Sources", [_source(source, publication) for source in definition.sources]),
-            ("Versions", [said(f"Version {c.version} : {c.what} Comparable : {c.comparable}.") for c in definition.changes]),
         )
     )
 
@@ -166,10 +190,13 @@ def _aggregation(publication: Publication, definition: IndicatorDefinition) -> s
     return f"{name}, par « {weight.name if weight else definition.aggregation_weight} »."
 
 
-def _code(list_name: str, code: str) -> Markup:
-    if list_name == "irisplus":
-        return Markup('IRIS+ <a href="{}">{}</a>, par proximité').format(IRIS.format(code=code), code)
-    return Markup("{} {}, par proximité").format(list_name, code)
+def _code(code: Code, publication: Publication, to: Linker) -> Markup:
+    if address := code_address(code):
+        return Markup('IRIS+ <a href="{}">{}</a>, par proximité').format(address, code.code)
+    if code.list == "odd":
+        (goal,) = goal_names([goal_of(code.code)], publication, to)
+        return Markup("Indicateur mondial {} ({}), par proximité").format(code.code, goal)
+    return Markup("{} {}, par proximité").format(code.list, code.code)
 
 
 def _source(source: SourceNote, publication: Publication) -> Markup:

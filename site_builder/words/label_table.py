@@ -11,6 +11,7 @@ from site_builder.model import (
     diffusion,
     finding,
     framework,
+    governance,
     measure,
     period,
     ptce,
@@ -166,6 +167,17 @@ FRENCH: Mapping[type[StrEnum], Mapping[str, Label]] = {
     },
     framework.Magnitude: {"faible": Label("Faible"), "moyenne": Label("Moyenne"), "forte": Label("Forte")},
     framework.Evidence: {"mesure": Label("Mesuré"), "documente": Label("Documenté"), "suppose": Label("Supposé")},
+    governance.Departure: {
+        "nom": Label("Un autre nom", "Nom"),
+        "question": Label("Une autre question", "Question"),
+        "perimetre": Label("Un périmètre plus étroit", "Périmètre"),
+    },
+    governance.Reporting: {
+        "de-l-annee": Label("Valeur de l’année"),
+        "plus-ancienne": Label("Valeur plus ancienne"),
+        "dite": Label("Pas de nombre, et la raison est dite", "Raison dite"),
+        "attendue": Label("Suivi, sans valeur encore", "Sans valeur"),
+    },
     measure.State: {
         "mesuree": Label("Mesurée"),
         "estimee": Label("Estimée"),

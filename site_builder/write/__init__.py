@@ -4,13 +4,27 @@ from collections.abc import Callable, Mapping
 
 from site_builder.model.chart import ChartStore
 from site_builder.model.publication import Publication
-from site_builder.write import archive, checksums, csv, datapackage, feeds, github_pages, media, records, svg, theme, workbook
+from site_builder.write import (
+    archive,
+    bank,
+    checksums,
+    csv,
+    datapackage,
+    feeds,
+    github_pages,
+    media,
+    records,
+    svg,
+    theme,
+    workbook,
+)
 
 FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "theme": theme.files,
     "medias": media.files,
     "csv": csv.files,
     "json": records.files,
+    "banque": bank.files,
     "svg": svg.files,
     "github": github_pages.files,
     "flux": feeds.files,

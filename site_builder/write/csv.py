@@ -2,17 +2,15 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from site_builder.formats.csv_written import safe
 from site_builder.model.open_data import FILES, MEASURES, TABLES, OpenTable, Value
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.write.answers import ANSWERS, answers_of
 from site_builder.write.tables import Row, measure_rows, tables_of
-
-NUMBER = re.compile(r"-?\d+(,\d+)?")
 
 
 def files(publication: Publication) -> dict[str, bytes]:
@@ -74,10 +72,3 @@ def _text(value: Value) -> str:
     if isinstance(value, str):
         return safe(value)
     return f"{value:f}".replace(".", ",") if isinstance(value, Decimal) else str(value)
-
-
-def safe(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula."""
-    # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection"); a negative number stays one.
-    dangerous = text[:1] in tuple("=+-@\t\r") and not NUMBER.fullmatch(text)
-    return f"'{text}" if dangerous else text

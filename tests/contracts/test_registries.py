@@ -14,6 +14,7 @@ import pytest
 from site_builder.chart import KINDS as CHART_KINDS
 from site_builder.check.rules import RULES
 from site_builder.cli import COMMANDS
+from site_builder.cli.bank import COMMANDS as BANK_COMMANDS
 from site_builder.page import PTCE_KINDS, SITE_KINDS
 from site_builder.shipped import theme_folder
 from site_builder.write import FORMATS
@@ -57,6 +58,20 @@ def test_commands_have_help_in_french_and_stand_in_the_readme(name: str) -> None
     assert command.help.endswith(".")
     assert silent == []
     assert in_readme, f"README has no section on affluents {name}"
+    assert [option for option in options if f"`{option}" not in in_readme[1] and option != "--help"] == []
+
+
+@pytest.mark.parametrize("name", BANK_COMMANDS)
+def test_commands_of_the_bank_too(name: str) -> None:
+    command = importlib.import_module(f"site_builder.cli.bank.{BANK_COMMANDS[name]}").command
+    silent = [parameter.name for parameter in command.params if isinstance(parameter, click.Option) and not parameter.help]
+    options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
+    in_readme = re.search(r"^### `affluents bank`\n(.*?)(?=^##)", README, re.DOTALL | re.MULTILINE)
+
+    assert command.help.endswith(".")
+    assert silent == []
+    assert in_readme
+    assert f"| `bank {name}" in in_readme[1]
     assert [option for option in options if f"`{option}" not in in_readme[1] and option != "--help"] == []
 
 

@@ -6,6 +6,7 @@ from random import Random
 from tools.demo.measures import FIRST_YEAR
 from tools.demo.poles import Pole
 from tools.demo.sectors import COMMON, SECTORS
+from tools.demo.wording import local_words, own_entry
 
 STEPS = ("clarifier", "cartographier", "construire", "mesurer")
 DATES = (
@@ -68,7 +69,7 @@ def framework(pole: Pole, indicators: tuple[str, ...], random: Random) -> str:
         *(f"  - {{id: {id}, nom: {_text(effect)}, objectifs: [{id}], stade: souhaité}}" for id, _, _, effect in chains),
     ]
     if indicators:
-        lines += ["indicateurs:", *(line for id in indicators for line in _indicator(pole, id, random))]
+        lines += ["indicateurs:", *(line for id in indicators for line in _indicator(pole, id, random)), *own_entry(pole)]
     return "\n".join(lines) + "\n"
 
 
@@ -80,6 +81,7 @@ def _indicator(pole: Pole, id: str, random: Random) -> list[str]:
         f"    effets: [{effect}]",
         *key,
         "    source: Registre du pôle",
+        *local_words(pole, id),
         *_target(pole, id, random),
     ]
 

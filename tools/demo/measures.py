@@ -6,6 +6,7 @@ from random import Random
 from tools.demo.figures import SHAPES, Shape
 from tools.demo.poles import Pole
 from tools.demo.sectors import COMMON, SECTORS
+from tools.demo.wording import own_rows
 
 COLUMNS = "indicateur;periode;valeur;etat;nombre;sollicites;repondants;tirage;commentaire"
 FIRST_YEAR = {1: 2026, 2: 2025, 3: 2024, 4: 2022}
@@ -30,6 +31,7 @@ def rows(pole: Pole, indicators: tuple[str, ...], random: Random) -> Iterator[tu
             yield from _members(pole)
         else:
             yield from _series(pole, id, SHAPES[id], random)
+    yield from own_rows(pole, {year: _period(pole, year) for year in range(pole.reference - 1, pole.reference + 1)})
 
 
 def _years(pole: Pole) -> range:

@@ -31,7 +31,7 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
     kinds = {margin.kind for margin in finding.uncertainty.values()}
     return record(
         (
-            ("Question posée", said(definition.question and f"« {definition.question} »")),
+            ("Question posée", said(_question(entry.question or definition.question))),
             ("Calcul", said(definition.calculation)),
             ("Nature", f"{label(definition.kind, language)}, {label(definition.nature, language).lower()}"),
             ("Périmètre", said(indicator.scope)),
@@ -49,6 +49,10 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
             ("Définition", _origin(finding, publication, ptce, to)),
         )
     )
+
+
+def _question(text: str | None) -> str | None:
+    return f"« {text} »" if text else None
 
 
 def _population(finding: Finding, publication: Publication) -> str | None:
@@ -73,6 +77,8 @@ def _origin(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) 
         return "Celle des sources citées, qui ne la donnent pas toujours"
     if finding.indicator.own:
         return "Définie par le pôle, hors de la banque commune"
-    return Markup('<a href="{}">Banque commune, version {}</a>').format(
-        to(publication.addresses.definition(definition.id)), definition.version
+    current = publication.network.bank.definitions[definition.id].version
+    newer = f" ; la banque en est à la {current}" if current > definition.version else ""
+    return Markup('<a href="{}">Banque commune, version {}</a>{}').format(
+        to(publication.addresses.definition(definition.id)), definition.version, typeset(newer, publication.language)
     )

@@ -7,15 +7,13 @@ from markupsafe import Markup
 
 from site_builder.model.bank import IndicatorDefinition
 from site_builder.model.measure import Indicator
+from site_builder.model.nearby import GOAL
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.linking import Linker
 from site_builder.words.goals import GOALS, goal_of
 from site_builder.words.sentences import listed
 from site_builder.words.typography import typeset
-
-UNITED_NATIONS = "https://metadata.un.org/sdg/{goal}"
-"""The goal in the United Nations' own vocabulary, for a pole that publishes without a network."""
 
 
 def goals(definition: IndicatorDefinition) -> frozenset[int]:
@@ -51,6 +49,6 @@ def _goal_line(number: int, targets: list[str], publication: Publication, to: Li
 
 def _goal_name(number: int, publication: Publication, to: Linker) -> Markup:
     alone = publication.addresses.alone
-    href = UNITED_NATIONS.format(goal=number) if alone else to(publication.addresses.goal(number))
+    href = GOAL.format(goal=number) if alone else to(publication.addresses.goal(number))
     name = typeset(GOALS[number].name, publication.language)
     return Markup('<a href="{}">ODD\u00a0{}</a>, {}').format(href, number, name)

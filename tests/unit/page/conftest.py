@@ -12,6 +12,7 @@ from site_builder.checking import check
 from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
+from site_builder.measure.governance import govern
 from site_builder.model.address import Addresses
 from site_builder.model.chart import Charts
 from site_builder.model.diffusion import Audience
@@ -35,6 +36,7 @@ def publish(content: Path, audience: Audience = Audience.PUBLIC) -> Publication:
         network=shown,
         findings=findings,
         aggregates=aggregate_network(shown, findings),
+        governance=govern(shown, findings, ON),
         charts=Charts({}),
         cooperation=cooperation,
         pictures=draw_pictures(shown, cooperation, FRENCH),

@@ -1,0 +1,34 @@
+"""`affluents bank check`: what is wrong in the bank alone, whoever uses it."""
+
+from pathlib import Path
+
+import click
+
+from site_builder.check.bank import read_bank
+from site_builder.cli import options
+from site_builder.cli.bank.chosen import bank_option, documents_of
+from site_builder.cli.reporting import FORMATS
+from site_builder.problems import Problems
+from site_builder.report import as_text
+
+
+@click.command(
+    short_help="Vérifie la banque seule.",
+    help="Vérifie la banque : contrats d’agrégation, versions, remplacements, unités, identifiants.",
+)
+@options.content
+@bank_option
+@click.option(
+    "--format", "layout", type=click.Choice(list(FORMATS)), default="texte", show_default=True, help="La forme du compte rendu."
+)
+@options.help_option
+def command(content: Path, folder: Path | None, layout: str) -> None:
+    problems = Problems()
+    bank = read_bank(documents_of(content, folder, problems), problems)
+    if layout != "texte" or len(problems):
+        click.echo(FORMATS[layout](problems) if layout != "texte" else as_text(problems))
+    elif bank is not None:
+        click.echo(
+            f"Aucun problème dans la banque : {len(bank.definitions)} définitions ({bank.file.name}, édition {bank.file.edition})."
+        )
+    raise SystemExit(1 if problems.blocking else 0)

@@ -1,0 +1,52 @@
+"""Who uses a definition, in which version and since when, with what each pole says in its own words."""
+
+from dataclasses import dataclass
+
+from site_builder.model.governance import Departure, Drift, Use
+from site_builder.model.publication import Publication
+from site_builder.page.linking import Linker
+from site_builder.words.periods import short_label
+from site_builder.words.typography import typeset
+
+SAID = {
+    Departure.NAME: "Il l’appelle « {local} ».",
+    Departure.QUESTION: "Il pose la question ainsi : « {local} »",
+    Departure.SCOPE: "Son périmètre : {local}.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UseLine:
+    name: str
+    href: str
+    detail: str
+    """« Version 1, depuis 2021 »."""
+    words: tuple[str, ...]
+    """Where the pole's words depart from the bank's; empty for most."""
+
+
+def use_lines(publication: Publication, definition: str, to: Linker) -> tuple[UseLine, ...]:
+    """In order of registration."""
+    return tuple(
+        UseLine(
+            name=typeset(publication.network.ptce(use.ptce).file.name, publication.language),
+            href=to(publication.addresses.indicator(use.ptce, definition)),
+            detail=use_detail(use, publication),
+            words=tuple(
+                departure_words(drift, publication)
+                for drift in publication.governance.drifts
+                if (drift.ptce, drift.definition) == (use.ptce, definition)
+            ),
+        )
+        for use in publication.governance.uses.get(definition, ())
+    )
+
+
+def use_detail(use: Use, publication: Publication) -> str:
+    language = publication.language
+    since = f"depuis {short_label(use.since, language)}" if use.since else "pas encore de valeur"
+    return typeset(f"Version {use.version}, {since}", language)
+
+
+def departure_words(drift: Drift, publication: Publication) -> str:
+    return typeset(SAID[drift.what].format(local=drift.local.rstrip(".")), publication.language)

@@ -1,0 +1,89 @@
+"""Pages of the bank and of whoever keeps it: uses, words, versions, the core to begin with, and nothing internal in public."""
+
+import html
+import re
+
+import pytest
+
+from site_builder.model.publication import Publication
+from site_builder.page import bank, definition, facilitation
+from site_builder.page.definition import definition_context, entry_yaml
+from site_builder.page.linking import Linker
+
+
+def context(publication: Publication, id: str):
+    return definition_context(
+        publication, publication.network.bank.definitions[id], Linker(publication.addresses.definition(id))
+    )
+
+
+def test_a_definition_says_who_uses_it_since_when_and_in_which_words(publication: Publication) -> None:
+    found = next(user for user in context(publication, "part-produits-locaux").users if user.name == "La Tresse")
+    assert found.detail == "Version 1, depuis 2021"
+    assert any("Achats locaux des cantines" in words for words in found.words)
+    assert "droit à ses mots" in context(publication, "part-produits-locaux").departures
+
+
+def test_a_definition_nobody_uses_says_so_and_can_still_be_copied(publication: Publication) -> None:
+    found = context(publication, "artistes-employes")
+    assert (found.users, found.departures, found.use) == ((), "", "Pas encore utilisé")
+    assert found.yaml == "# Artistes et techniciens employés\n- indicateur: artistes-employes@1\n  effets: []"
+
+
+def test_the_change_log_says_whether_values_compare(written) -> None:
+    publication = written(
+        {
+            "reseau.yml": "nom: Réseau\nbanque: {dossier: banque}\n",
+            "banque/banque.yml": "nom: B\nedition: '1'\nthemes: [{id: eau, nom: Eau}]\n"
+            "unites: [{id: litres, nom: litre, pluriel: litres, nature: mesure}]\n",
+            "banque/eau/eau-rendue.yml": "id: eau-rendue\nversion: 3\nnom: Eau rendue\ntheme: eau\ntype: resultat\nunite: litres\n"
+            "historique:\n  - {version: 2, le: mars 2024, changement: Les fuites comptent., comparable: non}\n"
+            "  - {version: 3, changement: Le relevé est mensuel, comparable: depuis 2025}\n",
+            "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\n",
+            "pole/referentiel.yml": "effets: [{id: e, nom: E}]\nindicateurs: [{indicateur: eau-rendue@1, effets: [e]}]\n",
+        }
+    )
+    found = context(publication, "eau-rendue")
+    assert [line.replace("\u00a0", " ").replace("\u202f", " ") for line in found.versions] == [
+        "Version 3 : Le relevé est mensuel ; les valeurs se comparent depuis 2025.",
+        "Version 2, mars 2024 : Les fuites comptent ; les valeurs d’avant ne se comparent pas.",
+    ]
+    assert found.users[0].detail == "Version 1, pas encore de valeur"
+
+
+def test_the_core_is_presented_as_a_start_with_its_lines(publication: Publication) -> None:
+    page = next(bank.pages(publication))
+    assert "Pour commencer\u00a0: 21\u00a0indicateurs" in page.body
+    assert html.unescape(page.body).count("- indicateur: ") == 21
+    assert [name for name in ("banque.xlsx", "banque.csv", "banque.jsonld") if f'href="{name}"' not in page.body] == []
+
+
+def test_lines_to_copy_stand_in_the_page_without_a_script(publication: Publication) -> None:
+    known = publication.network.bank.definitions
+    for page in definition.pages(publication):
+        id = page.address.split("/")[1]
+        (lines,) = re.findall(r'<pre class="code">(.*?)</pre>', page.body, re.DOTALL)
+        assert html.unescape(str(lines)) == entry_yaml(known[id])
+
+
+def test_the_facilitators_page_is_for_members_only(publication: Publication, working: Publication) -> None:
+    assert list(facilitation.pages(publication)) == []
+    (page,) = facilitation.pages(working)
+    assert page.address == "animation/"
+    assert "Document de travail" in " ".join(page.chrome.banners)
+    assert "Animation" in [link.text for link in page.chrome.network_links]
+    assert "Animation" not in [link.text for page in bank.pages(publication) for link in page.chrome.network_links]
+
+
+def test_the_facilitator_sees_every_pole_and_the_whole_core(working: Publication) -> None:
+    found = facilitation.facilitation_context(working)
+    assert [row.pole.text for row in found.poles] == [ptce.file.name.replace("'", "’") for ptce in working.network.ptces]
+    assert len(found.core) == 21
+    assert {len(row.cells) for row in found.core} == {len(working.network.ptces)}
+    assert all(int(row.total) == sum(cell.mark == "de-l-annee" for cell in row.cells) for row in found.core)
+
+
+@pytest.mark.parametrize("word", ["retard", "mauvais", "classement des", "score"])
+def test_nobody_is_shamed(working: Publication, word: str) -> None:
+    (page,) = facilitation.pages(working)
+    assert word not in page.body

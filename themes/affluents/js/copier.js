@@ -1,0 +1,18 @@
+// Shows a button that copies the lines beside it. Without this script, or without a clipboard, they are selected by hand.
+const SAID = { done: "Copié.", refused: "Sélectionnez les lignes, puis copiez-les." };
+
+for (const block of document.querySelectorAll(".a-copier")) {
+  const lines = block.querySelector("pre");
+  const line = block.querySelector(".copier");
+  const said = line.querySelector("[role=status]");
+  line.hidden = false;
+  line.querySelector("button").addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(lines.textContent);
+      said.textContent = SAID.done;
+    } catch { // refused by the reader's settings, or a page that is read from disk
+      getSelection().selectAllChildren(lines);
+      said.textContent = SAID.refused;
+    }
+  });
+}
