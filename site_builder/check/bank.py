@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.check.bank_file import bank_file
 from site_builder.check.bank_lineage import history, succession
+from site_builder.check.bank_nearby import nearby
 from site_builder.check.bank_units import aggregation, one_unit
 from site_builder.check.located import Located
 from site_builder.check.nearest import did_you_mean, listed
@@ -20,7 +21,7 @@ def read_bank(documents: BankDocuments, problems: Problems) -> IndicatorBank | N
         return None
     if (file := parse(BankFile, documents.settings, problems)) is None:
         return None
-    problems.extend(bank_file(Located(file, documents.settings)))
+    problems.extend(bank_file(Located(file, documents.settings), ids_in(documents)))
     found = _definitions(documents, problems)
     themes = [theme.id for theme in file.themes]
     ordered = sorted((located.record for located in found.values()), key=lambda record: _rank(record, themes))
@@ -95,5 +96,6 @@ def _own_contract(located: Located[IndicatorDefinition], bank: IndicatorBank, id
     if located.record.version < 1:
         yield Problem(located.place("version"), "version", "Une version commence à 1", "Écrivez 1 pour une première version.")
     yield from history(located)
+    yield from nearby(located)
     yield from one_unit(located, bank)
     yield from aggregation(located, bank, ids)

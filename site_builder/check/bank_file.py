@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from site_builder.check.located import Located
+from site_builder.check.nearest import did_you_mean
 from site_builder.model.bank import BankFile
 from site_builder.problems import Problem
 
 
-def bank_file(located: Located[BankFile]) -> Iterator[Problem]:
-    """What two entries of one list both claim."""
+def bank_file(located: Located[BankFile], ids: frozenset[str]) -> Iterator[Problem]:
+    """What two entries of one list both claim, and successors of withdrawn definitions that are not among the bank's `ids`."""
     file = located.record
     named = (
         ("themes", "Le thème", [theme.id for theme in file.themes]),
@@ -16,11 +17,15 @@ def bank_file(located: Located[BankFile]) -> Iterator[Problem]:
         ("ventilations", "La ventilation", [breakdown.id for breakdown in file.breakdowns]),
         ("retires", "L'identifiant", [gone.id for gone in file.withdrawn]),
     )
-    for key, what, ids in named:
-        for rank, id in enumerate(ids):
-            if id in ids[:rank]:
+    for key, what, names in named:
+        for rank, id in enumerate(names):
+            if id in names[:rank]:
                 message = f"{what} « {id} » est déjà dans la liste"
                 yield Problem(located.place(key, rank), "identifiant-double", message, "Gardez l'un des deux.")
+    for rank, gone in enumerate(file.withdrawn):
+        if gone.replaced_by and gone.replaced_by not in ids:
+            message, hint = f"« {gone.replaced_by} » n'est pas dans la banque", did_you_mean(gone.replaced_by, ids)
+            yield Problem(located.place("retires", rank), "indicateur-inconnu", message, hint)
     yield from _spellings(located)
 
 

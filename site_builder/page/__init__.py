@@ -38,6 +38,7 @@ from site_builder.page import (
     summary,
     topics,
     verbatims,
+    withdrawn,
 )
 
 SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
@@ -46,6 +47,7 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "chiffre": shared_figure.pages,
     "banque": bank.pages,
     "definition": definition.pages,
+    "retiree": withdrawn.pages,
     "odd": goals.pages,
     "themes": topics.pages,
     "communaute": community.pages,

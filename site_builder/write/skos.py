@@ -6,7 +6,7 @@ SKOS: https://www.w3.org/TR/skos-reference/ ; JSON-LD 1.1: https://www.w3.org/TR
 import json
 from typing import Any
 
-from site_builder.model.bank import DefinitionStatus, IndicatorDefinition, Theme
+from site_builder.model.bank import DefinitionStatus, IndicatorDefinition, Theme, Withdrawn
 from site_builder.model.nearby import code_address, goal_address
 from site_builder.model.publication import Publication
 
@@ -48,7 +48,8 @@ def skos(publication: Publication) -> bytes:
     }
     themes = [_theme_concept(theme, here) for theme in bank.file.themes]
     concepts = [_concept(definition, here) for definition in bank.definitions.values()]
-    graph = {"@context": CONTEXT, "@graph": [scheme, *themes, *concepts]}
+    gone = [_withdrawn(one, here) for one in bank.file.withdrawn]
+    graph = {"@context": CONTEXT, "@graph": [scheme, *themes, *concepts, *gone]}
     return (json.dumps(graph, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -91,3 +92,15 @@ def _concept(definition: IndicatorDefinition, here: str) -> dict[str, Any]:
         "source": [source.address for source in definition.sources if source.address],
     }
     return {key: value for key, value in said.items() if value}
+
+
+def _withdrawn(gone: Withdrawn, here: str) -> dict[str, Any]:
+    """Outside the scheme: what is left of a definition that no longer exists, for whoever still cites it."""
+    return {
+        "@id": f"{here}{gone.id}/",
+        "@type": "skos:Concept",
+        "notation": gone.id,
+        "changeNote": gone.why,
+        "deprecated": True,
+        **({"isReplacedBy": f"{here}{gone.replaced_by}/"} if gone.replaced_by else {}),
+    }

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from site_builder.model.publication import Publication
-from site_builder.page import bank, definition, facilitation
+from site_builder.page import bank, definition, facilitation, withdrawn
 from site_builder.page.definition import definition_context, entry_yaml
 from site_builder.page.linking import Linker
 
@@ -30,12 +30,13 @@ def test_a_definition_nobody_uses_says_so_and_can_still_be_copied(publication: P
     assert found.yaml == "# Artistes et techniciens employés\n- indicateur: artistes-employes@1\n  effets: []"
 
 
-def test_the_change_log_says_whether_values_compare(written) -> None:
+def test_the_change_log_says_whether_values_compare_and_a_withdrawn_address_stays(written) -> None:
     publication = written(
         {
             "reseau.yml": "nom: Réseau\nbanque: {dossier: banque}\n",
             "banque/banque.yml": "nom: B\nedition: '1'\nthemes: [{id: eau, nom: Eau}]\n"
-            "unites: [{id: litres, nom: litre, pluriel: litres, nature: mesure}]\n",
+            "unites: [{id: litres, nom: litre, pluriel: litres, nature: mesure}]\n"
+            "retires: [{id: eau-perdue, le: 2026-03-12, pourquoi: Personne ne la mesurait., remplace_par: eau-rendue}]\n",
             "banque/eau/eau-rendue.yml": "id: eau-rendue\nversion: 3\nnom: Eau rendue\ntheme: eau\ntype: resultat\nunite: litres\n"
             "historique:\n  - {version: 2, le: mars 2024, changement: Les fuites comptent., comparable: non}\n"
             "  - {version: 3, changement: Le relevé est mensuel, comparable: depuis 2025}\n",
@@ -43,6 +44,10 @@ def test_the_change_log_says_whether_values_compare(written) -> None:
             "pole/referentiel.yml": "effets: [{id: e, nom: E}]\nindicateurs: [{indicateur: eau-rendue@1, effets: [e]}]\n",
         }
     )
+    (gone,) = withdrawn.pages(publication)
+    assert gone.address == "banque/eau-perdue/"
+    assert "retirée le 12 mars 2026\u00a0: Personne ne la mesurait." in gone.body
+    assert 'href="../eau-rendue/"' in gone.body
     found = context(publication, "eau-rendue")
     assert [line.replace("\u00a0", " ").replace("\u202f", " ") for line in found.versions] == [
         "Version 3 : Le relevé est mensuel ; les valeurs se comparent depuis 2025.",
