@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from site_builder.model.bank import Aggregation, Change, Code, DefinitionStatus, IndicatorDefinition, SourceNote
+from site_builder.model.bank import Aggregation, Code, DefinitionStatus, IndicatorDefinition, SourceNote
 from site_builder.model.nearby import code_address
 from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.bank_use import UseLine, use_lines
+from site_builder.page.blocks.change_log import change_log
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shared import is_shared
 from site_builder.page.blocks.subjects import goal_lines, goal_names
@@ -19,7 +20,6 @@ from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.goals import goal_of
 from site_builder.words.labels import label
-from site_builder.words.sentences import open_end
 from site_builder.words.typography import typeset
 
 OWN_WORDS = "Un pôle a le droit à ses mots : un autre nom, une question ou un périmètre à lui se disent, et se lisent avant de comparer."
@@ -96,7 +96,7 @@ def definition_context(publication: Publication, definition: IndicatorDefinition
             for older in bank.definitions.values()
             if older.replaced_by == definition.id
         ),
-        versions=tuple(_version(change, publication) for change in reversed(definition.changes)),
+        versions=change_log(definition, publication),
         copy_script=to("assets/js/copier.js"),
     )
 
@@ -104,14 +104,6 @@ def definition_context(publication: Publication, definition: IndicatorDefinition
 def entry_yaml(definition: IndicatorDefinition) -> str:
     """The lines that put a definition to use in a référentiel."""
     return f"# {definition.name}\n- indicateur: {definition.id}@{definition.version}\n  effets: []"
-
-
-def _version(change: Change, publication: Publication) -> str:
-    language = publication.language
-    when = f", {change.on}" if change.on else ""
-    said = "les valeurs se comparent" if change.comparable == "oui" else f"les valeurs se comparent {change.comparable}"
-    said = "les valeurs d’avant ne se comparent pas" if change.comparable == "non" else said
-    return typeset(f"Version {change.version}{when} : {open_end(change.what)} ; {said}.", language)
 
 
 def _together(publication: Publication, definition: IndicatorDefinition, to: Linker) -> Link | None:

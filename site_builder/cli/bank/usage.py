@@ -46,7 +46,9 @@ def _all(network: Network, found: Governance) -> None:
     used = [(len(found.uses[id]), one) for id, one in network.bank.definitions.items() if id in found.uses]
     for count, definition in used:
         click.echo(f"{count:>3}  {definition.id}  {definition.name}")
-    click.echo(f"{len(used)} définitions sur {len(network.bank.definitions)} servent, dans {len(network.ptces)} pôles.")
+    many = len(used) > 1
+    serving = f"{len(used)} définition{'s' if many else ''} sur {len(network.bank.definitions)} {'servent' if many else 'sert'}"
+    click.echo(f"{serving} ; le réseau compte {len(network.ptces)} pôle{'s' if len(network.ptces) > 1 else ''}.")
 
 
 def _line(network: Network, use: Use, drifts: list[Drift]) -> str:

@@ -40,7 +40,7 @@ def starter(publication: Publication, to: Linker) -> Starter | None:
         )
         for theme in bank.file.themes
     )
-    lines = [f"  - indicateur: {one.id}@{one.version}\n    effets: []" for one in core]
+    lines = [f"  # {one.name}\n  - indicateur: {one.id}@{one.version}\n    effets: []" for one in core]
     return Starter(
         title=f"Pour commencer : {counted(len(core), 'indicateur', 'indicateurs', language)}".replace(" :", "\u00a0:"),
         themes=tuple(theme for theme in themes if theme.definitions),

@@ -83,7 +83,7 @@ def column_of(sheet, title: str) -> int:
         (("search", "rencontre", "annulé"), ["rencontres-annulees@1"]),
         (("search", "zygomatique"), ["Rien dans la banque ne ressemble"]),
         (("show", "bien-etre-declare"), ["Question", "satisfait de la vie", "- indicateur: bien-etre-declare@1"]),
-        (("usage",), ["  2  rencontres-organisees", "1 définitions sur 100 servent, dans 2 pôles."]),
+        (("usage",), ["  2  rencontres-organisees", "1 définition sur 100 sert ; le réseau compte 2 pôles."]),
         (("usage", "rencontres-organisees"), ["Aval : version 1, depuis 2024 ; il l’appelle « Cafés du matin »."]),
         (("usage", "rencontres-organisees"), ["Amont : version 1, pas encore de valeur."]),
         (("usage", "colis-distribues"), ["aucun pôle ne l’emploie"]),
