@@ -2,13 +2,14 @@
 
 BIN := .venv/bin
 
-.PHONY: help site serve check demo test gallery bench fuzz audit wheel clean
+.PHONY: help site serve check demo demo-interne test gallery bench fuzz audit wheel clean
 
 help:
 	@echo "make site     prépare tout et construit content/ dans site/"
 	@echo "make serve    l'aperçu, qui suit les modifications"
 	@echo "make check    vérifie content/ sans rien écrire"
 	@echo "make demo     construit un réseau de 24 pôles inventés dans site-demo/"
+	@echo "make demo-interne  le même, en document des membres, avec la page d'animation, dans site-demo-interne/"
 	@echo "make test     prépare tout et passe les essais"
 	@echo "make audit    accessibilité de toutes les pages (long)"
 	@echo "make fuzz     lectures de fichiers abîmés au hasard (long)"
@@ -29,6 +30,10 @@ check: .venv/.ready
 demo: .venv/.ready
 	$(BIN)/python -m tools.demo build/demo/content
 	$(BIN)/affluents build --content build/demo/content --output site-demo
+
+demo-interne: .venv/.ready
+	$(BIN)/python -m tools.demo build/demo/content
+	$(BIN)/affluents build --internal --content build/demo/content --output site-demo-interne
 
 test: .venv/.ready-to-test
 	$(BIN)/ruff check
@@ -54,7 +59,7 @@ wheel: .venv/.ready-to-test
 	$(BIN)/python -m build --wheel --no-isolation
 
 clean:
-	rm -rf .venv site site-demo .affluents dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv site site-demo site-demo-interne .affluents dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Installed again only when what is to be installed has changed.
 .venv/.ready: pyproject.toml constraints.txt | .venv/bin/python
