@@ -105,6 +105,11 @@ class Aggregate:
         return self.definition.aggregation
 
     @property
+    def shared(self) -> bool:
+        """Whether two poles at least follow it, and one has a value: what the network shows."""
+        return len(self.parts) + len(self.absences) > 1 and bool(self.parts)
+
+    @property
     def estimated(self) -> int:
         """How many of the values are estimates, or weighted by one."""
         return sum(part.estimated for part in self.parts)

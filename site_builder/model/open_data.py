@@ -161,6 +161,56 @@ POLES = OpenTable(
     ("ptce",),
 )
 
+UNITED = OpenTable(
+    "chiffres-reunis",
+    "Les chiffres réunis",
+    (
+        INDICATOR,
+        Field("nom", "Le nom de l'indicateur.", TEXT, True),
+        Field("unite", "L'unité ; une part va de 0 à 100."),
+        Field("annee", "La période des chiffres réunis.", TEXT, True),
+        Field("agregation", "Ce que les valeurs donnent ensemble : somme, moyenne pondérée, médiane ou jamais.", TEXT, True),
+        Field("valeur", "Le chiffre réuni ; vide quand il n'y en a pas.", NUMBER),
+        Field("pourquoi", "Pourquoi il n'y en a pas, ou pourquoi les valeurs s'ajoutent."),
+        Field("poles_comptes", "Combien de pôles ont une valeur qui compte.", WHOLE, True),
+        Field("poles_laisses", "Combien suivent l'indicateur et sont laissés de côté.", WHOLE, True),
+        Field("poles", "Combien de pôles il y a en tout.", WHOLE, True),
+        Field("estimees", "Combien de ces valeurs sont estimées.", WHOLE, True),
+        Field("provisoires", "Combien peuvent encore changer.", WHOLE, True),
+        Field("evolution", "La différence depuis la période d'avant, à pôles constants.", NUMBER),
+        Field("evolution_depuis", "Cette période d'avant."),
+        Field("evolution_poles", "Combien de pôles ont des valeurs comparables aux deux périodes.", WHOLE),
+    ),
+    ("indicateur",),
+)
+
+COMPARED = OpenTable(
+    "poles-chiffres",
+    "Chaque pôle et chaque chiffre réuni",
+    (
+        PTCE,
+        Field("pole", "Le nom du pôle.", TEXT, True),
+        INDICATOR,
+        Field("nom", "Le nom de l'indicateur.", TEXT, True),
+        Field("unite", "L'unité ; une part va de 0 à 100."),
+        Field("annee", "La période des chiffres réunis.", TEXT, True),
+        Field("compte", "« oui » quand la valeur compte dans le chiffre réuni.", TEXT, True),
+        Field("pourquoi", "Pourquoi elle ne compte pas."),
+        Field("valeur", "La valeur du pôle ; elle peut être d'une autre période quand elle ne compte pas.", NUMBER),
+        Field("etat", "Pourquoi il y a un nombre, ou pourquoi il n'y en a pas."),
+        Field("periode", "La période de la valeur."),
+        Field("poids", "Ce qui la pondère dans une moyenne.", NUMBER),
+        Field("repondants", "Combien ont répondu.", WHOLE),
+        Field("sollicites", "Combien étaient sollicités.", WHOLE),
+        Field("perimetre", "Qui et quoi est compté."),
+        Field("source", "D'où vient la valeur."),
+        Field("source_adresse", "L'adresse web de la source."),
+    ),
+    ("ptce", "indicateur"),
+)
+
 TABLES = (POLES, EFFECTS, INDICATORS, MEASURES)
+NETWORK_TABLES = (UNITED, COMPARED, *TABLES)
+"""What all poles together publish: their figures put together, then what each publishes."""
 FILES = {"poles": "pole.csv", "effets": "effets.csv", "indicateurs": "indicateurs.csv", "mesures": "donnees.csv"}
 """What a pole's own file of each table is called; the network's bears the table's name."""

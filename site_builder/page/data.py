@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.diffusion import Origin
-from site_builder.model.open_data import FILES, TABLES, OpenTable
+from site_builder.model.open_data import FILES, NETWORK_TABLES, TABLES, OpenTable
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -20,14 +20,17 @@ POLE_FILES = {
     "donnees.csv": "CSV",
     "donnees.json": "JSON",
     "datapackage.json": "Data Package",
+    "impact.jsonld": "Common Impact Data Standard",
     "donnees.zip": "Archive",
 }
 """Each pole's files, by their address under its own."""
 TOGETHER = {
     "reseau.zip": ("Tout, en une archive", "ZIP : les tableaux et leur description"),
-    **{f"{table.name}.csv": (table.title, "CSV, tous les pôles") for table in TABLES},
+    "reseau.xlsx": ("Le classeur du réseau", "Excel : une feuille par tableau, dont chaque pôle pour chaque chiffre réuni"),
+    **{f"{table.name}.csv": (table.title, "CSV") for table in NETWORK_TABLES},
     "reseau.json": ("La liste des pôles", "JSON, avec l'adresse des données de chacun"),
     "datapackage.json": ("La description des tableaux", "Data Package 2.0 : colonnes, types, sources, empreintes"),
+    "impact.jsonld": ("Organisations, effets, indicateurs", "JSON-LD, Common Impact Data Standard 3.2"),
     "SHA256SUMS": ("Les empreintes", "SHA-256, pour vérifier qu'un fichier est arrivé entier"),
 }
 ADDRESSES = (
@@ -70,12 +73,13 @@ def pages(publication: Publication) -> Iterator[Page]:
     address, title, language = publication.addresses.data(), "Données", publication.language
     to = Linker(address)
     licence = f"{publication.network.file.licence}. Mise à jour du {day_label(publication.date, language)}."
+    tables = TABLES if publication.addresses.alone else NETWORK_TABLES
     context = DataContext(
         typeset(licence, language),
         tuple(_pole(publication, ptce, to) for ptce in publication.network.ptces),
         () if publication.addresses.alone else tuple(_together(publication, to)),
         tuple(_addresses(publication)),
-        tuple(_columns(table, publication) for table in TABLES),
+        tuple(_columns(table, publication) for table in tables),
     )
     yield Page(
         address,
@@ -115,6 +119,7 @@ def _addresses(publication: Publication) -> Iterator[tuple[str, str]]:
 
 
 def _columns(table: OpenTable, publication: Publication) -> Columns:
-    title = typeset(f"{table.title} : {FILES[table.name]}, feuille « {table.name} »", publication.language)
+    file = FILES.get(table.name, f"{table.name}.csv")
+    title = typeset(f"{table.title} : {file}, feuille « {table.name} »", publication.language)
     rows = tuple((field.name, typeset(field.description, publication.language)) for field in table.fields)
     return Columns(table.name, title, rows)

@@ -11,6 +11,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.write.answers import ANSWERS, answers_of
 from site_builder.write.tables import Row, measure_rows, tables_of
+from site_builder.write.united_tables import united_tables
 
 
 def files(publication: Publication) -> dict[str, bytes]:
@@ -44,14 +45,16 @@ def _of_indicators(publication: Publication, ptce: Ptce) -> dict[str, bytes]:
 
 
 def _of_network(publication: Publication, made: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The poles' own files one after the other, under one heading."""
+    """The figures put together, then the poles' own files one after the other, under one heading."""
     files = publication.addresses
-    return {
-        files.network_file(f"{table.name}.csv"): b"".join(
-            (written(table, ()), *(_rows(made[files.pole_file(ptce.slug, FILES[table.name])]) for ptce in publication.written))
-        )
-        for table in TABLES
+    found = {
+        files.network_file(f"{filled.table.name}.csv"): written(filled.table, filled.rows)
+        for filled in united_tables(publication)
     }
+    for table in TABLES:
+        own = (_rows(made[files.pole_file(ptce.slug, FILES[table.name])]) for ptce in publication.written)
+        found[files.network_file(f"{table.name}.csv")] = b"".join((written(table, ()), *own))
+    return found
 
 
 def _rows(table: bytes) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from site_builder.model.chart import ChartStore
-from site_builder.model.open_data import FILES, TABLES, Field, FieldType, OpenTable
+from site_builder.model.open_data import FILES, NETWORK_TABLES, TABLES, Field, FieldType, OpenTable
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.write.about import About, about_network, about_pole
@@ -38,7 +38,7 @@ def _of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes]) ->
 
 def _of_network(publication: Publication, made: Mapping[str, bytes]) -> bytes:
     about, name = about_network(publication), publication.network.file.name or "Affluents"
-    tables = ((table, f"{table.name}.csv") for table in TABLES)
+    tables = ((table, f"{table.name}.csv") for table in NETWORK_TABLES)
     resources = [_resource(table, file, made[publication.addresses.network_file(file)]) for table, file in tables]
     return _json({**_package(publication, about, "reseau", name, publication.written), "resources": resources})
 

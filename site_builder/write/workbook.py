@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.formats.workbook.write import NewSheet, write_workbook
 from site_builder.model.chart import ChartStore
-from site_builder.model.open_data import FILES
+from site_builder.model.open_data import FILES, NETWORK_TABLES
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.write.about import About, about_pole
+from site_builder.write.about import About, about_network, about_pole
 from site_builder.write.kept import kept
 from site_builder.write.tables import Filled, tables_of
+from site_builder.write.united_tables import united_tables
 
 READ_ME, LONG, WIDE, NARROW = "lisez-moi", 80, 40, 16
 WIDTHS = {
@@ -19,9 +20,22 @@ WIDTHS = {
 
 
 def files(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
-    """`classeur.xlsx` for each pole."""
+    """`classeur.xlsx` for each pole, `reseau.xlsx` for all: there, one sheet has each pole for each shared indicator."""
     address = publication.addresses.pole_file
-    return {address(p.slug, "classeur.xlsx"): _of_pole(publication, p, made, store) for p in publication.written}
+    found = {address(p.slug, "classeur.xlsx"): _of_pole(publication, p, made, store) for p in publication.written}
+    if publication.has_network_files:
+        found[publication.addresses.network_file("reseau.xlsx")] = _of_network(publication, made, store)
+    return found
+
+
+def _of_network(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> bytes:
+    about = about_network(publication)
+    same = [made[publication.addresses.network_file(f"{table.name}.csv")] for table in NETWORK_TABLES]
+
+    def tables() -> Sequence[Filled]:
+        return (*united_tables(publication), *tables_of(publication, publication.written))
+
+    return kept(store, [repr(about).encode(), *same], lambda: workbook(about, tables()))
 
 
 def _of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes], store: ChartStore) -> bytes:

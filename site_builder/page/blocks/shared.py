@@ -10,7 +10,7 @@ def shared_aggregates(publication: Publication) -> tuple[Aggregate, ...]:
 
 
 def is_shared(aggregate: Aggregate) -> bool:
-    return len(aggregate.parts) + len(aggregate.absences) > 1 and bool(aggregate.parts)
+    return aggregate.shared
 
 
 def widely_shared(publication: Publication) -> tuple[Aggregate, ...]:
