@@ -8,7 +8,8 @@ from site_builder.model.open_data import FILES, NETWORK_TABLES, TABLES, OpenTabl
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.page.chrome import chrome
+from site_builder.page.blocks.dataset import dataset_of_network
+from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.periods import day_label
@@ -20,7 +21,7 @@ POLE_FILES = {
     "donnees.csv": "CSV",
     "donnees.json": "JSON",
     "datapackage.json": "Data Package",
-    "impact.jsonld": "Common Impact Data Standard",
+    "impact.jsonld": "CIDS",
     "donnees.zip": "Archive",
 }
 """Each pole's files, by their address under its own."""
@@ -37,6 +38,10 @@ ADDRESSES = (
     ("{}donnees.json", "Le pôle, ses effets, ses indicateurs et leur dernière valeur."),
     ("{}indicateurs/<indicateur>/<indicateur>.json", "Un indicateur : sa définition et toutes ses valeurs."),
     ("{}datapackage.json", "La description des tableaux du pôle, pour un programme ou un autre site."),
+    (
+        "{}impact.jsonld",
+        "Le pôle, ses effets, ses indicateurs et ses cibles selon la norme Common Impact Data Standard (CIDS).",
+    ),
 )
 NETWORK_ADDRESS = ("donnees/reseau.json", "Tous les pôles, avec l'adresse des données de chacun.")
 ORIGINS = {Origin.POLE: "", Origin.FICTITIOUS: "Données inventées, ", Origin.PUBLIC_SOURCES: "Fiche de sources publiques, "}
@@ -54,7 +59,7 @@ class PoleFiles:
 class Columns:
     id: str
     title: str
-    """« Les valeurs : donnees.csv, feuille « mesures » »."""
+    """« Les valeurs : donnees.csv ou mesures.csv »: a pole's file, the network's."""
     rows: tuple[tuple[str, str], ...]
 
 
@@ -84,7 +89,7 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         address,
         "donnees",
-        render("pages/donnees.html", context),
+        render("pages/donnees.html", context) + dataset_of_network(publication, site_name(publication)),
         chrome(
             publication,
             address,
@@ -98,7 +103,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def _pole(publication: Publication, ptce: Ptce, to: Linker) -> PoleFiles:
     values = sum(len(publication.findings.of(ptce.slug, i.id).series.observations) for i in ptce.indicators)
-    counts = counted(values, "valeur", "valeurs", publication.language)
+    counts = counted(values, "valeur", "valeurs", publication.language, feminine=True)
     return PoleFiles(
         typeset(ptce.file.name, publication.language),
         f"{ORIGINS[ptce.file.origin]}{counts}",
@@ -119,7 +124,7 @@ def _addresses(publication: Publication) -> Iterator[tuple[str, str]]:
 
 
 def _columns(table: OpenTable, publication: Publication) -> Columns:
-    file = FILES.get(table.name, f"{table.name}.csv")
-    title = typeset(f"{table.title} : {file}, feuille « {table.name} »", publication.language)
+    names = dict.fromkeys((FILES.get(table.name), None if publication.addresses.alone else f"{table.name}.csv"))
+    title = typeset(f"{table.title} : {' ou '.join(name for name in names if name)}", publication.language)
     rows = tuple((field.name, typeset(field.description, publication.language)) for field in table.fields)
     return Columns(table.name, title, rows)

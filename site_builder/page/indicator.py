@@ -12,6 +12,7 @@ from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.breakdown import BreakdownBlock, breakdown_blocks
+from site_builder.page.blocks.dataset import dataset_of_indicator
 from site_builder.page.blocks.definition import definition_lines
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.observations import ObservationTable, observation_table
@@ -83,6 +84,7 @@ def _page(publication: Publication, ptce: Ptce, indicator: Indicator) -> Page:
         description=f"{ptce.file.name} : {indicator.name}. {value_words(publication.findings.of(ptce.slug, indicator.id), publication)}",
         above=((listing, addresses.indicators(ptce.slug)),),
         here=name,
+        data=dataset_of_indicator(publication, ptce, indicator.id),
     )
 
 
@@ -118,7 +120,7 @@ def _downloads(
     publication: Publication, ptce: Ptce, indicator: Indicator, breakdowns: Sequence[BreakdownBlock], to: Linker
 ) -> Iterator[tuple[Link, str]]:
     """The values, then each picture: the indicator's own and those of its breakdowns."""
-    values = counted(len(indicator.series.observations), "valeur", "valeurs", publication.language)
+    values = counted(len(indicator.series.observations), "valeur", "valeurs", publication.language, feminine=True)
     yield Link("Les données", f"{indicator.id}.csv"), f"CSV, {values}"
     for id, title in (("", ""), *((block.id, f" {block.title.lower()}") for block in breakdowns)):
         if drawn := publication.charts.get("/".join(filter(None, (ptce.slug, indicator.id, id)))):

@@ -20,11 +20,13 @@ def pole_page(
     above: tuple[tuple[str, str], ...] = (),
     here: str = "",
     picture: str = "",
+    data: str = "",
 ) -> Page:
     """The page at `address`, in the pole's `section`.
 
     `above`: text and address of what stands between the pole and the page in the breadcrumbs; `here`: the page's own name there,
-    its title by default; `picture`: the card that stands for it, when it is not that of the report.
+    its title by default; `picture`: the card that stands for it, when it is not that of the report; `data`: a block of data that
+    follows the body.
     """
     pole = (ptce.file.name, publication.addresses.ptce(ptce.slug))
     surroundings = chrome(
@@ -37,4 +39,4 @@ def pole_page(
         trail=(pole, *above, (here or title, None)),
         picture=picture,
     )
-    return Page(address, kind, render(f"pages/{kind}.html", context), surroundings)
+    return Page(address, kind, render(f"pages/{kind}.html", context) + data, surroundings)

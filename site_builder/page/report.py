@@ -12,6 +12,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.balance import Balance, balance
 from site_builder.page.blocks.chain import Chain, chain, thread_of
 from site_builder.page.blocks.citation import citation
+from site_builder.page.blocks.dataset import dataset_of_pole
 from site_builder.page.blocks.effects_matrix import has_map
 from site_builder.page.blocks.facts import current_members, pole_facts
 from site_builder.page.blocks.families import FamilyBlock, families
@@ -109,7 +110,7 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
     return Page(
         address,
         "rapport",
-        render("pages/rapport.html", report_context(publication, ptce)),
+        render("pages/rapport.html", report_context(publication, ptce)) + dataset_of_pole(publication, ptce),
         chrome(
             publication,
             address,
@@ -217,7 +218,7 @@ def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[
     if ptce.file.origin is not Origin.PUBLIC_SOURCES:
         files.append((Link("Synthèse de deux pages", to(addresses.summary(ptce.slug))), "Page à imprimer, A4"))
     if ptce.indicators:
-        count = counted(values, "valeur", "valeurs", publication.language)
+        count = counted(values, "valeur", "valeurs", publication.language, feminine=True)
         files.append((Link("Toutes les données", to(f"{addresses.ptce(ptce.slug)}donnees.csv")), f"CSV, {count}"))
     if ptce.fundings:
         count = counted(len(ptce.fundings), "financement", "financements", publication.language)

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from site_builder.model.chart import ChartStore
+from site_builder.model.licence import licence
 from site_builder.model.open_data import FILES, NETWORK_TABLES, TABLES, Field, FieldType, OpenTable
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.write.about import About, about_network, about_pole
-from site_builder.write.licences import licence
 
 PROFILES = "https://datapackage.org/profiles/2.0"
 NAME = "datapackage.json"
