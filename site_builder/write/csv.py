@@ -10,7 +10,7 @@ from site_builder.model.open_data import FILES, MEASURES, TABLES, OpenTable, Val
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.write.answers import ANSWERS, answers_of
-from site_builder.write.tables import Row, measure_rows, tables_of
+from site_builder.write.tables import Row, descriptions_of, measure_rows
 from site_builder.write.united_tables import united_tables
 
 
@@ -21,18 +21,11 @@ def files(publication: Publication) -> dict[str, bytes]:
     """
     made: dict[str, bytes] = {}
     for ptce in publication.written:
-        made |= _of_indicators(publication, ptce)
-        made |= _of_pole(publication, ptce)
+        measured = _of_indicators(publication, ptce)
+        made |= measured | _of_pole(publication, ptce, measured.values())
     if publication.has_network_files:
         made |= _of_network(publication, made)
     return made | {address: written(ANSWERS, rows) for address, rows in answers_of(publication).items()}
-
-
-def _of_pole(publication: Publication, ptce: Ptce) -> dict[str, bytes]:
-    return {
-        publication.addresses.pole_file(ptce.slug, FILES[filled.table.name]): written(filled.table, filled.rows)
-        for filled in tables_of(publication, [ptce])
-    }
 
 
 def _of_indicators(publication: Publication, ptce: Ptce) -> dict[str, bytes]:
@@ -44,17 +37,25 @@ def _of_indicators(publication: Publication, ptce: Ptce) -> dict[str, bytes]:
     }
 
 
+def _of_pole(publication: Publication, ptce: Ptce, measured: Iterable[bytes]) -> dict[str, bytes]:
+    found = {FILES[filled.table.name]: written(filled.table, filled.rows) for filled in descriptions_of([ptce])}
+    found[FILES[MEASURES.name]] = _joined(MEASURES, measured)
+    return {publication.addresses.pole_file(ptce.slug, name): data for name, data in found.items()}
+
+
 def _of_network(publication: Publication, made: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The figures put together, then the poles' own files one after the other, under one heading."""
+    """The figures put together, then the poles' own files one after the other."""
     files = publication.addresses
-    found = {
-        files.network_file(f"{filled.table.name}.csv"): written(filled.table, filled.rows)
-        for filled in united_tables(publication)
-    }
+    found = {filled.table.name: written(filled.table, filled.rows) for filled in united_tables(publication)}
     for table in TABLES:
-        own = (_rows(made[files.pole_file(ptce.slug, FILES[table.name])]) for ptce in publication.written)
-        found[files.network_file(f"{table.name}.csv")] = b"".join((written(table, ()), *own))
-    return found
+        own = (made[files.pole_file(ptce.slug, FILES[table.name])] for ptce in publication.written)
+        found[table.name] = _joined(table, own)
+    return {files.network_file(f"{name}.csv"): data for name, data in found.items()}
+
+
+def _joined(table: OpenTable, parts: Iterable[bytes]) -> bytes:
+    """Files of one table under one heading."""
+    return b"".join((written(table, ()), *map(_rows, parts)))
 
 
 def _rows(table: bytes) -> bytes:

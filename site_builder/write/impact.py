@@ -4,7 +4,7 @@ https://www.commonapproach.org/common-impact-data-standard/; a value that may no
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from site_builder.model.address import relative
@@ -27,27 +27,35 @@ Node = dict[str, Any]
 def files(publication: Publication) -> dict[str, bytes]:
     """`impact.jsonld` for each pole, and one for all of them."""
     addresses = publication.addresses
+    nodes = {ptce.slug: _text(_Pole(publication, ptce).nodes()) for ptce in publication.written}
     made = {
-        (here := addresses.pole_file(ptce.slug, NAME)): _document(_Pole(publication, ptce, here).nodes())
-        for ptce in publication.written
+        here: _document(publication, here, [text]) for slug, text in nodes.items() if (here := addresses.pole_file(slug, NAME))
     }
     if publication.has_network_files:
         here = addresses.network_file(NAME)
-        made[here] = _document(node for ptce in publication.written for node in _Pole(publication, ptce, here).nodes())
+        made[here] = _document(publication, here, nodes.values())
     return made
 
 
-def _document(nodes: Iterator[Node]) -> bytes:
-    return json.dumps({"@context": CONTEXT, "@graph": list(nodes)}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+def _text(nodes: Iterable[Node]) -> str:
+    return ",\n".join(json.dumps(node, ensure_ascii=False, separators=(",", ":")) for node in nodes)
+
+
+def _document(publication: Publication, here: str, nodes: Iterable[str]) -> bytes:
+    """Identifiers are addresses below the site's home, known or relative to the file (`@base`, JSON-LD 1.1, 4.1.3)."""
+    home = publication.network.file.address
+    context = json.dumps([CONTEXT, {"@base": f"{home.rstrip('/')}/" if home else relative(here, "")}])
+    graph = ",\n".join(nodes)
+    return f'{{"@context":{context},"@graph":[\n{graph}\n]}}\n'.encode()
 
 
 class _Pole:
-    """One pole's nodes, their identifiers relative to the file, or whole where reseau.yml says where the site lives."""
+    """One pole's nodes, each with the address of the page that shows it as its identifier."""
 
-    def __init__(self, publication: Publication, ptce: Ptce, here: str) -> None:
-        self.publication, self.ptce, self.here = publication, ptce, here
-        self.organisation = self._id(publication.addresses.ptce(ptce.slug) + "#organisation")
-        self.bank = self._id(f"{publication.addresses.bank()}#banque")
+    def __init__(self, publication: Publication, ptce: Ptce) -> None:
+        self.publication, self.ptce = publication, ptce
+        self.organisation = publication.addresses.ptce(ptce.slug) + "#organisation"
+        self.bank = f"{publication.addresses.bank()}#banque"
         """Who defined the indicators that are shared."""
 
     def nodes(self) -> Iterator[Node]:
@@ -68,8 +76,8 @@ class _Pole:
             **self._node("cids:Organization", self.organisation, file.name, description),
             "hasLegalName": file.name,
             **({"hasWebAddress": file.website} if file.website else {}),
-            "hasOutcome": [self._id(addresses.effect(self.ptce.slug, effect.id)) for effect in self.ptce.framework.effects],
-            "hasIndicator": [self._id(addresses.indicator(self.ptce.slug, one.id)) for one in self.ptce.indicators],
+            "hasOutcome": [addresses.effect(self.ptce.slug, effect.id) for effect in self.ptce.framework.effects],
+            "hasIndicator": [addresses.indicator(self.ptce.slug, one.id) for one in self.ptce.indicators],
             "hasStakeholder": [self._stakeholder_id(one) for one in self.ptce.stakeholders],
         }
 
@@ -82,11 +90,9 @@ class _Pole:
         addresses, slug = self.publication.addresses, self.ptce.slug
         indicators = [one.id for one in self.ptce.indicators if effect.id in one.effects]
         return {
-            **self._node(
-                "cids:Outcome", self._id(addresses.effect(slug, effect.id)), effect.name, effect.description or effect.name
-            ),
+            **self._node("cids:Outcome", addresses.effect(slug, effect.id), effect.name, effect.description or effect.name),
             "forOrganization": self.organisation,
-            "hasIndicator": [self._id(addresses.indicator(slug, id)) for id in indicators],
+            "hasIndicator": [addresses.indicator(slug, id) for id in indicators],
             "hasStakeholderOutcome": [self._stakeholder_outcome_id(effect, one) for one in self._touched(effect)],
         }
 
@@ -94,7 +100,7 @@ class _Pole:
         name = f"{effect.name} : {stakeholder.name}"
         return {
             **self._node("cids:StakeholderOutcome", self._stakeholder_outcome_id(effect, stakeholder), name, name),
-            "forOutcome": self._id(self.publication.addresses.effect(self.ptce.slug, effect.id)),
+            "forOutcome": self.publication.addresses.effect(self.ptce.slug, effect.id),
             "forStakeholder": self._stakeholder_id(stakeholder),
         }
 
@@ -103,15 +109,13 @@ class _Pole:
         address = addresses.indicator(slug, indicator.id)
         finding = self.publication.findings.of(slug, indicator.id)
         reports = list(self._reports(finding, address))
-        unit, target = {"@id": self._id(f"{address}#unite")}, self._target(finding, indicator.target, address)
+        unit, target = {"@id": f"{address}#unite"}, self._target(finding, indicator.target, address)
         yield {
-            **self._node(
-                "cids:Indicator", self._id(address), indicator.name, indicator.definition.definition or indicator.name
-            ),
+            **self._node("cids:Indicator", address, indicator.name, indicator.definition.definition or indicator.name),
             "hasIdentifier": indicator.id,
             "forOrganization": self.organisation,
             "definedBy": self.organisation if indicator.own else self.bank,
-            "forOutcome": [self._id(addresses.effect(slug, id)) for id in indicator.effects],
+            "forOutcome": [addresses.effect(slug, id) for id in indicator.effects],
             "unitDescription": indicator.unit.plural,
             "unit_of_measure": {**unit, "@type": "i72:Unit_of_measure", "symbol": indicator.unit.sign or indicator.unit.plural},
             "hasIndicatorReport": [report["@id"] for report in reports],
@@ -123,16 +127,16 @@ class _Pole:
             yield target
 
     def _reports(self, finding: Finding, address: str) -> Iterator[Node]:
-        language, unit = self.publication.language, {"@id": self._id(f"{address}#unite")}
+        language, unit = self.publication.language, {"@id": f"{address}#unite"}
         shown = [seen for seen in finding.series.totals if seen.value is not None and seen.period.dated]
         for number, seen in enumerate(shown, 1):
             name = f"{finding.indicator.name}, {period_label(seen.period, language)}"
             yield {
                 "@type": "cids:IndicatorReport",
-                "@id": self._id(f"{address}#valeur-{number}"),
+                "@id": f"{address}#valeur-{number}",
                 "hasName": name,
                 **_times(seen.period),
-                "forIndicator": self._id(address),
+                "forIndicator": address,
                 "forOrganization": self.organisation,
                 "value": _measure(seen.value, unit),
                 "unit_of_measure": unit,
@@ -156,11 +160,11 @@ class _Pole:
     def _target(self, finding: Finding, target: TargetValue | None, address: str) -> Node | None:
         if target is None or not target.due.dated:
             return None
-        unit, status = {"@id": self._id(f"{address}#unite")}, finding.target.status if finding.target else None
+        unit, status = {"@id": f"{address}#unite"}, finding.target.status if finding.target else None
         name = f"Cible de {finding.indicator.name}, {period_label(target.due, self.publication.language)}"
         return {
             "@type": "cids:Target",
-            "@id": self._id(f"{address}#cible"),
+            "@id": f"{address}#cible",
             "hasName": name,
             **_times(target.due),
             "value": _measure(target.value, unit),
@@ -173,14 +177,10 @@ class _Pole:
         return tuple(one for one in self.ptce.stakeholders if one.id in effect.on_whom)
 
     def _stakeholder_id(self, stakeholder: Stakeholder) -> str:
-        return self._id(f"{self.publication.addresses.stakeholders(self.ptce.slug)}#{stakeholder.id}")
+        return f"{self.publication.addresses.stakeholders(self.ptce.slug)}#{stakeholder.id}"
 
     def _stakeholder_outcome_id(self, effect: Effect, stakeholder: Stakeholder) -> str:
-        return self._id(f"{self.publication.addresses.effect(self.ptce.slug, effect.id)}#{stakeholder.id}")
-
-    def _id(self, address: str) -> str:
-        home = self.publication.network.file.address
-        return f"{home.rstrip('/')}/{address}" if home else relative(self.here, address)
+        return f"{self.publication.addresses.effect(self.ptce.slug, effect.id)}#{stakeholder.id}"
 
     def _node(self, kind: str, id: str, name: str, description: str) -> Node:
         return {"@type": kind, "@id": id, "hasName": name, "hasDescription": description or name}

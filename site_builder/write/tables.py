@@ -1,6 +1,6 @@
 """The rows of open data: what this publication shows of its poles, as typed values in the columns of `model/open_data`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,13 +25,16 @@ class Filled:
 def tables_of(publication: Publication, ptces: Iterable[Ptce]) -> tuple[Filled, ...]:
     """The four tables of these poles, in the order of `open_data.TABLES`."""
     poles = tuple(ptces)
+    measures = (row for ptce in poles for i in ptce.indicators for row in measure_rows(publication, ptce, i.id))
+    return (*descriptions_of(poles), Filled(MEASURES, tuple(measures)))
+
+
+def descriptions_of(poles: Sequence[Ptce]) -> tuple[Filled, ...]:
+    """The tables without their values."""
     return (
         Filled(POLES, tuple(pole_row(ptce) for ptce in poles)),
         Filled(EFFECTS, tuple(effect_row(ptce, effect) for ptce in poles for effect in ptce.framework.effects)),
         Filled(INDICATORS, tuple(indicator_row(ptce, indicator) for ptce in poles for indicator in ptce.indicators)),
-        Filled(
-            MEASURES, tuple(row for ptce in poles for i in ptce.indicators for row in measure_rows(publication, ptce, i.id))
-        ),
     )
 
 

@@ -31,7 +31,11 @@ def documents(publication: Publication) -> dict[str, Any]:
 def graph(document: Mapping[str, Any]) -> Graph:
     """The document as the standard's own context reads it, without the network."""
     made = Graph()
-    made.parse(data=json.dumps({**document, "@context": CONTEXT}), format="json-ld", publicID="https://exemple.fr/")
+    made.parse(
+        data=json.dumps({**document, "@context": [CONTEXT, document["@context"][1]]}),
+        format="json-ld",
+        publicID="https://exemple.fr/pole/",
+    )
     return made
 
 
@@ -46,7 +50,7 @@ def test_the_shapes_of_the_standard_find_nothing_to_say(documents: Mapping[str, 
 def test_the_shapes_would_find_a_report_without_its_day(documents: Mapping[str, Any]) -> None:
     damaged = [{k: v for k, v in node.items() if k != "startedAtTime"} for node in documents["la-tresse"]["@graph"]]
     shapes = Graph().parse(STANDARD / "cids-shacl-BasicTier.ttl")
-    assert not validate(graph({"@graph": damaged}), shacl_graph=shapes)[0]
+    assert not validate(graph({**documents["la-tresse"], "@graph": damaged}), shacl_graph=shapes)[0]
 
 
 def test_every_key_is_one_that_the_context_knows(documents: Mapping[str, Any]) -> None:
@@ -67,6 +71,14 @@ def test_every_link_leads_to_a_node(documents: Mapping[str, Any], slug: str) -> 
     links = ("forOrganization", "forOutcome", "forStakeholder", "forIndicator", "hasIndicatorReport", "hasTarget", "definedBy")
     nodes = set(made.subjects(RDF.type))
     assert [target for link in links for target in made.objects(None, CIDS[link]) if target not in nodes] == []
+
+
+def test_an_identifier_is_the_address_of_the_page(documents: Mapping[str, Any]) -> None:
+    found = {
+        str(subject) for name in ("la-tresse", "donnees") for subject in graph(documents[name]).subjects(RDF.type, CIDS.Outcome)
+    }
+    assert "https://exemple.fr/la-tresse/effets/cantines/" in found
+    assert all(subject.startswith("https://exemple.fr/") and "/effets/" in subject for subject in found)
 
 
 @pytest.mark.parametrize("slug", POLES)
