@@ -60,6 +60,7 @@ def _ptce(draft: PtceDraft, setting: Setting) -> Ptce:
         self_evaluation=gathered(_records(draft.self_evaluation)),
         narratives=_narratives(draft),
         media=referred_media(draft),
+        harvest=draft.documents.harvest,
         reference=draft.file.record.reference
         or setting.file.reference
         or newest_year(indicators)

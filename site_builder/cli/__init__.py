@@ -8,7 +8,14 @@ import click
 
 from site_builder.languages import speak
 
-COMMANDS = {"build": "build", "check": "check", "serve": "serve", "publish": "publish", "bank": "bank"}
+COMMANDS = {
+    "build": "build",
+    "check": "check",
+    "serve": "serve",
+    "publish": "publish",
+    "harvest": "harvest",
+    "bank": "bank",
+}
 
 
 class Commands(click.Group):

@@ -1,1 +1,1 @@
-"""Other people's files to files of ours: what a meeting wrote in a workbook, put back where it belongs."""
+"""Other people's files to files of ours: what a meeting wrote in a workbook, and what poles publish on their own sites."""

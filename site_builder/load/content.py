@@ -1,13 +1,16 @@
 """The content folder: reseau.yml, one folder per pole, and the bank they use."""
 
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import is_ignored, listing, read_bytes
+from site_builder.load.harvested import load_harvested
 from site_builder.load.named_bank import resolve_bank
 from site_builder.load.ptce import load_ptce
 from site_builder.load.unused import report_unused
 from site_builder.model.document import BankDocuments, Documents, Entries, PtceDocuments
+from site_builder.model.harvest import FOLDER
 from site_builder.problems import Place, Problems
 
 NETWORK = "reseau.yml"
@@ -23,18 +26,19 @@ def load_content(folder: Path, fallback_bank: Path, cache: Path, problems: Probl
         seen = "n'est pas un dossier" if folder.exists() else "n'existe pas"
         problems.add(Place(folder), "contenu-absent", f"Le dossier de contenu « {folder.name} » {seen}.", FIRST_STEP)
         return Documents(folder, None, (), BankDocuments(fallback_bank, "", None, ()))
-    network = _network(folder, problems)
+    network = load_settings(folder, problems)
     bank = resolve_bank(network, folder, fallback_bank, cache, problems)
     return Documents(folder, network, _ptces(folder, bank.folder, problems), bank)
 
 
 def load_bank_of(folder: Path, fallback: Path, cache: Path, problems: Problems) -> BankDocuments:
     """The bank that a content folder uses, without its poles; `fallback` where there is no such folder."""
-    network = _network(folder, problems) if folder.is_dir() else None
+    network = load_settings(folder, problems) if folder.is_dir() else None
     return resolve_bank(network, folder, fallback, cache, problems)
 
 
-def _network(folder: Path, problems: Problems) -> Entries | None:
+def load_settings(folder: Path, problems: Problems) -> Entries | None:
+    """`reseau.yml`; None when there is none."""
     file = folder / NETWORK
     if not file.exists():
         return None
@@ -45,15 +49,25 @@ def _network(folder: Path, problems: Problems) -> Entries | None:
 def _ptces(folder: Path, bank: Path, problems: Problems) -> tuple[PtceDocuments, ...]:
     ptces = []
     for path in listing(folder, folder, problems):
-        if path.name == NETWORK:
+        if path.name in (NETWORK, FOLDER):
             continue
         if path.is_dir() and not bank.resolve().is_relative_to(path.resolve()):
             ptces.append(load_ptce(path, folder, problems))
         elif path.is_file():
             _stray(path, folder, problems)
-    if not ptces and not _is_ptce(folder):
+    ptces += _not_twice(load_harvested(folder, problems), {ptce.slug for ptce in ptces if ptce}, problems)
+    if not ptces and not _is_ptce(folder) and not (folder / FOLDER).is_dir():
         problems.add(Place(folder), "contenu-vide", f"Le dossier « {folder.name} » ne contient aucun pôle.", FIRST_STEP)
     return tuple(ptce for ptce in ptces if ptce is not None)
+
+
+def _not_twice(harvested: Iterable[PtceDocuments], own: Collection[str], problems: Problems) -> Iterator[PtceDocuments]:
+    for ptce in harvested:
+        if ptce.slug in own:
+            hint = f"Gardez le dossier « {ptce.slug} », ou sa récolte : enlevez l'autre."
+            problems.add(Place(ptce.folder), "recolte-en-double", f"Le pôle « {ptce.slug} » est déjà dans le contenu.", hint)
+        else:
+            yield ptce
 
 
 def _is_ptce(folder: Path) -> bool:

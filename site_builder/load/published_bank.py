@@ -4,22 +4,15 @@ import hashlib
 import re
 import shutil
 import tempfile
-import time
-from http.client import HTTPException
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.parse import urlsplit
-from urllib.request import OpenerDirector, ProxyHandler, build_opener
 from zipfile import BadZipFile, ZipFile
 
 from site_builder.formats.archive import open_archive
 from site_builder.model.document import Text
 from site_builder.problems import Problems
+from site_builder.web import NotFetched, TooLarge, fetch, safe
 
 LARGEST = 20 * 1024 * 1024
-SECONDS = 20.0
-CHUNK = 64 * 1024
-LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 SETTINGS = "banque.yml"
 
 
@@ -41,46 +34,20 @@ def fetch_bank(address: Text, checksum: str, cache: Path, problems: Problems) ->
 
 
 def _download(address: Text, problems: Problems) -> bytes | None:
+    if not safe(address.value):
+        problems.add(address.place, "banque-adresse", "L'adresse de la banque ne commence pas par https://.", TRY)
+        return None
     try:
-        parts = urlsplit(address.value)
-        local = parts.hostname in LOOPBACK
-        if parts.scheme != "https" and not (parts.scheme == "http" and local):
-            problems.add(address.place, "banque-adresse", "L'adresse de la banque ne commence pas par https://.", TRY)
-            return None
-        return _read(address, _opener(local), problems)
-    except HTTPError as error:
-        why = f"le serveur répond « {error.code} »"
-        error.close()
-    except (OSError, HTTPException, ValueError) as error:
-        why = "le serveur ne répond pas à temps" if isinstance(error, TimeoutError) else "le serveur ne répond pas"
-    problems.add(address.place, "banque-adresse", f"La banque n'a pas pu être téléchargée : {why}.", TRY)
+        return fetch(address.value, LARGEST)
+    except TooLarge:
+        message = f"La banque fait plus de {LARGEST // 1024 // 1024} Mo."
+        problems.add(address.place, "banque-trop-grosse", message, "Vérifiez l'adresse : une banque fait moins de 1 Mo.")
+    except NotFetched as why:
+        problems.add(address.place, "banque-adresse", f"La banque n'a pas pu être téléchargée : {why}.", TRY)
     return None
 
 
 TRY = "Vérifiez l'adresse, réessayez plus tard, ou copiez la banque à côté de reseau.yml (« dossier: »)."
-
-
-def _opener(local: bool) -> OpenerDirector:
-    return build_opener(ProxyHandler({})) if local else build_opener()
-
-
-def _read(address: Text, opener: OpenerDirector, problems: Problems) -> bytes | None:
-    # urllib's timeout is for each packet: a server that drips would never end.
-    deadline = time.monotonic() + SECONDS
-    chunks, size = [], 0
-    with opener.open(address.value, timeout=SECONDS) as answer:
-        while chunk := answer.read1(CHUNK):
-            chunks.append(chunk)
-            size += len(chunk)
-            if time.monotonic() > deadline:
-                raise TimeoutError
-            if size > LARGEST:
-                message = f"La banque fait plus de {LARGEST // 1024 // 1024} Mo."
-                problems.add(
-                    address.place, "banque-trop-grosse", message, "Vérifiez l'adresse : une banque fait moins de 1 Mo."
-                )
-                return None
-    return b"".join(chunks)
 
 
 def _keep(archive: ZipFile, kept: Path, address: Text, problems: Problems) -> Path | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from site_builder.model.harvest import Harvest
 from site_builder.problems import Place
 
 
@@ -85,6 +86,8 @@ class PtceDocuments:
     narratives: tuple[Markdown, ...]
     media: tuple[Path, ...]
     """Every file under medias/, relative to the folder."""
+    harvest: Harvest | None = None
+    """For a pole that publishes on its own site: where this copy comes from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ class NetworkFile(Record):
     contact: Line | None = key("contact", "Contact", "Où signaler une erreur : une adresse générale ou une page.")
     reference: When | None = key("annee_reference", "Année de référence", "L'année des chiffres réunis.")
     bank: BankReference | None = key("banque", "Banque", "La banque d'indicateurs, si ce n'est pas celle du logiciel.")
+    harvest: Names = key(
+        "recolte", "Récolte", "Les adresses des rapports que des pôles publient ailleurs : « affluents harvest » les lit.", ()
+    )
     repository: Annotated[Repository, BeforeValidator(choice(Repository))] = key(
         "depot",
         "Dépôt",

@@ -157,6 +157,7 @@ POLES = OpenTable(
         Field("demarche", "Les étapes de sa démarche : « clarifier=faite »."),
         Field("validation_par", "Qui a validé le rapport."),
         Field("validation_le", "Le jour de cette validation.", DAY),
+        Field("note_sources", "Comment une fiche de sources publiques a été faite."),
     ),
     ("ptce",),
 )

@@ -12,6 +12,7 @@ from site_builder.model.cooperation import Meeting, Member, Project
 from site_builder.model.diffusion import Audience, Origin, Status
 from site_builder.model.framework import Effect, Framework
 from site_builder.model.funding import Funding
+from site_builder.model.harvest import Harvest
 from site_builder.model.measure import Indicator
 from site_builder.model.narrative import Narrative
 from site_builder.model.period import Period
@@ -189,6 +190,8 @@ class Ptce:
     """What the pole's people say they know, do and share, before and after."""
     refused_voices: Mapping[str, int] = field(default_factory=dict)
     """How many voices nobody may read, by reason: counted for the members' document, where the words are not."""
+    harvest: Harvest | None = None
+    """For a pole that publishes on its own site: where these figures were read, and when."""
 
     def effect(self, id: str) -> Effect:
         return next(effect for effect in self.framework.effects if effect.id == id)

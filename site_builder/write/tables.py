@@ -81,7 +81,7 @@ def pole_row(ptce: Ptce) -> Row:
         ptce.slug, file.origin.value, file.name, file.status.value, file.summary, *place, _list(file.sectors),
         file.since.code if file.since else None, file.legal_form, file.website, ptce.reference.code,
         _list(f"{step.name.value}={step.state.value}" for step in file.journey),
-        approval.by if approval else None, approval.on if approval else None,
+        approval.by if approval else None, approval.on if approval else None, file.source_note,
     )  # fmt: skip
 
 

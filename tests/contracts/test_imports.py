@@ -13,11 +13,13 @@ ALLOWED = {
     "problems": set(),
     "shipped": set(),
     "clock": set(),
+    "web": set(),
     "languages": set(),
     "model": {"problems"},
     "formats": {"problems", "model"},
     "words": {"problems", "model", "shipped", "languages"},
     **dict.fromkeys(STAGES, SHARED),
+    **{part: {*SHARED, "web"} for part in ("load", "intake")},
     "report": {"problems", "model"},
     "checking": {*SHARED, "load", "check"},
     "build": {*SHARED, *STAGES, "checking"},
@@ -84,6 +86,10 @@ def test_each_library_has_one_door() -> None:
         if (door := DOORS.get(name.split(".")[0])) and not file.startswith(door)
     ]
     assert elsewhere == []
+
+
+def test_only_one_file_opens_addresses() -> None:
+    assert [file for file, _, _, name in everything() if name in ("urllib.request", "http.client") and file != "web.py"] == []
 
 
 def test_every_dependency_is_used() -> None:

@@ -1,5 +1,7 @@
 """The facts under a pole's name: where, who, since when, and by whom its report was approved."""
 
+from markupsafe import Markup
+
 from site_builder.model.cooperation import Member
 from site_builder.model.diffusion import Origin, Status
 from site_builder.model.ptce import Ptce, Territory
@@ -24,7 +26,19 @@ def pole_facts(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
         ("Pôle depuis", period_label(file.since, language) if file.since else None),
         _approval(ptce, publication),
     )
-    return record((name, typeset(text, language) if text else None) for name, text in lines)
+    return (*record((name, typeset(text, language) if text else None) for name, text in lines), *_harvested(ptce, publication))
+
+
+def _harvested(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
+    """Where a pole that publishes on its own site does so, the day of the copy, and whether a later reading failed."""
+    if (harvest := ptce.harvest) is None:
+        return ()
+    language, site = publication.language, ptce.file.website
+    said = f"Copie du {day_label(harvest.on, language)}."
+    if harvest.failure:
+        said += f" Le {day_label(harvest.tried, language)}, une nouvelle lecture n'a pas abouti."
+    link = Markup('<a href="{}">Sur le site du pôle</a>').format(site) if site else typeset("Publié ailleurs", language)
+    return (RecordLine("Rapport complet", (link, typeset(said, language))),)
 
 
 def current_members(ptce: Ptce) -> tuple[Member, ...]:
