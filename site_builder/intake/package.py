@@ -9,6 +9,7 @@ from typing import Any
 
 from site_builder.intake.source import Read
 from site_builder.model.address import RESERVED
+from site_builder.model.diffusion import Audience
 from site_builder.model.open_data import FILES, TABLES, OpenTable
 from site_builder.model.scalar import DEVICES, SLUG
 from site_builder.web import NotFetched, TooLarge
@@ -54,6 +55,8 @@ def _content(data: bytes, description: str) -> dict[str, Any]:
         raise Refused(f"« {description} » n'est pas du JSON") from None
     if not isinstance(content, dict):
         raise Refused(f"« {description} » n'est pas une description de données")
+    if content.get("diffusion") == Audience.WORKING.value:
+        raise Refused("c'est le document de travail des membres, qui ne se publie pas")
     return content
 
 

@@ -15,6 +15,7 @@ from site_builder.load.disk import listing, read_bytes
 from site_builder.model.document import Entries, Items, Node, PtceDocuments, Row, Table, Text
 from site_builder.model.harvest import FOLDER, RECEIPT, Harvest
 from site_builder.model.open_data import FILES
+from site_builder.model.scalar import SLUG
 from site_builder.problems import Place, Problems
 
 AGAIN = "Relancez « affluents harvest »."
@@ -56,7 +57,7 @@ def _load(folder: Path, content: Path, problems: Problems) -> PtceDocuments | No
     place = Place(folder / RECEIPT)
     data = read_bytes(folder / RECEIPT, content, problems) if (folder / RECEIPT).is_file() else b""
     harvest = read_receipt(data or b"")
-    if harvest is None:
+    if harvest is None or not SLUG.fullmatch(folder.name):
         problems.add(
             place, "recolte-sans-recu", f"« {FOLDER}/{folder.name} » n'est pas une copie faite par affluents harvest.", AGAIN
         )

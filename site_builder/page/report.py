@@ -219,7 +219,8 @@ def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[
         files.append((Link("Synthèse de deux pages", to(addresses.summary(ptce.slug))), "Page à imprimer, A4"))
     if ptce.indicators:
         count = counted(values, "valeur", "valeurs", publication.language, feminine=True)
-        files.append((Link("Toutes les données", to(f"{addresses.ptce(ptce.slug)}donnees.csv")), f"CSV, {count}"))
+        files.append((Link("Toutes les données", to(addresses.pole_file(ptce.slug, "donnees.csv"))), f"CSV, {count}"))
+        files.append((Link("Le classeur", to(addresses.pole_file(ptce.slug, "classeur.xlsx"))), "Excel, avec les définitions"))
     if ptce.fundings:
         count = counted(len(ptce.fundings), "financement", "financements", publication.language)
         files.append((Link("Financements\u00a0: promis, atteint, expliqué", to(addresses.fundings(ptce.slug))), count))

@@ -54,6 +54,7 @@ def _package(publication: Publication, about: About, name: str, publisher: str, 
         "licenses": [licence(publication.network.file.licence)],
         "contributors": [{"title": publisher, "roles": ["publisher"]}],
         "sources": list(_sources(publication, ptces)),
+        "diffusion": publication.audience.value,
     }
 
 

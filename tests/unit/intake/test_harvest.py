@@ -100,6 +100,7 @@ BROKEN: dict[str, tuple[Callable[[Files], Files], str]] = {
     "no JSON": (lambda f: {**f, "datapackage.json": b"<html>connexion</html>"}, "n'est pas du JSON"),
     "JSON too deep": (lambda f: {**f, "datapackage.json": b"[" * 100_000}, "n'est pas du JSON"),
     "another thing": (lambda f: {**f, "datapackage.json": b"[1]"}, "n'est pas une description"),
+    "the members' document": (lambda f: described(f, lambda c: c.update(diffusion="travail")), "document de travail"),
     "no tables": (lambda f: described(f, _without("resources")), "n'est pas décrit"),
     "no name": (lambda f: described(f, _without("name")), "ne peut pas être une adresse"),
     "a name that leads out": (lambda f: described(f, lambda c: c.update(name="../dehors")), "ne peut pas être une adresse"),
