@@ -144,7 +144,7 @@ def _pair(row: Row, value: str, period: str, name: str) -> Entries | None:
 def _measures(table: Table) -> Table:
     """As editors type them: the value with its unit, so that two units are seen; one column for each breakdown."""
     rows = tuple(_measure(row) for row in table if f"{MEMBER}=" not in row.cells.get("ventilation", NOTHING).value)
-    names = dict.fromkeys(name for row in rows for name in row.cells)
+    names = dict.fromkeys(("indicateur", "periode", "valeur", *(name for row in rows for name in row.cells)))
     return Table("mesures", tuple(Text(name, table.place) for name in names), rows, table.place)
 
 
