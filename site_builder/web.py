@@ -1,4 +1,4 @@
-"""The only place that opens an address on the web: bounded in bytes and in seconds, and never another address than it was given."""
+"""The only place that opens an address on the web: bounded in bytes and in seconds, and no other kind of address than http and https."""
 
 import time
 from http.client import HTTPException
