@@ -68,7 +68,8 @@ def _load(folder: Path, content: Path, problems: Problems) -> PtceDocuments | No
         problems.add(Place(folder / changed[0]), "recolte-modifiee", "Cette copie n'est plus ce qui a été publié.", AGAIN)
         return None
     if harvest.failure:
-        message = f"La copie est du {harvest.on.isoformat()} : le {harvest.tried.isoformat()}, {harvest.failure}."
+        days = (f"{day:%d/%m/%Y}" for day in (harvest.on, harvest.tried))
+        message = "La copie est du {} ; la lecture du {} n'a rien donné ({}).".format(*days, harvest.failure)
         problems.add(place, "recolte-ancienne", message, "Elle est gardée jusqu'au prochain « affluents harvest ».", "notice")
     tables = {
         name: table

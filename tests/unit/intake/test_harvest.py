@@ -146,7 +146,7 @@ def test_the_copy_of_before_stays_and_says_since_when(content: Path, site: Site,
     }
     (notice,) = problems(content, LATER)
     assert (notice.code, notice.severity) == ("recolte-ancienne", "notice")
-    assert "La copie est du 2026-11-03" in notice.message
+    assert "La copie est du 03/11/2026 ; la lecture du 12/11/2026 n'a rien donné (" in notice.message
     page = next(page for page in make_pages(publish(content)) if page.address == "le-moulin/")
     assert "Le 12 novembre 2026, une nouvelle lecture n’a pas abouti." in page.body
 
