@@ -170,10 +170,10 @@ def test_every_link_and_control_is_reached_by_keyboard_with_a_visible_focus(brow
 
 def test_pages_read_the_same_without_javascript(browser: Browser, served: Any) -> None:
     with tab(browser, viewport=DESKTOP) as with_it, tab(browser, viewport=DESKTOP, java_script_enabled=False) as without:
-        for ours in chosen(served):
+        # The search page has a test of its own: its form is of no use without a script.
+        for ours in (page for page in chosen(served) if not page.chrome.searches):
             with_it.goto(served.address + ours.address)
             without.goto(served.address + ours.address)
-            without.evaluate("document.querySelectorAll('.sans-script').forEach(told => told.remove())")
             text = without.inner_text("main")
             assert len(text) > 20, ours.address
             assert text == with_it.inner_text("main"), ours.address
