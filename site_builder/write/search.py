@@ -3,7 +3,6 @@
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +13,8 @@ import pagefind_bin
 from site_builder.model.chart import ChartStore
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
-from site_builder.write.search_documents import search_documents
+from site_builder.write.kept import kept
+from site_builder.write.search_documents import Findable, document, findable
 from site_builder.write.search_order import ordered
 
 UNREAD = "svg, nav, .cache, .ecran, .telecharge, .donnees, .meta"
@@ -28,14 +28,13 @@ def search_files(publication: Publication, pages: Iterable[Page], store: ChartSt
     """
     if publication.only:
         return {}
-    documents, below = dict(search_documents(publication, pages)), f"{publication.addresses.search()}pagefind/"
-    if not documents or not can_index():
+    found, below = tuple(findable(publication, pages)), f"{publication.addresses.search()}pagefind/"
+    if not found or not can_index():
         return {}
-    key = _key(documents)
-    if (kept := store.get(key)) is None:
-        kept = _packed(ordered(_indexed(documents, publication.language.code)))
-        store.put(key, kept)
-    with ZipFile(BytesIO(kept)) as pack:
+    language = publication.language.code
+    made_of = (version("pagefind-bin").encode(), language.encode(), *(part for one in found for part in one.parts))
+    packed = kept(store, made_of, lambda: _packed(ordered(_indexed(found, language))))
+    with ZipFile(BytesIO(packed)) as pack:
         return {below + name: pack.read(name) for name in pack.namelist()}
 
 
@@ -47,21 +46,14 @@ def can_index() -> bool:
         return False
 
 
-def _key(documents: dict[str, str]) -> str:
-    said = sha256(f"pagefind {version('pagefind-bin')} {UNREAD}".encode())
-    for address, document in documents.items():
-        said.update(f"\0{address}\0{document}".encode())
-    return said.hexdigest()
-
-
-def _indexed(documents: dict[str, str], language: str) -> Iterator[tuple[str, bytes]]:
+def _indexed(found: Iterable[Findable], language: str) -> Iterator[tuple[str, bytes]]:
     # Not Pagefind's Python service: it answers ten times a second, which is a minute and a half for a thousand pages.
     with tempfile.TemporaryDirectory() as folder:
         source, index = Path(folder, "pages"), Path(folder, "index")
-        for address, document in documents.items():
-            file = source / address / "index.html"
+        for one in found:
+            file = source / one.page.address / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(document, encoding="utf-8")
+            file.write_text(document(one), encoding="utf-8")
         command = [pagefind_bin.get_executable(), "--site", source, "--output-path", index, "--force-language", language]
         subprocess.run([*command, "--exclude-selectors", UNREAD, "--silent"], check=True, capture_output=True, cwd=folder)
         for file in sorted(index.rglob("*")):

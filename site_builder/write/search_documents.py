@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
 
 from site_builder.model.page import Page
@@ -35,22 +36,39 @@ WEIGHTS = {"definition": ("0.6", "4")}
 APART = re.compile(r"(?=<(?:small|span|p|li|d[dt]|t[dh]|div|h\d|figcaption|br)\b)")
 """Before what begins in another place of the page: without a space there, two words would become one."""
 
-Facets = Mapping[str, Iterable[str]]
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A page that is to be found, and what a reader may narrow the results by: its kind, pole, themes and years."""
+
+    page: Page
+    facets: Mapping[str, tuple[str, ...]]
+
+    @property
+    def parts(self) -> tuple[bytes, ...]:
+        """All that its document is made of."""
+        return tuple(text.encode() for text in (self.page.address, self.page.chrome.title, self.page.body, repr(self.facets)))
 
 
-def search_documents(publication: Publication, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """Address and HTML of each page that is to be found, as Pagefind wants it."""
+def findable(publication: Publication, pages: Iterable[Page]) -> Iterator[Findable]:
+    """In the order of the pages."""
     addresses, themes, years = publication.addresses, _themes(publication), _years(publication)
     whole_verbatims = {addresses.verbatims(ptce.slug) for ptce in publication.written}
     for page in pages:
         repeated = page.kind == "paroles" and page.address not in whole_verbatims
         if page.kind in KINDS and not repeated and page.chrome.moved_to is None:
-            pole = [page.chrome.ptce.text] if page.chrome.ptce else []
-            facets = {"page": [KINDS[page.kind]], "pole": pole, "theme": themes[page.address], "annee": years[page.address]}
-            yield page.address, _document(page, facets)
+            facets = {
+                "page": (KINDS[page.kind],),
+                "pole": (page.chrome.ptce.text,) if page.chrome.ptce else (),
+                "theme": tuple(themes[page.address]),
+                "annee": tuple(years[page.address]),
+            }
+            yield Findable(page, facets)
 
 
-def _document(page: Page, facets: Facets) -> str:
+def document(found: Findable) -> str:
+    """The page's HTML as Pagefind wants it."""
+    page, facets = found.page, found.facets
     head = "".join(
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
         for name, values in facets.items()
