@@ -8,8 +8,6 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
-import pagefind_bin
-
 from site_builder.model.chart import ChartStore
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
@@ -29,24 +27,31 @@ def search_files(publication: Publication, pages: Iterable[Page], store: ChartSt
     if publication.only:
         return {}
     found, below = tuple(findable(publication, pages)), f"{publication.addresses.search()}pagefind/"
-    if not found or not can_index():
+    program = _program()
+    if not found or program is None:
         return {}
     language = publication.language.code
     made_of = (version("pagefind-bin").encode(), language.encode(), *(part for one in found for part in one.parts))
-    packed = kept(store, made_of, lambda: _packed(ordered(_indexed(found, language))))
+    packed = kept(store, made_of, lambda: _packed(ordered(_indexed(program, found, language))))
     with ZipFile(BytesIO(packed)) as pack:
         return {below + name: pack.read(name) for name in pack.namelist()}
 
 
 def can_index() -> bool:
     """Whether Pagefind's program is there: its package exists for the usual machines, not for all."""
+    return _program() is not None
+
+
+def _program() -> Path | None:
     try:
-        return bool(pagefind_bin.get_executable())
-    except FileNotFoundError:
-        return False
+        import pagefind_bin
+
+        return Path(pagefind_bin.get_executable())
+    except (ImportError, FileNotFoundError):
+        return None
 
 
-def _indexed(found: Iterable[Findable], language: str) -> Iterator[tuple[str, bytes]]:
+def _indexed(program: Path, found: Iterable[Findable], language: str) -> Iterator[tuple[str, bytes]]:
     # Not Pagefind's Python service: it answers ten times a second, which is a minute and a half for a thousand pages.
     with tempfile.TemporaryDirectory() as folder:
         source, index = Path(folder, "pages"), Path(folder, "index")
@@ -54,7 +59,7 @@ def _indexed(found: Iterable[Findable], language: str) -> Iterator[tuple[str, by
             file = source / one.page.address / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document(one), encoding="utf-8")
-        command = [pagefind_bin.get_executable(), "--site", source, "--output-path", index, "--force-language", language]
+        command: list[str | Path] = [program, "--site", source, "--output-path", index, "--force-language", language]
         subprocess.run([*command, "--exclude-selectors", UNREAD, "--silent"], check=True, capture_output=True, cwd=folder)
         for file in sorted(index.rglob("*")):
             if file.is_file() and _served(file.name, language):
