@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PLOT = 96
 BETWEEN, EDGE = 18, 6
+MOST_BEHIND = 12
+"""More pale lines behind each panel would only be a blot, at the cost of the square of their number."""
 
 
 def template(width: int) -> "alt.TopLevelMixin":
@@ -35,7 +37,8 @@ def data(figure: SmallMultiples, width: int) -> Drawing:
     for panel, frame in placed:
         _write_newest(panel, frame, board)
         _write_ends(panel.points, frame, board)
-    others = [(other, frame) for panel, frame in placed for other in figure.panels if other is not panel]
+    behind = figure.panels if len(figure.panels) <= MOST_BEHIND else ()
+    others = [(other, frame) for panel, frame in placed for other in behind if other is not panel]
     rows = {
         "lines": [row for frame in frames for row in _edges(figure, frame)],
         "others": timeline.path((stroke for other, frame in others for stroke in _strokes(other.points, frame)), "x"),
@@ -129,11 +132,24 @@ def _write_ticks(figure: SmallMultiples, frame: Frame, board: Board) -> None:
 
 
 def table(figure: SmallMultiples) -> ChartTable:
-    """One row a period, one column a series."""
+    """One row a period, one column a series; one row a series where they have a heading of their own."""
+    if figure.series_heading:
+        return _table_of_series(figure)
     periods = dict(sorted({point.at: point.period for panel in figure.panels for point in panel.points}.items()))
     columns = [{point.at: point.text for point in panel.points} for panel in figure.panels]
     rows = tuple((period, *(column.get(at, "") for column in columns)) for at, period in periods.items())
     return ChartTable(figure.title, figure.headings, rows, (False, *(True for _ in figure.panels)))
+
+
+def _table_of_series(figure: SmallMultiples) -> ChartTable:
+    """A column for each period by its name: an exercice and the year in which it ends stay apart."""
+    periods = sorted({(point.at, point.period) for panel in figure.panels for point in panel.points})
+    texts = [{(point.at, point.period): point.text for point in panel.points} for panel in figure.panels]
+    rows = tuple(
+        (panel.label, *(known.get(period, "") for period in periods)) for panel, known in zip(figure.panels, texts, strict=True)
+    )
+    headings = (figure.series_heading, *(label for _, label in periods))
+    return ChartTable(figure.title, headings, rows, (False, *(True for _ in periods)))
 
 
 def describe(figure: SmallMultiples) -> str:

@@ -1,24 +1,22 @@
 """The network's figures: for each definition, what its poles' values give together, if the definition lets them.
 
 Poles that really exist and invented ones are never put together, and fiches from public sources, which no pole wrote, are in
-no figure at all. A change is told for the poles that have comparable values at both ends: a pole that joins moves nothing.
+no figure at all.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 
-from site_builder.measure.contributions import compare, contribution
+from site_builder.measure.constant import Poles, constant_change, constant_history
+from site_builder.measure.contributions import contribution
 from site_builder.measure.united import united
-from site_builder.model.aggregate import Absence, Aggregate, Aggregates, ConstantChange, NoTotal, Part
-from site_builder.model.bank import Aggregation, Frequency, IndicatorDefinition
+from site_builder.model.aggregate import Absence, Aggregate, Aggregates, NoTotal, Part
+from site_builder.model.bank import Aggregation, IndicatorDefinition
 from site_builder.model.diffusion import Origin
 from site_builder.model.finding import Findings
 from site_builder.model.network import Network
-from site_builder.model.period import Period, PeriodKind
+from site_builder.model.period import Period
 from site_builder.model.ptce import Ptce
-
-YEARS_BETWEEN = {Frequency.EVERY_TWO_YEARS: 2, Frequency.EVERY_THREE_YEARS: 3}
-YEARLY = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
 
 
 def aggregate_network(network: Network, findings: Findings) -> Aggregates:
@@ -67,6 +65,7 @@ def _aggregate(
     brought = [contribution(pole, findings, definition, unit, reference) for pole in users]
     parts = tuple(part for part in brought if isinstance(part, Part))
     value = united([(part.value, part.weight) for part in parts], definition.aggregation)
+    kept = Poles(definition, parts, network, findings)
     return Aggregate(
         definition=definition,
         unit=unit,
@@ -76,36 +75,10 @@ def _aggregate(
         absences=tuple(absence for absence in brought if isinstance(absence, Absence)),
         value=value,
         refusal=_refusal(definition) if value is None else None,
-        change=None if value is None else _change(definition, parts, network, findings, reference),
+        change=constant_change(kept),
+        history=constant_history(kept),
     )
 
 
 def _refusal(definition: IndicatorDefinition) -> NoTotal:
     return NoTotal.NEVER if definition.aggregation is Aggregation.NEVER else NoTotal.TOO_FEW
-
-
-def _change(
-    definition: IndicatorDefinition, parts: Sequence[Part], network: Network, findings: Findings, reference: Period
-) -> ConstantChange | None:
-    """None without enough poles that have comparable values at both ends."""
-    if reference.kind not in YEARLY:
-        return None
-    years = YEARS_BETWEEN.get(definition.frequency, 1) if definition.frequency else 1
-    before = _earlier(reference, years)
-    unit = network.bank.unit(definition.unit)
-    pairs = [
-        (former, part)
-        for part in parts
-        if isinstance(former := contribution(network.ptce(part.ptce), findings, definition, unit, before), Part)
-        and compare(former, part, findings.of(part.ptce, definition.id), definition)
-    ]
-    start = united([(former.value, former.weight) for former, _ in pairs], definition.aggregation)
-    end = united([(part.value, part.weight) for _, part in pairs], definition.aggregation)
-    if start is None or end is None:
-        return None
-    return ConstantChange(before, reference, tuple(part.ptce for _, part in pairs), start, end)
-
-
-def _earlier(period: Period, years: int) -> Period:
-    start, end = period.start, period.end
-    return Period(period.kind, start.replace(year=start.year - years), end.replace(year=end.year - years))

@@ -84,6 +84,16 @@ class ConstantChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ConstantHistory:
+    """The figure over three periods or more, for the poles that have comparable values in every one of them."""
+
+    periods: tuple[Period, ...]
+    """Oldest first."""
+    values: tuple[Decimal, ...]
+    ptces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Aggregate:
     """One definition of the bank over the poles that follow it, for the network's reference year."""
 
@@ -99,6 +109,7 @@ class Aggregate:
     """Sum, weighted mean or median of the parts; None says `refusal`."""
     refusal: NoTotal | None
     change: ConstantChange | None
+    history: ConstantHistory | None
 
     @property
     def method(self) -> Aggregation:

@@ -203,6 +203,8 @@ class SmallMultiples(Figure):
     kind = "small_multiples"
     axis: Axis
     panels: tuple[Panel, ...]
+    series_heading: str = ""
+    """What the panels are, « Pôle »: the table then has a row for each; without it, a column for each, under `headings`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.aggregate import Aggregate
+from site_builder.model.chart import Chart
 from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.compared import left_out_table, parts_table
+from site_builder.page.blocks.differences import differences
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.observations import ObservationTable
+from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.shared import shared_aggregates
 from site_builder.page.blocks.united import UnitedRow, united_row
 from site_builder.page.chrome import chrome
@@ -25,7 +28,13 @@ class SharedFigureContext:
     row: UnitedRow
     reason: str
     """Why the values may be put together, or why they may not, in the definition's words."""
+    differences: tuple[RecordLine, ...]
+    """What the poles wrote of their values that is not the same for all."""
     figure: FigureBlock | None
+    evolution: FigureBlock | None
+    """One small curve for each pole that has three values to join, on one scale."""
+    evolution_words: str
+    """Who has no curve, and where to find its values; "" when all have one."""
     parts: ObservationTable
     left_out: ObservationTable | None
     silent: str
@@ -60,12 +69,16 @@ def _page(publication: Publication, aggregate: Aggregate) -> Page:
 def shared_figure_context(publication: Publication, aggregate: Aggregate, to: Linker) -> SharedFigureContext:
     language, definition = publication.language, aggregate.definition
     chart = publication.charts.get(f"chiffres/{definition.id}")
+    curves = publication.charts.get(f"chiffres/{definition.id}/evolution")
     return SharedFigureContext(
         name=typeset(definition.name, language),
         summary=typeset(definition.definition or "", language),
         row=united_row(aggregate, publication, to),
         reason=no_total_sentence(aggregate, language) or typeset(definition.aggregation_reason or "", language),
+        differences=differences(aggregate, publication),
         figure=figure_block(chart) if chart else None,
+        evolution=figure_block(curves) if curves else None,
+        evolution_words=typeset(_without_curve(aggregate, curves), language) if curves else "",
         parts=parts_table(aggregate, publication, to),
         left_out=left_out_table(aggregate, publication, to),
         silent=typeset(_silent(aggregate), language),
@@ -79,3 +92,12 @@ def _silent(aggregate: Aggregate) -> str:
     if not number:
         return ""
     return "Un pôle ne suit pas cet indicateur." if number == 1 else f"{number} pôles ne suivent pas cet indicateur."
+
+
+def _without_curve(aggregate: Aggregate, curves: Chart) -> str:
+    number = len(aggregate.parts) + len(aggregate.absences) - len(curves.table.rows)
+    if number < 1:
+        return ""
+    if number == 1:
+        return "Un pôle n'a pas trois valeurs comparables : sa page dit celles qu'il a."
+    return f"{number} pôles n'ont pas trois valeurs comparables : leurs pages disent celles qu'ils ont."

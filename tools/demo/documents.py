@@ -21,6 +21,20 @@ SAID = (
     "Un groupe de membres a choisi les indicateurs, la plupart dans la banque commune.",
     "Les premières valeurs ont été recueillies, et discutées en assemblée.",
 )
+OWN_WAYS = {
+    ("lin-et-laine", "taux-participation-membres"): (
+        "nom: Membres venus au moins deux fois",
+        "perimetre: Membres à jour de cotisation",
+    ),
+    ("la-halle-fertile", "taux-participation-membres"): ("perimetre: Membres du collège des producteurs",),
+    ("le-relais-des-salines", "taux-participation-membres"): ("methode: Feuilles d’émargement",),
+    ("l-estuaire-solidaire", "tonnes-collectees"): (
+        "nom: Tonnes sorties des bennes",
+        "methode: Pesée à la sortie, et non à l’entrée",
+    ),
+    ("cap-littoral", "rencontres-organisees"): ("perimetre: Rencontres ouvertes aux habitants comprises",),
+}
+"""Names, scopes and methods of a pole's own, by pole and indicator: what has to be said when their figures stand side by side."""
 AIMED = ("rencontres-organisees", "projets-montes-a-plusieurs", "emplois-crees", "part-produits-locaux", "tonnes-collectees")
 
 
@@ -82,6 +96,7 @@ def _indicator(pole: Pole, id: str, random: Random) -> list[str]:
         *key,
         "    source: Registre du pôle",
         *local_words(pole, id),
+        *(f"    {line}" for line in OWN_WAYS.get((pole.slug, id), ())),
         *_target(pole, id, random),
     ]
 

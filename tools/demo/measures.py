@@ -81,7 +81,12 @@ def _answers(pole: Pole, value: float, shape: Shape, random: Random) -> tuple[ob
     if not shape.share:
         return (_written(value, shape.decimals), "", "", asked, answered, "tous", "")
     count = round(answered * value / 100)
-    return (_written(100 * count / answered, 1), "", count, asked, answered, "volontaires", "")
+    return (_written(100 * count / answered, 1), "", count, asked, answered, _draw(pole), "")
+
+
+def _draw(pole: Pole) -> str:
+    """The poles that have measured longest draw lots, so that an interval may be shown."""
+    return "aléatoire" if pole.step == 4 and pole.since < 2016 else "volontaires"
 
 
 def _period(pole: Pole, year: int) -> str:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from site_builder.model.aggregate import Aggregate, NoTotal
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.honeycomb import Honeycomb, honeycomb
@@ -13,6 +15,8 @@ from site_builder.words.sentences import (
     capital,
     constant_change_sentence,
     coverage_sentence,
+    curve_sentence,
+    curve_values,
     marks_sentence,
     method_words,
     no_total_sentence,
@@ -33,6 +37,12 @@ class UnitedRow:
     unit: str
     missing: str
     """« Pas de total » in place of the number."""
+    sparkline: Markup
+    """The small curve at constant perimeter, where three periods can be compared."""
+    curve: str
+    """« Courbe : 9 pôles, de 2022 à 2025. », "" without one."""
+    curve_values: str
+    """« 387 en 2023, 402 en 2024 et 414 en 2025. »"""
     said: str
     """How it moved and what is estimated, or why there is no figure."""
     coverage: Honeycomb
@@ -43,6 +53,7 @@ class UnitedRow:
 def united_row(aggregate: Aggregate, publication: Publication, to: Linker) -> UnitedRow:
     language, definition = publication.language, aggregate.definition
     number, unit = united_number(aggregate, publication)
+    drawn = publication.charts.get(f"chiffres/{definition.id}/sparkline")
     when = in_period(aggregate.reference, language)
     how = method_words(aggregate, weight_name(aggregate, publication), language) or capital(aggregate.unit.plural)
     return UnitedRow(
@@ -52,6 +63,9 @@ def united_row(aggregate: Aggregate, publication: Publication, to: Linker) -> Un
         number=number,
         unit=unit,
         missing="" if number else "Pas de total",
+        sparkline=Markup(drawn.wide) if drawn else Markup(),
+        curve=curve_sentence(aggregate, language) if drawn else "",
+        curve_values=curve_values(aggregate, language) if drawn else "",
         said=_said(aggregate, publication),
         coverage=honeycomb(len(aggregate.parts), aggregate.ptces),
         coverage_words=coverage_sentence(len(aggregate.parts), aggregate.ptces, language),

@@ -3,6 +3,8 @@
 from site_builder.words.sentences.aggregates import (
     absence_sentence,
     constant_change_sentence,
+    curve_sentence,
+    curve_values,
     marks_sentence,
     method_words,
     no_total_sentence,
@@ -36,6 +38,8 @@ __all__ = [
     "constant_change_sentence",
     "counted",
     "coverage_sentence",
+    "curve_sentence",
+    "curve_values",
     "figures_words",
     "gaps",
     "inserted_value",

@@ -3,10 +3,10 @@
 from site_builder.model.aggregate import Absence, Aggregate, LeftOut, NoTotal
 from site_builder.model.bank import Aggregation, Unit
 from site_builder.model.language import Language
-from site_builder.words.numbers import distance
-from site_builder.words.periods import in_period, period_label
+from site_builder.words.numbers import amount, distance, number
+from site_builder.words.periods import in_period, period_label, short_label
 from site_builder.words.sentences.changes import duration
-from site_builder.words.sentences.phrases import Sentences, listed, say, uncapital
+from site_builder.words.sentences.phrases import Sentences, capital, listed, say, uncapital
 from site_builder.words.sentences.values import value_text
 from site_builder.words.shown import shown_unit
 
@@ -28,6 +28,8 @@ SENTENCES: Sentences = {
         "up": "Hausse de {change} {duration}, à pôles constants ({n} pôles).",
         "down": "Baisse de {change} {duration}, à pôles constants ({n} pôles).",
         "stable": "Stable {duration}, à pôles constants ({n} pôles).",
+        "curve": "Courbe : les {n} pôles comparables de {first} à {last}.",
+        "values": "{values}.",
         "unmoved": "Pas d’évolution : trop peu de pôles ont des valeurs comparables aux deux dates.",
         "sans-valeur": "Pas de valeur {when}.",
         "state": "{state} {when}.",
@@ -77,6 +79,26 @@ def constant_change_sentence(aggregate: Aggregate, language: Language) -> str:
     span, n = duration(change.before, change.after, language), len(change.ptces)
     name = "up" if change.difference > 0 else "down" if change.difference else "stable"
     return say(SENTENCES, language, name, change=moved, duration=span, n=n)
+
+
+def curve_sentence(aggregate: Aggregate, language: Language) -> str:
+    """« Courbe : les 9 pôles comparables de 2022 à 2025. »; empty where no three periods can be compared."""
+    if (history := aggregate.history) is None:
+        return ""
+    first, last = (short_label(period, language) for period in (history.periods[0], history.periods[-1]))
+    return say(SENTENCES, language, "curve", n=len(history.ptces), first=first, last=last)
+
+
+def curve_values(aggregate: Aggregate, language: Language) -> str:
+    """« 387 en 2023, 402 en 2024 et 414 en 2025. »: the curve for those who do not see it; empty without one."""
+    if (history := aggregate.history) is None:
+        return ""
+    unit = rounded_unit(aggregate)
+    values = (
+        amount(value, unit, language) if unit.sign else number(value, unit.decimals, language) for value in history.values
+    )
+    said = (f"{value} {in_period(when, language)}" for value, when in zip(values, history.periods, strict=True))
+    return say(SENTENCES, language, "values", values=capital(listed(said, language)))
 
 
 def absence_sentence(absence: Absence, aggregate: Aggregate, language: Language) -> str:

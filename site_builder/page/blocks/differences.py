@@ -1,0 +1,98 @@
+"""What sets one pole's value of a shared indicator apart from another's: its period, scope, sampling, answers, name and version."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from site_builder.model.aggregate import Aggregate, Part
+from site_builder.model.measure import State
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.record import RecordLine, record
+from site_builder.words.labels import label, short
+from site_builder.words.numbers import number
+from site_builder.words.periods import period_label
+from site_builder.words.sentences import capital, counted
+from site_builder.words.spaces import FIRM
+from site_builder.words.typography import typeset
+
+PERIOD, SCOPE, DRAW, ANSWERS, METHOD, NAME, VERSION, STATE = TRAITS = (
+    "Période",
+    "Périmètre",
+    "Tirage",
+    "Réponses",
+    "Méthode",
+    "Nom local",
+    "Version",
+    "État",
+)
+"""In the order they are said."""
+COUNTED = (PERIOD, DRAW, VERSION, STATE)
+"""Those of few values: the poles of each are counted. Of the others, the poles that wrote something of their own are named."""
+UNSAID = "non précisé"
+MOST_NAMED = 4
+"""More poles than that are only counted: their words stand in the table."""
+
+
+def traits(part: Part, aggregate: Aggregate, publication: Publication) -> Mapping[str, str]:
+    """By the names of TRAITS, what the pole wrote of its value; nothing of what it did not write."""
+    language, seen = publication.language, part.observation
+    indicator = publication.findings.of(part.ptce, aggregate.definition.id).indicator
+    said = {
+        PERIOD: period_label(seen.period, language),
+        SCOPE: seen.scope or indicator.scope or "",
+        DRAW: short(seen.draw, language).lower() if seen.draw else "",
+        ANSWERS: _answers(part, publication),
+        METHOD: seen.method or indicator.method or "",
+        NAME: indicator.name if indicator.name != aggregate.definition.name else "",
+        VERSION: str(indicator.definition.version),
+        STATE: label(seen.state, language).lower() if seen.state is not State.MEASURED else "",
+    }
+    return {name: typeset(text.rstrip("."), language) for name, text in said.items() if text}
+
+
+def differences(aggregate: Aggregate, publication: Publication) -> tuple[RecordLine, ...]:
+    """One line for each trait on which the poles differ; none where nothing that they wrote sets them apart."""
+    known = [(part, traits(part, aggregate, publication)) for part in aggregate.parts]
+    return record((trait, [*_lines(trait, known, publication)]) for trait in TRAITS)
+
+
+def _lines(trait: str, known: Sequence[tuple[Part, Mapping[str, str]]], publication: Publication) -> Iterator[str]:
+    values = [said.get(trait, "") for _, said in known]
+    if len(set(values)) < 2:
+        return
+    if trait in COUNTED:
+        yield _tally(trait, values, publication)
+    elif trait == ANSWERS:
+        yield _spread([part for part, _ in known], publication)
+    elif len(own := [(part, said[trait]) for part, said in known if trait in said]) > MOST_NAMED:
+        yield f"{len(own)} pôles écrivent le leur, dans le tableau"
+    else:
+        names = (typeset(publication.network.ptce(part.ptce).file.name, publication.language) for part, _ in own)
+        yield from (f"{name}{FIRM}: {text}" for name, (_, text) in zip(names, own, strict=True))
+
+
+def _tally(trait: str, values: Sequence[str], publication: Publication) -> str:
+    """« Aléatoire (2 pôles), volontaires (5 pôles) »."""
+    unsaid = "mesurée" if trait == STATE else UNSAID
+    counts = Counter(value or unsaid for value in values)
+    said = (f"{text} ({counted(n, 'pôle', 'pôles', publication.language)})" for text, n in counts.items())
+    return capital(", ".join(said))
+
+
+def _spread(parts: Sequence[Part], publication: Publication) -> str:
+    """« De 12 à 96 réponses »; how many poles do not say it."""
+    language, answered = publication.language, [part.observation.answered for part in parts]
+    said = [n for n in answered if n is not None]
+    low, high = number(min(said), 0, language), number(max(said), 0, language)
+    spread = f"De {low} à {high} réponses" if low != high else counted(min(said), "réponse", "réponses", language)
+    silent = len(answered) - len(said)
+    missing = f", {counted(silent, 'pôle ne le précise pas', 'pôles ne le précisent pas', language)}" if silent else ""
+    return spread + missing
+
+
+def _answers(part: Part, publication: Publication) -> str:
+    """« 17 sur 31 »."""
+    seen, language = part.observation, publication.language
+    if seen.answered is None:
+        return ""
+    answered = number(seen.answered, 0, language)
+    return f"{answered} sur {number(seen.asked, 0, language)}" if seen.asked is not None else answered
