@@ -41,8 +41,8 @@ class HomeContext:
     united: tuple[UnitedRow, ...]
     """The figures that a third of the poles share at least; none where no poles may be put together."""
     united_words: str
-    all_united: Link | None
-    """To every shared figure."""
+    all_united: tuple[Link, ...]
+    """To every shared figure, and to the poles side by side."""
     filters: Filters | None
     finder_title: str
     """Above the filters where there are several groups of poles; "" where they stand under the title of the only one."""
@@ -103,10 +103,15 @@ def _united_words(publication: Publication) -> str:
     )
 
 
-def _all_united(publication: Publication, to: Linker) -> Link | None:
+def _all_united(publication: Publication, to: Linker) -> tuple[Link, ...]:
     number = len(shared_aggregates(publication))
     words = counted(number, "indicateur suivi", "indicateurs suivis", publication.language)
-    return Link(f"{words} par plusieurs pôles", to(publication.addresses.shared_figures())) if number else None
+    if not number:
+        return ()
+    return (
+        Link(f"{words} par plusieurs pôles", to(publication.addresses.shared_figures())),
+        Link("Comparer de deux à quatre pôles", to(publication.addresses.compare())),
+    )
 
 
 def _see(number: int, publication: Publication) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.aggregate import Aggregate
-from site_builder.model.page import Page
+from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.shared import shared_aggregates
 from site_builder.page.blocks.united import UnitedRow, united_row
@@ -25,6 +25,7 @@ class UnitedGroup:
 class SharedFiguresContext:
     title: str
     summary: str
+    compare: Link
     groups: tuple[UnitedGroup, ...]
 
 
@@ -44,6 +45,7 @@ def _page(publication: Publication, shared: tuple[Aggregate, ...]) -> Page:
             "là où additionner tromperait, il n'y en a pas.",
             publication.language,
         ),
+        compare=Link("Comparer de deux à quatre pôles", Linker(address)(publication.addresses.compare())),
         groups=tuple(_groups(publication, shared, Linker(address))),
     )
     return Page(

@@ -112,6 +112,13 @@ def served_internal(internal: Built) -> Iterator[Built]:
     yield from serve(internal)
 
 
+@pytest.fixture(scope="session")
+def served_demo(root: Path) -> Iterator[Built]:
+    """The whole invented network, its 24 poles on the map."""
+    write_network(root / "demo-content", CONTENT)
+    yield from serve(construct(root, "demo", Options(root / "demo-content", ON)))
+
+
 def serve(built: Built) -> Iterator[Built]:
     handler = partial(OnlyBelowBase, directory=str(built.folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

@@ -17,6 +17,8 @@ class Shape:
     decimals: int = 0
     asked: bool = False
     """A survey: with how many were asked and answered."""
+    highest: float = float("inf")
+    """Where its unit ends."""
 
 
 SHAPES = {
@@ -27,7 +29,7 @@ SHAPES = {
     "projets-emerges": Shape(3, 11, grows=True),
     "projets-montes-a-plusieurs": Shape(2, 6, 1.1, grows=True),
     "taux-participation-membres": Shape(38, 72, share=True, decimals=0),
-    "confiance-entre-membres": Shape(5.4, 7.8, 1.01, decimals=1, asked=True),
+    "confiance-entre-membres": Shape(5.4, 7.8, 1.01, decimals=1, asked=True, highest=10),
     "satisfaction-parties-prenantes": Shape(52, 84, share=True, asked=True),
     "emplois-crees": Shape(9, 55, 1.08, grows=True, decimals=1),
     "temps-cooperation-membres": Shape(380, 1400, 1.05, grows=True),

@@ -60,7 +60,7 @@ def _series(pole: Pole, id: str, shape: Shape, random: Random) -> Iterator[tuple
 def _moved(value: float, shape: Shape, random: Random) -> float:
     if shape.share:
         return min(94.0, max(4.0, value + random.uniform(-3, 5) * (shape.drift - 0.8)))
-    return value * random.gauss(shape.drift, 0.06)
+    return min(shape.highest, value * random.gauss(shape.drift, 0.06))
 
 
 def _cells(pole: Pole, year: int, value: float, shape: Shape, random: Random) -> tuple[object, ...]:

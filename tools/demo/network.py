@@ -2,7 +2,7 @@
 
 import csv
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -27,14 +27,14 @@ depot: public
 """
 
 
-def write_network(folder: Path, content: Path, seed: int = 2026) -> None:
+def write_network(folder: Path, content: Path, seed: int = 2026, poles: Sequence[Pole] = POLES) -> None:
     """Writes the whole folder anew; `content` is where La Tresse and Premiers pas are copied from."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "reseau.yml").write_text(NETWORK, encoding="utf-8")
     for slug in COPIED:
         shutil.copytree(content / slug, folder / slug)
-    for number, pole in enumerate(POLES):
+    for number, pole in enumerate(poles):
         _write_pole(folder / pole.slug, pole, Random(f"{seed}-{pole.slug}"), number)
 
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.model.aggregate import Aggregate, Part
-from site_builder.model.measure import State
+from site_builder.model.bank import IndicatorDefinition
+from site_builder.model.measure import Observation, State
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
-from site_builder.words.labels import label, short
+from site_builder.words.labels import label
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
 from site_builder.words.sentences import capital, counted
@@ -17,7 +18,7 @@ from site_builder.words.typography import typeset
 PERIOD, SCOPE, DRAW, ANSWERS, METHOD, NAME, VERSION, STATE = TRAITS = (
     "Période",
     "Périmètre",
-    "Tirage",
+    "Façon d’interroger",
     "Réponses",
     "Méthode",
     "Nom local",
@@ -32,17 +33,17 @@ MOST_NAMED = 4
 """More poles than that are only counted: their words stand in the table."""
 
 
-def traits(part: Part, aggregate: Aggregate, publication: Publication) -> Mapping[str, str]:
+def traits(slug: str, seen: Observation, definition: IndicatorDefinition, publication: Publication) -> Mapping[str, str]:
     """By the names of TRAITS, what the pole wrote of its value; nothing of what it did not write."""
-    language, seen = publication.language, part.observation
-    indicator = publication.findings.of(part.ptce, aggregate.definition.id).indicator
+    language = publication.language
+    indicator = publication.findings.of(slug, definition.id).indicator
     said = {
         PERIOD: period_label(seen.period, language),
         SCOPE: seen.scope or indicator.scope or "",
-        DRAW: short(seen.draw, language).lower() if seen.draw else "",
-        ANSWERS: _answers(part, publication),
+        DRAW: label(seen.draw, language).lower() if seen.draw else "",
+        ANSWERS: _answers(seen, publication),
         METHOD: seen.method or indicator.method or "",
-        NAME: indicator.name if indicator.name != aggregate.definition.name else "",
+        NAME: indicator.name if indicator.name != definition.name else "",
         VERSION: str(indicator.definition.version),
         STATE: label(seen.state, language).lower() if seen.state is not State.MEASURED else "",
     }
@@ -51,7 +52,7 @@ def traits(part: Part, aggregate: Aggregate, publication: Publication) -> Mappin
 
 def differences(aggregate: Aggregate, publication: Publication) -> tuple[RecordLine, ...]:
     """One line for each trait on which the poles differ; none where nothing that they wrote sets them apart."""
-    known = [(part, traits(part, aggregate, publication)) for part in aggregate.parts]
+    known = [(part, traits(part.ptce, part.observation, aggregate.definition, publication)) for part in aggregate.parts]
     return record((trait, [*_lines(trait, known, publication)]) for trait in TRAITS)
 
 
@@ -89,10 +90,9 @@ def _spread(parts: Sequence[Part], publication: Publication) -> str:
     return spread + missing
 
 
-def _answers(part: Part, publication: Publication) -> str:
-    """« 17 sur 31 »."""
-    seen, language = part.observation, publication.language
+def _answers(seen: Observation, publication: Publication) -> str:
+    """« 17 réponses sur 31 »."""
     if seen.answered is None:
         return ""
-    answered = number(seen.answered, 0, language)
-    return f"{answered} sur {number(seen.asked, 0, language)}" if seen.asked is not None else answered
+    answered = counted(seen.answered, "réponse", "réponses", publication.language, feminine=True)
+    return f"{answered} sur {number(seen.asked, 0, publication.language)}" if seen.asked is not None else answered

@@ -1,20 +1,15 @@
-"""The home of the invented network: every pole on the map and in the list, totals marked as invented, light enough."""
+"""The home of the invented network: every pole on the map and in the list, totals marked as invented."""
 
-import gzip
 from pathlib import Path
 
 import pytest
 
-from site_builder.page import home, shared_figure
+from site_builder.page import shared_figure
 from site_builder.page.home import home_context
-from site_builder.shipped import theme_folder
 from tests.unit.page.conftest import publish
 from tools.demo.network import write_network
 
 CONTENT = Path(__file__).parents[3] / "content"
-CHROME = 4_000
-"""What surrounds the body, compressed: more than it takes."""
-LIGHT = 100_000
 
 
 @pytest.fixture(scope="module")
@@ -37,13 +32,6 @@ def test_the_figures_say_that_they_are_invented(publication):
     assert len(context.united) >= 6
     assert "inventés" in context.united_words
     assert {row.missing for row in context.united} == {"", "Pas de total"}
-
-
-def test_the_home_is_light(publication):
-    body = next(home.pages(publication)).body
-    style = (theme_folder() / "css" / "affluents.css").read_bytes()
-    fonts = sum(path.stat().st_size for path in (theme_folder() / "fonts").glob("*.woff2"))
-    assert len(gzip.compress(body.encode())) + len(gzip.compress(style)) + fonts + CHROME < LIGHT
 
 
 def test_each_total_equals_the_sum_of_the_rows_on_its_page(publication):

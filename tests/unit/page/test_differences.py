@@ -38,7 +38,9 @@ def test_nothing_is_said_where_nothing_differs(compared):
 
 def test_draws_are_counted_and_answers_are_given_from_the_fewest_to_the_most(compared):
     said = lines(*compared(((), 40, 30, "tous"), ((), 90, 60, "volontaires"), ((), None, None, "")))
-    assert said["Tirage"] == ["Tous (1 pôle), volontaires (1 pôle), non précisé (1 pôle)"]
+    assert said["Façon d’interroger"] == [
+        "Tous ont été sollicités (1 pôle), réponses volontaires (1 pôle), non précisé (1 pôle)"
+    ]
     assert said["Réponses"] == ["De 30 à 60 réponses, 1 pôle ne le précise pas"]
 
 
@@ -59,4 +61,5 @@ def test_many_scopes_are_only_counted(compared):
 
 def test_a_trait_that_nobody_wrote_is_no_trait(compared):
     aggregate, publication = compared(((), None, None, ""), ((), None, None, ""))
-    assert dict(traits(aggregate.parts[0], aggregate, publication)) == {"Période": "2025", "Version": "1"}
+    part = aggregate.parts[0]
+    assert dict(traits(part.ptce, part.observation, aggregate.definition, publication)) == {"Période": "2025", "Version": "1"}

@@ -95,9 +95,9 @@ def test_a_pole_s_indicator_leads_to_all_values_side_by_side(small, publication)
 def test_the_home_shows_what_a_third_of_the_poles_share_and_leads_to_the_rest(small, publication):
     context = home_context(small)
     assert [row.name for row in context.united] == ["Rencontres entre membres organisées", "Structures membres du pôle"]
-    assert context.all_united.href == "chiffres/"
+    assert [link.href for link in context.all_united] == ["chiffres/", "comparer/"]
     assert "2 PTCE sur 4" in next(home.pages(small)).body
-    assert (home_context(publication).united, home_context(publication).all_united) == ((), None)
+    assert (home_context(publication).united, home_context(publication).all_united) == ((), ())
 
 
 @pytest.mark.parametrize(("n", "total"), [(0, 3), (18, 24), (24, 24), (7, 200)])
