@@ -34,7 +34,7 @@ class SharedFigureContext:
     evolution: FigureBlock | None
     """One small curve for each pole that has three values to join, on one scale."""
     evolution_words: str
-    """Who has no curve, and where to find its values; "" when all have one."""
+    """Who has no curve, or where the curves are when there are too many; "" when all are shown, or none exists."""
     parts: ObservationTable
     left_out: ObservationTable | None
     silent: str
@@ -78,7 +78,7 @@ def shared_figure_context(publication: Publication, aggregate: Aggregate, to: Li
         differences=differences(aggregate, publication),
         figure=figure_block(chart) if chart else None,
         evolution=figure_block(curves) if curves else None,
-        evolution_words=typeset(_without_curve(aggregate, curves), language) if curves else "",
+        evolution_words=typeset(_curve_words(aggregate, publication, curves), language),
         parts=parts_table(aggregate, publication, to),
         left_out=left_out_table(aggregate, publication, to),
         silent=typeset(_silent(aggregate), language),
@@ -94,10 +94,19 @@ def _silent(aggregate: Aggregate) -> str:
     return "Un pôle ne suit pas cet indicateur." if number == 1 else f"{number} pôles ne suivent pas cet indicateur."
 
 
-def _without_curve(aggregate: Aggregate, curves: Chart) -> str:
-    number = len(aggregate.parts) + len(aggregate.absences) - len(curves.table.rows)
-    if number < 1:
+def _curve_words(aggregate: Aggregate, publication: Publication, shown: Chart | None) -> str:
+    """Who has no curve; or that there are too many of them to stand on one page."""
+    follows = [part.ptce for part in aggregate.parts] + [absence.ptce for absence in aggregate.absences]
+    curves = sum(publication.charts.get(f"{slug}/{aggregate.definition.id}/sparkline") is not None for slug in follows)
+    if shown is None:
+        return (
+            f"{curves} pôles ont une courbe, trop pour une page : chacune est sur la page où mène son nom."
+            if curves > 1
+            else ""
+        )
+    without = len(follows) - len(shown.table.rows)
+    if without < 1:
         return ""
-    if number == 1:
+    if without == 1:
         return "Un pôle n'a pas trois valeurs comparables : sa page dit celles qu'il a."
-    return f"{number} pôles n'ont pas trois valeurs comparables : leurs pages disent celles qu'ils ont."
+    return f"{without} pôles n'ont pas trois valeurs comparables : leurs pages disent celles qu'ils ont."

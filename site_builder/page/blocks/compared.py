@@ -71,6 +71,8 @@ def _remarks(part: Part, finding: Finding, publication: Publication) -> list[str
     )
     said = (
         "" if part.approved else "Rapport pas encore validé",
+        label(seen.draw, language) if seen.draw else "",
+        f"Sous le nom « {finding.indicator.name} »" if finding.indicator.name != finding.indicator.definition.name else "",
         seen.method or "",
         f"Fiabilité {label(seen.reliability, language).lower()}" if seen.reliability else "",
         seen.break_reason and f"Rupture de série : {seen.break_reason}",

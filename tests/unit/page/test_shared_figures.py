@@ -1,7 +1,10 @@
 """The network's figures: where poles may be put together, what is shown; where they may not, nothing at all."""
 
+from dataclasses import replace
+
 import pytest
 
+from site_builder.model.chart import Chart, Charts, ChartTable
 from site_builder.page import home, shared_figure, shared_figures
 from site_builder.page.blocks.honeycomb import honeycomb
 from site_builder.page.blocks.shared import widely_shared
@@ -106,3 +109,29 @@ def test_a_honeycomb_has_one_cell_for_each_pole(n, total):
     assert (cells.full.count("M"), cells.open.count("M")) == (n, total - n)
     outline = cells.full + cells.open
     assert all(0 <= float(cell.split()[0]) <= cells.width for cell in outline.split("M")[1:])
+
+
+def test_who_was_asked_and_under_what_name_stand_with_the_value(written):
+    files = {"reseau.yml": "nom: Essai\nannee_reference: 2025\n"}
+    head = "indicateur;periode;valeur;nombre;sollicites;repondants;tirage\n"
+    for slug, own in (("a", "    nom: Viendraient-ils encore\n"), ("b", "")):
+        files[f"{slug}/ptce.yml"] = POLE.format(slug=slug)
+        files[f"{slug}/referentiel.yml"] = f"indicateurs:\n  - indicateur: satisfaction-parties-prenantes@1\n{own}"
+        files[f"{slug}/mesures.csv"] = head + "satisfaction-parties-prenantes;2025;50 %;30;90;60;volontaires\n"
+    rows = [[cell.text for cell in row] for row in _context(written(files), "satisfaction-parties-prenantes").parts.rows]
+    assert rows[0][-1].replace("\u00a0", " ") == "Réponses volontaires · Sous le nom « Viendraient-ils encore »"
+    assert rows[1][-1] == "Réponses volontaires"
+
+
+def test_curves_that_are_too_many_for_a_page_are_said_to_stand_elsewhere(small):
+    drawn = Chart("sparkline", "", "", "", "", "", ChartTable("", (), (), ()), "")
+    names = {f"{slug}/rencontres-organisees/sparkline": drawn for slug in "abc"}
+    panels = {
+        "chiffres/rencontres-organisees/evolution": replace(drawn, table=ChartTable("", (), (("a",), ("b",), ("c",)), ()))
+    }
+    said = [_context(replace(small, charts=Charts(c)), "rencontres-organisees") for c in ({}, names, {**names, **panels})]
+    assert [context.evolution_words.replace("\u00a0", " ") for context in said] == [
+        "",
+        "3 pôles ont une courbe, trop pour une page : chacune est sur la page où mène son nom.",
+        "Un pôle n’a pas trois valeurs comparables : sa page dit celles qu’il a.",
+    ]
