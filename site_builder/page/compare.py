@@ -36,7 +36,6 @@ class CompareContext:
     unwritten: str
     """JSON for the script: what stands for a trait that a value does not write."""
     stylesheet: str
-    script: str
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -55,6 +54,7 @@ def pages(publication: Publication) -> Iterator[Page]:
             title=TITLE,
             description=context.summary,
             current="figures",
+            scripts=(SCRIPT,),
             trail=(("Accueil", ""), ("Les chiffres réunis", publication.addresses.shared_figures()), (TITLE, None)),
         ),
     )
@@ -72,5 +72,4 @@ def compare_context(publication: Publication, to: Linker) -> CompareContext:
         span=len(known) + 1,
         unwritten=json.dumps(unwritten(publication), ensure_ascii=False),
         stylesheet=to(STYLESHEET),
-        script=to(SCRIPT),
     )

@@ -8,7 +8,7 @@ from site_builder.model.diffusion import Origin
 from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.directory import PoleGroup, directory
-from site_builder.page.blocks.filters import Filters, filters
+from site_builder.page.blocks.filters import SCRIPT, Filters, filters
 from site_builder.page.blocks.network_map import NetworkMap, network_map, step_style
 from site_builder.page.blocks.shared import shared_aggregates, widely_shared
 from site_builder.page.blocks.tributaries import STYLES, River, river
@@ -64,7 +64,14 @@ def pages(publication: Publication) -> Iterator[Page]:
         "",
         "accueil",
         render("pages/accueil.html", context),
-        chrome(publication, "", title=name, description=context.summary or f"{name} : les rapports d’impact", current="home"),
+        chrome(
+            publication,
+            "",
+            title=name,
+            description=context.summary or f"{name} : les rapports d’impact",
+            current="home",
+            scripts=(SCRIPT,) if context.filters else (),
+        ),
     )
 
 

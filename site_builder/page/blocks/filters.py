@@ -53,14 +53,13 @@ class Filters:
     one: str
     many: str
     stylesheet: str
-    script: str
 
 
 def filters(publication: Publication, to: Linker) -> Filters | None:
     """None for a network read at a glance."""
     if not (known := facets(publication)):
         return None
-    return Filters(known, *shown_sentences(len(publication.network.ptces), publication.language), to(STYLESHEET), to(SCRIPT))
+    return Filters(known, *shown_sentences(len(publication.network.ptces), publication.language), to(STYLESHEET))
 
 
 def facets(publication: Publication) -> tuple[Facet, ...]:
