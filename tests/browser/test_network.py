@@ -23,32 +23,32 @@ def tab(browser: Browser, **options: Any) -> Iterator[Tab]:
     context.close()
 
 
-def addresses(network: Any) -> list[str]:
+def addresses(served_demo: Any) -> list[str]:
     """The longest page of each kind; the comparison as it opens, and with two poles chosen."""
-    pages = {page.kind: page.address for page in network.hardest}
+    pages = {page.kind: page.address for page in served_demo.hardest}
     return [*(pages[kind] for kind in KINDS), pages["comparer"] + CHOSEN, "?theme=mobilite"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESKTOP, MOBILE], ids=["desktop", "mobile"])
-def test_no_accessibility_rule_is_broken(browser: Browser, network: Any, size: dict[str, int], scheme: str) -> None:
+def test_no_accessibility_rule_is_broken(browser: Browser, served_demo: Any, size: dict[str, int], scheme: str) -> None:
     broken = {}
     with tab(browser, viewport=size, color_scheme=scheme, reduced_motion="reduce") as page:
-        for address in addresses(network):
-            page.goto(network.address + address)
+        for address in addresses(served_demo):
+            page.goto(served_demo.address + address)
             violations = Axe().run(page).response["violations"]
             if violations:
                 broken[address] = [f"{v['id']}: {n['target']} {n['html'][:160]}" for v in violations for n in v["nodes"]]
     assert broken == {}
 
 
-def test_nothing_scrolls_sideways_at_320_pixels_and_the_console_stays_silent(browser: Browser, network: Any) -> None:
+def test_nothing_scrolls_sideways_at_320_pixels_and_the_console_stays_silent(browser: Browser, served_demo: Any) -> None:
     wide, said = {}, []
     with tab(browser, viewport=NARROW) as page:
         page.on("console", lambda message: said.append(f"{page.url} {message.text}"))
         page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
-        for address in addresses(network):
-            page.goto(network.address + address, wait_until="networkidle")
+        for address in addresses(served_demo):
+            page.goto(served_demo.address + address, wait_until="networkidle")
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > NARROW["width"]:
                 wide[address] = width
@@ -56,18 +56,18 @@ def test_nothing_scrolls_sideways_at_320_pixels_and_the_console_stays_silent(bro
     assert said == []
 
 
-def test_pages_read_the_same_without_javascript(browser: Browser, network: Any) -> None:
+def test_pages_read_the_same_without_javascript(browser: Browser, served_demo: Any) -> None:
     with tab(browser, viewport=DESKTOP) as with_it, tab(browser, viewport=DESKTOP, java_script_enabled=False) as without:
-        for address in (address for address in addresses(network) if "?" not in address):
-            with_it.goto(network.address + address)
-            without.goto(network.address + address)
+        for address in (address for address in addresses(served_demo) if "?" not in address):
+            with_it.goto(served_demo.address + address)
+            without.goto(served_demo.address + address)
             assert without.inner_text("main") == with_it.inner_text("main"), address
 
 
 @pytest.mark.parametrize("script", [False, True], ids=["without-script", "with-script"])
-def test_the_map_follows_the_filters(browser: Browser, network: Any, script: bool) -> None:
+def test_the_map_follows_the_filters(browser: Browser, served_demo: Any, script: bool) -> None:
     with tab(browser, viewport=DESKTOP, java_script_enabled=script) as page:
-        page.goto(network.address)
+        page.goto(served_demo.address)
         page.select_option("[name=territoire]", "la-reunion")
         page.select_option("[name=etape]", "2")
         assert page.locator(".annuaire>li:visible h3").all_inner_texts() == ["Premiers pas en Ravine-Claire"]
@@ -75,9 +75,9 @@ def test_the_map_follows_the_filters(browser: Browser, network: Any, script: boo
         assert page.locator(".carte a g:visible").count() == 1, "of two poles on the tile, one answers"
 
 
-def test_ticked_poles_stand_alone_without_any_script(browser: Browser, network: Any) -> None:
+def test_ticked_poles_stand_alone_without_any_script(browser: Browser, served_demo: Any) -> None:
     with tab(browser, viewport=DESKTOP, java_script_enabled=False) as page:
-        page.goto(network.address + "comparer/")
+        page.goto(served_demo.address + "comparer/")
         assert page.locator(".compare thead th:visible").count() == 25
         page.get_by_label("L’Écluse").check()
         page.get_by_label("Le Gué").check()
@@ -86,9 +86,9 @@ def test_ticked_poles_stand_alone_without_any_script(browser: Browser, network: 
         assert page.locator(".compare thead th:visible").count() == 25
 
 
-def test_a_comparison_is_in_the_address_and_says_what_differs(browser: Browser, network: Any) -> None:
+def test_a_comparison_is_in_the_address_and_says_what_differs(browser: Browser, served_demo: Any) -> None:
     with tab(browser, viewport=DESKTOP) as page:
-        page.goto(network.address + "comparer/" + CHOSEN)
+        page.goto(served_demo.address + "comparer/" + CHOSEN)
         said = page.get_by_role("status").inner_text()
         rows = page.locator(".mesure:visible").count()
         different = page.locator(".differe").first.inner_text().replace("\u00a0", " ")
@@ -108,7 +108,7 @@ def test_a_comparison_is_in_the_address_and_says_what_differs(browser: Browser, 
         assert "poles" not in page.url
 
 
-def test_the_order_of_poles_is_never_that_of_their_values(browser: Browser, network: Any) -> None:
+def test_the_order_of_poles_is_never_that_of_their_values(browser: Browser, served_demo: Any) -> None:
     with tab(browser, viewport=DESKTOP) as page:
-        page.goto(network.address + "comparer/?poles=le-gue,cap-littoral")
+        page.goto(served_demo.address + "comparer/?poles=le-gue,cap-littoral")
         assert page.locator(".compare thead th:visible").all_inner_texts()[1:] == ["Cap Littoral", "Le Gué"]
