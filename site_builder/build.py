@@ -72,7 +72,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         governance=govern(network, findings, options.on),
         charts=charts,
         cooperation=cooperation,
-        pictures=draw_pictures(network, cooperation, FRENCH),
+        pictures=draw_pictures(network, cooperation, FRENCH, store),
         addresses=Addresses(network.alone),
         date=options.on,
         audience=Audience.WORKING if options.internal else Audience.PUBLIC,

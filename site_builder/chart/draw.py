@@ -1,16 +1,13 @@
 """Figures to charts: what the store holds is taken from it, the rest is drawn, in parallel processes when there is much."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 
-from site_builder.chart import metrics, style
+from site_builder.chart import style
 from site_builder.chart.finish import headed, hidden
 from site_builder.chart.kinds import KINDS, kind_of
+from site_builder.chart.stamp import key
 from site_builder.chart.template import compiled
 from site_builder.chart.workers import Job, Picture, drawn
 from site_builder.model.chart import Chart, Charts, ChartStore, Figure
@@ -39,9 +36,9 @@ def draw(
     }
     pictures = {one.key: json.loads(kept) for one in wanted.values() if (kept := store.get(one.key)) is not None}
     missing = list({one.key: one for one in wanted.values() if one.key not in pictures}.values())
-    for done, (key, picture) in enumerate(_draw_missing(missing, store, workers), start=1):
-        pictures[key] = picture
-        store.put(key, json.dumps(picture).encode())
+    for done, (place, picture) in enumerate(_draw_missing(missing, store, workers), start=1):
+        pictures[place] = picture
+        store.put(place, json.dumps(picture).encode())
         if progress:
             progress(done, len(missing))
     by_size = {place: pictures[one.key] for place, one in wanted.items()}
@@ -54,20 +51,7 @@ def _sizes(figure: Figure) -> tuple[tuple[str, int], ...]:
 
 def _wanted(figure: Figure, width: int, language: Language) -> Wanted:
     # Every field of a figure is a text, a number or a tuple of them: its repr is its content.
-    return Wanted(figure, width, _hash(f"{figure!r} {width} {language.code} {_stamp()}"))
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-@cache
-def _stamp() -> str:
-    """What every drawing depends on besides its figure: this package's source, its fonts, the two libraries."""
-    source = hashlib.sha256()
-    for file in sorted([*Path(__file__).parent.glob("*.py"), *metrics.FONTS.glob("*.ttf")]):
-        source.update(file.read_bytes())
-    return f"{source.hexdigest()} altair {version('altair')} vl-convert {version('vl-convert-python')}"
+    return Wanted(figure, width, key(f"{figure!r} {width} {language.code}"))
 
 
 def _draw_missing(missing: list[Wanted], store: ChartStore, workers: int) -> Iterator[tuple[str, Picture]]:
@@ -77,11 +61,11 @@ def _draw_missing(missing: list[Wanted], store: ChartStore, workers: int) -> Ite
 
 
 def _template(kind: str, width: int, store: ChartStore) -> str:
-    key = _hash(f"template {kind} {width} {_stamp()}")
-    if (kept := store.get(key)) is not None:
+    place = key(f"template {kind} {width}")
+    if (kept := store.get(place)) is not None:
         return kept.decode()
     template = compiled(KINDS[kind], width)
-    store.put(key, template.encode())
+    store.put(place, template.encode())
     return template
 
 

@@ -1,5 +1,9 @@
-"""The pictures of every pole: its network, its years, and its map where positions may be seen."""
+"""The pictures of every pole: its network, its years, and its map where positions may be seen.
 
+The network alone is kept in the store: its layout takes time, and it is public; positions never lie in a cache.
+"""
+
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from site_builder.chart.finish import headed
@@ -9,8 +13,10 @@ from site_builder.chart.plain.positions import Placed, positions_scene
 from site_builder.chart.plain.scene import Scene
 from site_builder.chart.plain.stacks import YearStack, stacks_scene
 from site_builder.chart.plain.years import YearPair, years_scene
+from site_builder.chart.stamp import key
 from site_builder.chart.style import NARROW, WIDE
-from site_builder.model.cooperation_finding import Cooperation, CooperationYear
+from site_builder.model.chart import ChartStore
+from site_builder.model.cooperation_finding import Cooperation, CooperationYear, Web
 from site_builder.model.language import Language
 from site_builder.model.network import Network
 from site_builder.model.picture import Picture
@@ -27,9 +33,13 @@ from site_builder.words.sentences.stakeholders import positions_words
 from site_builder.words.typography import typeset
 
 Drawn = tuple[str, Picture]
+Inside = tuple[str, int]
+"""What an `<svg>` holds, and its height."""
 
 
-def draw_pictures(network: Network, cooperations: Mapping[str, Cooperation], language: Language) -> dict[str, Picture]:
+def draw_pictures(
+    network: Network, cooperations: Mapping[str, Cooperation], language: Language, store: ChartStore
+) -> dict[str, Picture]:
     """Pictures by name: « la-tresse/reseau », « …/rencontres », « …/membres », « …/participation », « …/positions ».
 
     Only those that show something.
@@ -37,32 +47,36 @@ def draw_pictures(network: Network, cooperations: Mapping[str, Cooperation], lan
     return {
         f"{ptce.slug}/{name}": picture
         for ptce in network.ptces
-        for name, picture in _pictures(ptce, cooperations[ptce.slug], language)
+        for name, picture in _pictures(ptce, cooperations[ptce.slug], language, store)
     }
 
 
-def _pictures(ptce: Ptce, cooperation: Cooperation, language: Language) -> Iterator[Drawn]:
+def _pictures(ptce: Ptce, cooperation: Cooperation, language: Language, store: ChartStore) -> Iterator[Drawn]:
     name = typeset(ptce.file.name, language)
     if cooperation.web.ties:
         yield _picture(
             f"{ptce.slug}/reseau",
-            lambda width: network_scene(cooperation.web, width, language),
+            lambda width: _network(cooperation.web, width, language, store),
             web_words(cooperation, name, language),
         )
     met = tuple(year for year in cooperation.years if year.held is not None)
     if len(met) > 1:
         pairs = [YearPair(year.year, year.held, year.cancelled) for year in met]
-        yield _picture(f"{ptce.slug}/rencontres", lambda width: years_scene(pairs, width), meetings_words(met, name, language))
+        yield _picture(
+            f"{ptce.slug}/rencontres", lambda width: _inside(years_scene(pairs, width)), meetings_words(met, name, language)
+        )
     came = _moves(cooperation.years)
     if len(came) > 1:
         moves = [YearPair(year.year, year.arrived, year.departed) for year in came]
-        yield _picture(f"{ptce.slug}/membres", lambda width: years_scene(moves, width), arrivals_words(came, name, language))
+        yield _picture(
+            f"{ptce.slug}/membres", lambda width: _inside(years_scene(moves, width)), arrivals_words(came, name, language)
+        )
     shared = tuple(year for year in cooperation.years if year.participation)
     if any(stack.parts[0] or stack.parts[1] for stack in _stacks(shared)) and len(shared) > 1:
         names = participation_names(language)
         yield _picture(
             f"{ptce.slug}/participation",
-            lambda width: stacks_scene(_stacks(shared), names, width),
+            lambda width: _inside(stacks_scene(_stacks(shared), names, width)),
             participation_words(shared, name, language),
         )
     placed = _placed(cooperation.stakeholders, language)
@@ -70,18 +84,33 @@ def _pictures(ptce: Ptce, cooperation: Cooperation, language: Language) -> Itera
         known = [one for one in cooperation.stakeholders if one.placed]
         yield _picture(
             f"{ptce.slug}/positions",
-            lambda width: positions_scene(placed, width, language),
+            lambda width: _inside(positions_scene(placed, width, language)),
             positions_words(known, name, language),
         )
 
 
-def _picture(name: str, scene: Callable[[int], Scene], words: tuple[str, str]) -> Drawn:
+def _picture(name: str, draw: Callable[[int], Inside], words: tuple[str, str]) -> Drawn:
     wide, narrow = (
-        headed(svg(drawn), name, size, *words, drawn.width, drawn.height)
+        headed(inside, name, size, *words, width, height)
         for size, width in (("large", WIDE), ("etroit", NARROW))
-        for drawn in [scene(width)]
+        for inside, height in [draw(width)]
     )
     return name.partition("/")[2], Picture(wide, narrow)
+
+
+def _network(web: Web, width: int, language: Language, store: ChartStore) -> Inside:
+    # Every field of a web is a text, a number, a date or a tuple of them: its repr is its content.
+    place = key(f"network {web!r} {width} {language.code}")
+    if (kept := store.get(place)) is not None:
+        inside, height = json.loads(kept)
+        return inside, height
+    inside, height = _inside(network_scene(web, width, language))
+    store.put(place, json.dumps([inside, height]).encode())
+    return inside, height
+
+
+def _inside(scene: Scene) -> Inside:
+    return svg(scene), scene.height
 
 
 def _moves(years: Sequence[CooperationYear]) -> tuple[CooperationYear, ...]:

@@ -1,10 +1,12 @@
 """Pictures placed by us: the theme's shapes and colours, names cut where a reader would cut them."""
 
+import json
 import re
 
 import pytest
 
 from site_builder.chart.metrics import width
+from site_builder.chart.plain import draw_pictures
 from site_builder.chart.plain.lines import name_lines
 from site_builder.chart.plain.marks import svg
 from site_builder.chart.plain.network import network_scene
@@ -12,11 +14,14 @@ from site_builder.chart.plain.scene import OUTLINES
 from site_builder.chart.plain.years import YearPair, years_scene
 from site_builder.chart.style import NARROW, TOKEN_OF, WIDE
 from site_builder.measure.ties import weave
+from site_builder.model.diffusion import Audience
 from site_builder.model.language import FRENCH
 from site_builder.page.blocks.families import SHAPES
 from site_builder.shipped import theme_folder
 from site_builder.words.letters import letter
+from tests.golden.gallery import MemoryStore
 from tests.unit.measure.test_cooperation import member, project
+from tests.unit.page.conftest import CONTENT, publish
 
 CLASSES = {"c1": "g-1", "c2": "g-2", "c3": "g-3", "c4": "g-4", "c5": "g-cible", "c6": "g-encre2"}
 KEY = {
@@ -103,3 +108,17 @@ def test_zero_is_written_and_the_unknown_is_not():
 def _texts(members, width):
     web = weave(members, (project("p", "amorcé", *(one.id for one in members)),))
     return [word.text for word in network_scene(web, width, FRENCH).words[2:]]
+
+
+def test_a_network_once_drawn_is_taken_from_the_store():
+    """Its layout takes time; what a store answers is believed. Positions, which members alone see, are never kept."""
+    shown, store = publish(CONTENT, Audience.WORKING), MemoryStore()
+    first = draw_pictures(shown.network, shown.cooperation, FRENCH, store)
+
+    assert b"fondations" not in b"".join(store.kept.values())
+    store.kept = {place: json.dumps(["<g/>", 40]).encode() for place in store.kept}
+    second = draw_pictures(shown.network, shown.cooperation, FRENCH, store)
+
+    assert "fondations" in first["la-tresse/positions"].wide
+    assert [name for name in first if first[name] != second[name]] == [name for name in first if name.endswith("/reseau")]
+    assert ">" + "<g/></svg>" in second["la-tresse/reseau"].narrow

@@ -20,6 +20,7 @@ from site_builder.model.language import FRENCH
 from site_builder.model.publication import Publication
 from site_builder.problems import Problems
 from site_builder.report import as_text
+from tests.golden.gallery import MemoryStore
 
 CONTENT = Path(__file__).parents[3] / "content"
 ON = date(2026, 11, 23)
@@ -39,7 +40,7 @@ def publish(content: Path, audience: Audience = Audience.PUBLIC) -> Publication:
         governance=govern(shown, findings, ON),
         charts=Charts({}),
         cooperation=cooperation,
-        pictures=draw_pictures(shown, cooperation, FRENCH),
+        pictures=draw_pictures(shown, cooperation, FRENCH, MemoryStore()),
         addresses=Addresses(shown.alone),
         date=ON,
         audience=audience,
