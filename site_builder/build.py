@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from site_builder.both_cores import done
 from site_builder.chart import draw, shared_figures
 from site_builder.chart.card import draw_cards
 from site_builder.chart.choose import figures
@@ -22,7 +24,7 @@ from site_builder.model.language import FRENCH
 from site_builder.model.network import Network
 from site_builder.model.page import Site
 from site_builder.model.publication import Publication
-from site_builder.page import make_pages
+from site_builder.page import page_tasks
 from site_builder.page.cards import cards
 from site_builder.page.chrome import site_name
 from site_builder.page.stylesheets import stylesheets
@@ -30,6 +32,9 @@ from site_builder.problems import BuildStopped, Place, Problem, Problems
 from site_builder.write import write_files
 from site_builder.write.robots import crawler_files
 from site_builder.write.search import can_index, search_files
+
+WORTH_COPYING = 6
+"""Poles; below that, the pages are made before a second process has taken its part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         language=FRENCH,
         only=options.only,
     )
-    pages = make_pages(publication)
+    pages = tuple(chain(*done(page_tasks(publication), options.workers if len(network.ptces) >= WORTH_COPYING else 1)))
     files = {**write_files(publication, store), **stylesheets(publication)}
     files |= {**crawler_files(publication, pages), **draw_cards(cards(publication), store)}
     if options.searchable:

@@ -1,7 +1,7 @@
 """A validated record that still knows where each of its keys was typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from site_builder.model.document import Entries, Items, Node, Row, Text
@@ -31,7 +31,7 @@ class Located(Generic[R]):
         for text in texts(found) if found else ():
             start = text.value.find(typed)
             if start >= 0 and place_of(text).length == len(text.value):
-                return replace(text.place, column=text.place.column + start, length=len(typed))
+                return text.place._replace(column=text.place.column + start, length=len(typed))
         return self.place(key)
 
     def place_of_text(self, typed: str) -> Place:
@@ -65,7 +65,7 @@ def child(node: Node | Row, key: str) -> Node | None:
 def place_of(node: Node | Row) -> Place:
     """The node's place; a scalar's covers all of it, for the underline."""
     if isinstance(node, Text) and node.place.length == 1:
-        return replace(node.place, length=max(1, len(node.value)))
+        return node.place._replace(length=max(1, len(node.value)))
     return node.place
 
 

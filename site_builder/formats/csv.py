@@ -45,6 +45,20 @@ def _separator(text: str) -> tuple[str, int]:
 
 
 def _rows(text: str, start: int, separator: str, file: Path) -> Iterator[list[Text]]:
+    return _quoted_rows(text, start, separator, file) if '"' in text else _plain_rows(text, start, separator, file)
+
+
+def _plain_rows(text: str, start: int, separator: str, file: Path) -> Iterator[list[Text]]:
+    """Rows of a file without quotes, where every line is a row: twice as fast, and most files are such."""
+    for number, line in enumerate(text[start:].split("\n"), start=1 + text.count("\n", 0, start)):
+        column, row = 1, []
+        for shown in line.split(separator):
+            row.append(Text(_stripped(shown), Place(file, number, column, "", len(shown) or 1)))
+            column += len(shown) + 1
+        yield row
+
+
+def _quoted_rows(text: str, start: int, separator: str, file: Path) -> Iterator[list[Text]]:
     cell = re.compile(rf'(?:[ \u00a0]*"([^"]*(?:""[^"]*)*)"[ \u00a0]*|([^{separator}\n]*))({separator}|\n|\Z)')
     position, line, line_start = start, 1 + text.count("\n", 0, start), start
     row: list[Text] = []
@@ -65,7 +79,9 @@ def _rows(text: str, start: int, separator: str, file: Path) -> Iterator[list[Te
 
 
 def _cell(found: re.Match[str], place: Place) -> Text:
-    text = found[2] if found[1] is None else found[1].replace('""', '"')
+    return Text(_stripped(found[2] if found[1] is None else found[1].replace('""', '"')), place)
+
+
+def _stripped(text: str) -> str:
     # Most cells begin and end with what is seen: looking first costs less than stripping each.
-    padded = text and (text[0] in INVISIBLE or text[-1] in INVISIBLE)
-    return Text(text.strip(INVISIBLE) if padded else text, place)
+    return text.strip(INVISIBLE) if text and (text[0] in INVISIBLE or text[-1] in INVISIBLE) else text

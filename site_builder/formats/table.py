@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from site_builder.model.document import Row, Table, Text
 from site_builder.problems import Place, Problems
@@ -80,4 +79,4 @@ def _row(columns: dict[int, Text], row: Sequence[Text], problems: Problems, dama
                 errors += 1
             else:
                 cells[title.value] = cell
-    return Row(cells, replace(row[0].place, length=1), errors > 0 or row[0].place.line in damaged)
+    return Row(cells, row[0].place._replace(length=1), errors > 0 or row[0].place.line in damaged)

@@ -1,5 +1,6 @@
 """The site without any host: the same chrome and bodies, rendered by our own templates into a folder."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.model.page import Page, Site
@@ -10,7 +11,12 @@ def write_site(site: Site, folder: Path) -> None:
     """Every page and file of the site under `folder`, which exists and is empty."""
     for page in site.pages:
         write(folder / file_name(page), render_whole(page).encode())
-    for address, data in site.files.items():
+    write_files(site.files, folder)
+
+
+def write_files(files: Mapping[str, bytes], folder: Path) -> None:
+    """Every file under `folder`, by its address."""
+    for address, data in files.items():
         write(folder / address, data)
 
 

@@ -20,9 +20,11 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
 
+from site_builder.both_cores import Aside
 from site_builder.build import Options, build
 from site_builder.checking import cache_folder
 from site_builder.clock import NoDate, today
+from site_builder.host.folder import write_files
 from site_builder.model.page import Page, Site
 from site_builder.page.chrome import plain_chrome
 from site_builder.problems import BuildStopped, Problems
@@ -58,6 +60,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
     site: Site | None = None
     """Set beforehand by `affluents build`, which has shown its progress already."""
     final: Path | None = None
+    aside: Aside | None = None
     half: Path | None = None
     """The folder that this build fills, beside the final one; another build may be filling its own."""
 
@@ -85,7 +88,8 @@ class AffluentsPlugin(BasePlugin[Settings]):
         for page in self.handed.pages:
             files.append(_page_file(page, config))
         for address, data in self.handed.files.items():
-            files.append(File.generated(config, address, content=data, inclusion=InclusionLevel.NOT_IN_NAV))
+            files.append(WrittenAside.generated(config, address, content=data, inclusion=InclusionLevel.NOT_IN_NAV))
+        self.aside = Aside(lambda: write_files(self.handed.files, Path(config.site_dir)))
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
@@ -108,6 +112,8 @@ class AffluentsPlugin(BasePlugin[Settings]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.final is not None
+        assert self.aside is not None
+        self.aside.finish()
         sign(Path(config.site_dir), self.handed.unfit)
         swap(Path(config.site_dir), self.final)
         config.site_dir = str(self.final)
@@ -158,8 +164,17 @@ class AffluentsPlugin(BasePlugin[Settings]):
             ) from None
 
     def forget_half_built(self) -> None:
+        if self.aside is not None:
+            self.aside.drop()
         if self.half is not None:
             shutil.rmtree(self.half, ignore_errors=True)
+
+
+class WrittenAside(File):
+    """A file that MkDocs knows, for links and other plugins, and need not write: it is being written meanwhile."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        pass
 
 
 class ReadyPage(MkDocsPage):

@@ -1,6 +1,7 @@
 """Which observations may be subtracted from each other: one kind of period, one scope, one source, and no break between."""
 
 import re
+from functools import lru_cache
 
 from site_builder.model.measure import Observation, Series
 from site_builder.model.period import PeriodKind
@@ -14,10 +15,8 @@ def comparable(before: Observation, after: Observation, series: Series) -> bool:
 
 def lineage(observation: Observation) -> tuple[PeriodKind, str, str, tuple[tuple[str, str], ...]]:
     """What two observations share when they belong to one curve; a source's own year (« Enquête 2024 ») does not part them."""
-    scope = folded(observation.scope or "")
-    source = re.sub(r"\d+", "", folded(observation.source or "")).strip("-")
-    source = re.sub("-+", "-", source)
-    return (observation.period.kind, scope, source, tuple(sorted(observation.breakdown.items())))
+    breakdown = tuple(sorted(observation.breakdown.items()))
+    return (observation.period.kind, _scope(observation.scope or ""), _source(observation.source or ""), breakdown)
 
 
 def broken_between(before: Observation, after: Observation, series: Series) -> bool:
@@ -31,3 +30,13 @@ def broken_between(before: Observation, after: Observation, series: Series) -> b
         for o in series.observations
         if o.break_reason
     )
+
+
+@lru_cache(maxsize=4096)
+def _scope(typed: str) -> str:
+    return folded(typed)
+
+
+@lru_cache(maxsize=4096)
+def _source(typed: str) -> str:
+    return re.sub("-+", "-", re.sub(r"\d+", "", folded(typed)).strip("-"))

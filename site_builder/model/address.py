@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +207,17 @@ def composed(name: str) -> str:
 
 def relative(here: str, there: str) -> str:
     """The link from the page at `here` to `there` (page or file, an anchor may follow « # »)."""
-    target, hash, anchor = there.partition("#")
-    folders, steps = here.split("/")[:-1], target.split("/")
-    shared = 0
-    while shared < min(len(folders), len(steps) - 1) and folders[shared] == steps[shared]:
-        shared += 1
-    link = "../" * (len(folders) - shared) + "/".join(steps[shared:])
-    return (link or "./") + hash + anchor
+    for folder, up in _folders(here):
+        if there.startswith(folder):
+            link = up + there[len(folder) :]
+            return f"./{link}" if not link or link[0] == "#" else link
+    raise AssertionError("the last folder is the whole site")
+
+
+@lru_cache(maxsize=64)
+def _folders(here: str) -> tuple[tuple[str, str], ...]:
+    """The folders that hold the page, nearest first, each with the way up to it: (« pole/effets/ », « ../ »)."""
+    names = here.split("/")[:-1]
+    return tuple(
+        ("".join(f"{name}/" for name in names[:depth]), "../" * (len(names) - depth)) for depth in range(len(names), -1, -1)
+    )

@@ -87,5 +87,10 @@ PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
 
 def make_pages(publication: Publication) -> tuple[Page, ...]:
     """Every page of the site, in the order of the tables above."""
+    return tuple(page for pages in page_tasks(publication) for page in pages())
+
+
+def page_tasks(publication: Publication) -> list[Callable[[], tuple[Page, ...]]]:
+    """The same, one task for each kind of page, to be done in any order."""
     kinds = PTCE_KINDS if publication.only else {**SITE_KINDS, **PTCE_KINDS}
-    return tuple(page for pages in kinds.values() for page in pages(publication))
+    return [lambda pages=pages: tuple(pages(publication)) for pages in kinds.values()]  # type: ignore[misc]

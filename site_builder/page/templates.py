@@ -2,8 +2,9 @@
 
 from dataclasses import fields, is_dataclass
 from functools import cache
+from importlib.metadata import version
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
@@ -46,4 +47,17 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=_bytecode(),
     )
+
+
+def _bytecode() -> FileSystemBytecodeCache | None:
+    """Compiled templates in the user's own temporary folder, as Python keeps its own; None where there is no safe one.
+
+    Never beside the content: bytecode is run as it is, and a content folder may come from anybody.
+    """
+    try:
+        # The library's key knows neither its own version nor the options above, which change what is compiled.
+        return FileSystemBytecodeCache(pattern=f"affluents-autoescape-{version('jinja2')}-%s")
+    except (OSError, RuntimeError):
+        return None

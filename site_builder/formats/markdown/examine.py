@@ -54,7 +54,7 @@ def check_markdown(markdown: Markdown, problems: Problems) -> None:
     _entities(markdown.body, markdown.place, markdown.body_line, problems)
     for token, line, column in _from(markdown.body, markdown.body_line):
         for code, message, hint, severity in _faults(token, line, column):
-            place = replace(markdown.place, line=line, column=column, length=max(map(len, _needles(token)), default=1))
+            place = markdown.place._replace(line=line, column=column, length=max(map(len, _needles(token)), default=1))
             problems.add(place, code, message, hint, "warning" if severity == "warning" else "error")
 
 

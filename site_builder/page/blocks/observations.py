@@ -1,7 +1,7 @@
 """Every value of an indicator as a table, with only the columns that say something."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder.model.finding import Finding
 from site_builder.model.language import Language
@@ -45,7 +45,7 @@ def observation_table(
 
 
 def _column(cells: list[Cell], numeric: bool, heading: str) -> list[Cell]:
-    return [replace(cell, numeric=numeric, heads=heading == COLUMNS[0][0]) for cell in cells]
+    return [Cell(cell.text, cell.href, numeric, heading == COLUMNS[0][0]) for cell in cells]
 
 
 def _period(seen: Observation, finding: Finding, language: Language) -> Cell:

@@ -1,0 +1,115 @@
+"""Independent tasks, done by this process and, where the system allows it, by a copy of it on a second core."""
+
+import gc
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NoReturn, TypeVar
+
+T = TypeVar("T")
+
+
+def done(tasks: Sequence[Callable[[], T]], workers: int) -> list[T]:
+    """What each task returns, in order; `workers` of 1 keeps them all here. At most 255 tasks; results are pickled once.
+
+    Raises what a task raises. A task must leave nothing behind but what it returns: it may run in the copy.
+    """
+    if workers < 2 or not may_copy():
+        return [task() for task in tasks]
+    queue = _queue(len(tasks))
+    copy, answers = _copied(tasks, queue)
+    try:
+        here = {place: tasks[place]() for place in _taken(queue)}
+        there: Mapping[int, T] = _answer(copy, answers)
+    except BaseException:
+        _kill(copy)
+        raise
+    finally:
+        os.close(queue)
+        os.close(answers)
+    # What the copy could not do is done again here, where it says why.
+    return [here[place] if place in here else there[place] if place in there else tasks[place]() for place in range(len(tasks))]
+
+
+class Aside:
+    """A task that returns nothing, done by a copy while this process goes on; done at once, here, where a copy is not safe."""
+
+    def __init__(self, task: Callable[[], None]) -> None:
+        self._task, self._copy = task, 0
+        if not may_copy():
+            task()
+            return
+        self._copy = os.fork()
+        if not self._copy:
+            _leave(task)
+
+    def finish(self) -> None:
+        """Waits for it. Raises what the task raises: it is done again here when the copy failed."""
+        copy, self._copy = self._copy, 0
+        if copy and os.waitpid(copy, 0)[1]:
+            self._task()
+
+    def drop(self) -> None:
+        """Stops it where it is."""
+        copy, self._copy = self._copy, 0
+        if copy:
+            _kill(copy)
+
+
+def may_copy() -> bool:
+    """Whether `fork` is safe here: on Linux alone, and only without other threads, whose locks the copy would never see opened."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _queue(tasks: int) -> int:
+    """A pipe that holds each place once: whoever reads it next takes the task, so that neither process waits for the other."""
+    source, sink = os.pipe()
+    os.write(sink, bytes(range(tasks)))
+    os.close(sink)
+    return source
+
+
+def _taken(queue: int) -> Iterator[int]:
+    while place := os.read(queue, 1):
+        yield place[0]
+
+
+def _copied(tasks: Sequence[Callable[[], T]], queue: int) -> tuple[int, int]:
+    """The process id of a copy of this process that has begun, and the pipe that will hold its answers."""
+    source, sink = os.pipe()
+    copy = os.fork()
+    if not copy:
+        _leave(lambda: _work(tasks, queue, sink))
+    os.close(sink)
+    return copy, source
+
+
+def _work(tasks: Sequence[Callable[[], T]], queue: int, sink: int) -> None:
+    results = {place: tasks[place]() for place in _taken(queue)}
+    with open(sink, "wb") as answers:
+        pickle.dump(results, answers, pickle.HIGHEST_PROTOCOL)
+
+
+def _leave(task: Callable[[], None]) -> NoReturn:
+    """The copy's whole life; what waits to be closed or removed in the original is left alone, hence `_exit`."""
+    gc.disable()
+    try:
+        task()
+    except BaseException:
+        os._exit(1)
+    os._exit(0)
+
+
+def _kill(copy: int) -> None:
+    os.kill(copy, signal.SIGKILL)
+    os.waitpid(copy, 0)
+
+
+def _answer(copy: int, answers: int) -> Mapping[int, T]:
+    with open(answers, "rb", closefd=False) as source:
+        pickled = source.read()
+    _, status = os.waitpid(copy, 0)
+    return pickle.loads(pickled) if status == 0 else {}
