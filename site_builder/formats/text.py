@@ -3,7 +3,6 @@
 import codecs
 import re
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 from site_builder.formats.invisible import without_invisible
@@ -56,7 +55,7 @@ def _damaged(text: str, file: Path, problems: Problems) -> None:
     if found := DAMAGED.search(text):
         hint = "Retapez les mots abîmés, ou repartez du fichier d'origine, ouvert en UTF-8."
         message = f"« {found[0]} » ressemble à une lettre accentuée abîmée."
-        place = replace(_place(text, found.start(), file), length=len(found[0]))
+        place = _place(text, found.start(), file)._replace(length=len(found[0]))
         problems.add(place, "accents-abimes", message, hint, "warning")
 
 

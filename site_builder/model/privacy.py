@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+AT = ("@", "(at)", "[at]")
+"""One of them is in every address."""
 GAP = r"[\s.\u00a0\u202f-]?"
 PHONE = re.compile(rf"(?<![\w.,/-])(?:(?:\+|00)\d{{2,3}}{GAP}(?:\(0\){GAP})?[1-9]|0[1-9])(?:{GAP}\d{{2}}){{4}}(?!\d|[.,]\d)")
 """French numbers, overseas ones included, national or international."""
@@ -11,9 +13,10 @@ PHONE = re.compile(rf"(?<![\w.,/-])(?:(?:\+|00)\d{{2,3}}{GAP}(?:\(0\){GAP})?[1-9
 
 def holds_contact(text: str) -> str | None:
     """« une adresse e-mail » or « un numéro de téléphone » when the text holds one."""
-    if EMAIL.search(text):
+    # Looking for the signs first is far faster: most texts have none.
+    if any(sign in text for sign in AT) and EMAIL.search(text):
         return "une adresse e-mail"
-    return "un numéro de téléphone" if PHONE.search(text) else None
+    return "un numéro de téléphone" if any(sign in text for sign in "0+") and PHONE.search(text) else None
 
 
 def contacts(text: str) -> Iterator[str]:

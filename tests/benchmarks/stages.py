@@ -20,15 +20,17 @@ STAGES = (
     ("measure", line, "measure_network"),
     ("figures", line, "figures"),
     ("chart", line, "draw"),
-    ("page", line, "make_pages"),
+    ("page", line, "done"),
     ("write", line, "write_files"),
+    ("cards", line, "draw_cards"),
+    ("search", line, "search_files"),
     ("host", command, "write_site"),
 )
 """Each stage by the name under which the straight line calls it."""
 
 
 def measured(content: Path, output: Path, on: date, host: str) -> dict[str, float]:
-    """Processor seconds of this process by stage, in order, and a line of pages, files and bytes on standard output."""
+    """Seconds by stage, in order, and a line of pages, files and bytes on standard output."""
     seconds = {name: 0.0 for name, _, _ in STAGES}
     for name, module, function in STAGES:
         setattr(module, function, _timed(getattr(module, function), name, seconds))
@@ -43,11 +45,11 @@ def measured(content: Path, output: Path, on: date, host: str) -> dict[str, floa
 
 def _timed(function: Callable[..., Any], name: str, seconds: dict[str, float]) -> Callable[..., Any]:
     def timed(*given: Any, **named: Any) -> Any:
-        start = time.process_time()
+        start = time.perf_counter()
         try:
             return function(*given, **named)
         finally:
-            seconds[name] += time.process_time() - start
+            seconds[name] += time.perf_counter() - start
 
     return timed
 

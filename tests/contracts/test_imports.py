@@ -14,6 +14,7 @@ ALLOWED = {
     "shipped": set(),
     "clock": set(),
     "web": set(),
+    "both_cores": set(),
     "languages": set(),
     "model": {"problems"},
     "formats": {"problems", "model"},
@@ -22,8 +23,8 @@ ALLOWED = {
     **{part: {*SHARED, "web"} for part in ("load", "intake")},
     "report": {"problems", "model"},
     "checking": {*SHARED, "load", "check"},
-    "build": {*SHARED, *STAGES, "checking"},
-    "host": {*SHARED, "page", "write", "build", "checking", "clock", "report"},
+    "build": {*SHARED, *STAGES, "checking", "both_cores"},
+    "host": {*SHARED, "page", "write", "both_cores", "build", "checking", "clock", "report"},
     "cli": {*SHARED, *STAGES, "build", "checking", "clock", "report", "host"},
 }
 DOORS = {

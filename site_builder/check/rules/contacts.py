@@ -6,7 +6,6 @@ notices must say how to reach publisher and host. Quotations have a rule of thei
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from site_builder.check.draft import NarrativeDraft, NetworkDraft, PtceDraft
 from site_builder.check.located import child, texts
@@ -37,12 +36,12 @@ def _declared(node: Entries | Row) -> tuple[str, ...]:
 
 def _said(found: Iterator[Text], declared: tuple[str, ...]) -> Iterator[Problem]:
     for text in found:
-        words = WEB.sub(" ", text.value)
+        words = WEB.sub(" ", text.value) if "/" in text.value or "www" in text.value else text.value
         for one in declared:
             words = words.replace(one, " ")
         if kind := holds_contact(words):
             message = f"Ce texte contient ce qui ressemble à {kind}"
-            yield Problem(replace(text.place, length=1), "contact-dans-un-texte", message, HINT, "warning", private=True)
+            yield Problem(text.place._replace(length=1), "contact-dans-un-texte", message, HINT, "warning", private=True)
 
 
 def _all_texts(ptce: PtceDraft) -> Iterator[Text]:
@@ -63,4 +62,4 @@ def _texts(entries: Entries | Row) -> Iterator[Text]:
 def _narrative(narrative: NarrativeDraft) -> Iterator[Text]:
     yield from texts(narrative.front.node)
     for number, line in enumerate(narrative.text.body.split("\n"), start=narrative.text.body_line):
-        yield Text(line, replace(narrative.text.place, line=number))
+        yield Text(line, narrative.text.place._replace(line=number))

@@ -78,7 +78,7 @@ def check_line(text: str, place: Place, problems: Problems) -> None:
 def _entities(text: str, place: Place, first_line: int, problems: Problems) -> None:
     """Invisible characters that are typed by their number, « &#x202e; »."""
     for found in ENTITY.finditer(text) if "&#" in text else ():
-        where = replace(place, line=first_line + text.count("\n", 0, found.start()))
+        where = place._replace(line=first_line + text.count("\n", 0, found.start()))
         without_invisible(html.unescape(found[0]), lambda _, where=where: where, problems)  # type: ignore[misc]
 
 

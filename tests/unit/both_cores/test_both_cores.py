@@ -1,0 +1,79 @@
+"""Tasks on two cores give what they give on one, in order, whoever did them; run apart, since pytest's workers have threads."""
+
+import subprocess
+import sys
+
+import pytest
+
+DONE = """
+import os
+from site_builder.both_cores import done
+original = os.getpid()
+{tasks}
+print(done(tasks, {workers}))
+"""
+ASIDE = """
+import os, pathlib, sys
+from site_builder.both_cores import Aside
+original, file = os.getpid(), pathlib.Path(sys.argv[1])
+{task}
+aside = Aside(task)
+aside.{end}()
+print(file.exists() and file.read_text())
+"""
+
+
+def _run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("tasks", "workers", "result"),
+    [
+        ("tasks = []", 2, []),
+        ("tasks = [lambda n=n: n * n for n in range(50)]", 2, [n * n for n in range(50)]),
+        ("tasks = [lambda n=n: n * n for n in range(50)]", 1, [n * n for n in range(50)]),
+        (
+            "tasks = [lambda n=n: 'x' * 300000 for n in range(9)]\ntasks = [lambda t=t: len(t()) for t in tasks]",
+            2,
+            [300000] * 9,
+        ),
+        ("tasks = [lambda n=n: n if os.getpid() == original else 1 / 0 for n in range(9)]", 2, list(range(9))),
+    ],
+    ids=["none", "many", "one core", "large", "a copy that fails is made up for"],
+)
+def test_results_come_in_order(tasks: str, workers: int, result: list[int]) -> None:
+    ran = _run(DONE.format(tasks=tasks, workers=workers))
+
+    assert ran.stdout.strip() == str(result), ran.stderr
+
+
+def test_what_a_task_raises_is_raised_here() -> None:
+    ran = _run(DONE.format(tasks="tasks = [lambda: 1, lambda: 1 / 0, lambda: 3]", workers=2))
+
+    assert ran.returncode == 1
+    assert ran.stderr.strip().endswith("ZeroDivisionError: division by zero")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+def test_both_processes_take_their_part() -> None:
+    """Each of two tasks waits for the other to have begun."""
+    meet = "import multiprocessing\nbarrier = multiprocessing.get_context('fork').Barrier(2, timeout=30)"
+    tasks = "tasks = [lambda: (barrier.wait(), os.getpid())[1]] * 2"
+    ran = _run(DONE.format(tasks=f"{meet}\n{tasks}", workers=2))
+
+    assert len(set(ran.stdout.strip(" []\n").split(", "))) == 2, ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("task", "end", "text"),
+    [
+        ("task = lambda: file.write_text('done')", "finish", "done"),
+        ("task = lambda: file.write_text('made up for') if os.getpid() == original else 1 / 0", "finish", "made up for"),
+        ("import signal\ntask = lambda: os.getpid() == original or signal.pause()", "drop", "False"),
+    ],
+)
+def test_a_task_aside_is_done_once_it_is_finished(tmp_path, task: str, end: str, text: str) -> None:
+    ran = _run(ASIDE.format(task=task, end=end), str(tmp_path / "file"))
+
+    assert ran.stdout.strip() == text, ran.stderr
