@@ -1,7 +1,7 @@
 """Money received: from whom, for what, and the indicators agreed, to be shown as promised, reached and explained."""
 
 from site_builder.model.record import REQUIRED, Record, key
-from site_builder.model.scalar import Line, Names, Number, Slug, When
+from site_builder.model.scalar import Euros, Line, Names, Slug, When
 
 
 class Funding(Record):
@@ -9,7 +9,7 @@ class Funding(Record):
 
     id: Slug | None = key("id", "Identifiant", "Nom court gardé à vie ; sans lui, le nom du financeur et la période.")
     funder: Line = key("financeur", "Financeur", "Qui finance.", REQUIRED)
-    amount: Number | None = key("montant", "Montant", "En euros.")
+    amount: Euros | None = key("montant", "Montant", "En euros : 45 000, ou 45 000 €.")
     period: When | None = key("periode", "Période", "La période couverte.")
     purpose: Line | None = key("objet", "Objet", "Ce qui est financé.")
     effects: Names = key("effets", "Effets", "Les effets visés.", ())

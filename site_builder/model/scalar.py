@@ -87,6 +87,14 @@ def _number(value: Any) -> Decimal:
     return value if isinstance(value, Decimal) else parse_number(_filled(value))
 
 
+def _euros(value: Any) -> Decimal:
+    """An amount as it is typed, « 45 000 € »; « 1.240 » could be a thousand euros or one, and is refused."""
+    if isinstance(value, Decimal):
+        return value
+    text = SPACES.sub(" ", re.sub(r"\s*(?:€|euros?)$", "", _filled(value), flags=re.IGNORECASE))
+    return Decimal(parse_whole(text)) if AMBIGUOUS_WHOLE.fullmatch(text) else parse_number(text)
+
+
 def _whole(value: Any) -> int:
     return value if isinstance(value, int) else parse_whole(_filled(value))
 
@@ -185,6 +193,7 @@ Line = Annotated[str, BeforeValidator(_filled)]
 """Words that must not be empty."""
 Slug = Annotated[str, BeforeValidator(_slug)]
 Number = Annotated[Decimal, BeforeValidator(_number), PlainSerializer(str)]
+Euros = Annotated[Decimal, BeforeValidator(_euros), PlainSerializer(str)]
 Count = Annotated[int, BeforeValidator(_count)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_date)]

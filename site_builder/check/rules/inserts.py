@@ -124,7 +124,8 @@ def _figure(found: _Found, ptce: PtceDraft) -> Iterator[Problem]:
     draft = next((draft for draft in ptce.indicators if draft.indicator.id == found.insert.id), None)
     if draft is None:
         ids = [draft.indicator.id for draft in ptce.indicators]
-        hint = did_you_mean(found.insert.id, ids, f"Vos indicateurs : {', '.join(ids[:12])}." if ids else "")
+        none = "Ajoutez-le à referentiel.yml, sous « indicateurs »."
+        hint = did_you_mean(found.insert.id, ids, f"Vos indicateurs : {', '.join(ids[:12])}." if ids else none)
         yield Problem(found.place, "insertion-inconnue", f"Aucun indicateur ne s'appelle « {found.insert.id} »", hint)
         return
     if draft.indicator.audience is Audience.WORKING and not found.working:
