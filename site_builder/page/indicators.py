@@ -56,7 +56,7 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         groups=() if table else tuple(_groups(publication, ptce, to)),
         published=table,
         csv_href=to(publication.addresses.ptce(ptce.slug) + "donnees.csv"),
-        values=counted(written, "valeur", "valeurs", publication.language),
+        values=counted(written, "valeur", "valeurs", publication.language, feminine=True),
     )
     return pole_page(
         publication,

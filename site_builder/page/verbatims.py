@@ -96,7 +96,7 @@ def choice_context(publication: Publication, ptce: Ptce, facet: Facet, choice: C
     """The voices of one family, of one year, or that say one thing of a figure, in the order of the file."""
     addresses, language = publication.addresses, publication.language
     to = Linker(addresses.verbatims_of(ptce.slug, facet.key, choice.id))
-    count = counted(len(choice.voices), "parole", "paroles", language)
+    count = counted(len(choice.voices), "parole", "paroles", language, feminine=True)
     return VerbatimsContext(
         title=typeset(choice.heading, language),
         summary=typeset(f"{count} sur {len(ptce.verbatims)}.", language),
