@@ -55,6 +55,8 @@ class Answers:
     """When they were asked; of several poles, only when all were asked at the same date."""
     masked: bool = False
     """True when so few answered that nothing of it is public: the counts are gone too."""
+    poles: int | None = None
+    """How many poles' answers are added up; None for one pole's own."""
 
 
 def gathered(rows: Iterable[SelfEvaluationRow]) -> tuple[Answers, ...]:

@@ -102,6 +102,7 @@ def test_the_commands_print_and_leave_nothing_of_it(said: list[Said], drawn: lis
     hidden = [*secrets, *(secret.replace(" ", "-") for secret in secrets), *(voice.words for voice in said if not voice.public)]
     assert b"Gard\xc3\xa9 hors du site public" in printed
     assert b"Une structure que chacun peut voir" in stored
+    assert all(code in printed for code in (b"partenaire-unique", b"partenaire-parti", b"presence-hors-adhesion"))
     assert [words for words in hidden if words.encode() in printed + stored] == []
 
 
@@ -208,10 +209,11 @@ def _working(secret: list[str]) -> dict[str, str]:
             "achats;2023;10;\nachats;2024;12;\nachats;2025;15;\n"
         ),
         "pole/membres.csv": (
-            "id;nom;famille;maturite;diffusion;apport\n"
-            "visible;Une structure que chacun peut voir;association;demarche-installee;publique;Un local\n"
-            "voisine;Une voisine;association;;publique;\n"
-            f"{slug};{secret[3]};association;en-reflexion;travail;{secret[4]}\n"
+            "id;nom;famille;maturite;diffusion;apport;sortie\n"
+            "visible;Une structure que chacun peut voir;association;demarche-installee;publique;Un local;\n"
+            "voisine;Une voisine;association;;publique;;\n"
+            f"{slug};{secret[3]};association;en-reflexion;travail;{secret[4]};\n"
+            f"{slug}-partie;{secret[3]} partie;association;;travail;;2024\n"
         ),
         "pole/parties_prenantes.csv": (
             "id;nom;famille;influence;interet;attentes;apports;placee_par;diffusion\n"
@@ -222,8 +224,10 @@ def _working(secret: list[str]) -> dict[str, str]:
             "id;nom;etat;debut;membres;arrivees;departs\n"
             f"jardin;Un jardin;en activité;2023;visible|voisine|{slug};{slug} > 2024;{slug} > 2025\n"
             f"verger;Un verger;idee;;visible|{slug};;\n"
+            f"four;Un four;en activité;2023;visible|{slug};;{slug} > 2024\n"
+            f"puits;Un puits;en activité;2023;visible|voisine|{slug}-partie;;\n"
         ),
-        "pole/rencontres.csv": f"date;nom;tenue;membres\n2025-03-04;Une réunion;oui;visible|{slug}\n",
+        "pole/rencontres.csv": f"date;nom;tenue;membres\n2025-03-04;Une réunion;oui;visible|{slug}|{slug}-partie\n",
         "pole/autoevaluation.csv": (
             "theme;question;moment;modalite;nombre;sollicites\n"
             f"pratiques;Nous comptons;avant;{secret[14]};3;48151\npratiques;Nous comptons;après;Oui;9;12\n"

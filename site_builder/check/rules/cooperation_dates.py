@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.check.draft import NetworkDraft, PtceDraft
+from site_builder.check.unnamed import has_unnamed
 from site_builder.model.cooperation import Held, ProjectState
 from site_builder.problems import Problem
 
@@ -44,4 +45,4 @@ def _projects(ptce: PtceDraft, network: NetworkDraft) -> Iterator[Problem]:
         elif end and end.end < network.setting.on and project.record.state is ProjectState.RUNNING:
             hint = "Changez l'état, ou retirez la date de fin."
             message = f"« {project.record.id} » est en activité, et sa fin ({end.code}) est passée"
-            yield Problem(project.place("fin"), "projet-fini", message, hint, "warning")
+            yield Problem(project.place("fin"), "projet-fini", message, hint, "warning", has_unnamed(ptce))

@@ -35,7 +35,7 @@ class MomentRow:
     when: str
     """« mai 2024 », "" where the pole does not say."""
     response: str
-    """« 11 réponses sur 14 personnes sollicitées, soit 79 % »."""
+    """« 11 réponses sur 14 personnes sollicitées, soit 79 % », and « dans 2 pôles » where several are added up."""
     masked: bool
 
 
@@ -70,7 +70,16 @@ def pooled(poles: Iterable[Sequence[Answers]]) -> tuple[Answers, ...]:
     for answers in (one for pole in poles for one in pole if not one.masked):
         groups.setdefault((answers.topic, answers.question, answers.moment), []).append(answers)
     return tuple(
-        Answers(topic, question, moment, _added(group), sum(a.answered for a in group), _asked(group), _when(group))
+        Answers(
+            topic,
+            question,
+            moment,
+            _added(group),
+            sum(a.answered for a in group),
+            _asked(group),
+            _when(group),
+            poles=len(group),
+        )
         for (topic, question, moment), group in groups.items()
     )
 
@@ -133,11 +142,12 @@ def _response(answers: Answers, language: Language) -> str:
     if answers.masked:
         return "Non diffusé, trop peu de réponses"
     given = capital(counted(answers.answered, "réponse", "réponses", language, feminine=True))
+    where = "" if answers.poles is None else f", dans {counted(answers.poles, 'pôle', 'pôles', language)}"
+    return typeset(f"{given}{_rate(answers, language)}{where}", language)
+
+
+def _rate(answers: Answers, language: Language) -> str:
     if answers.asked is None:
-        return given
-    asked = counted(answers.asked, "personne sollicitée", "personnes sollicitées", language)
-    if not answers.asked:
-        return f"{given} sur {asked}"
-    return typeset(
-        f"{given} sur {asked}, soit {number(Decimal(100 * answers.answered) / answers.asked, 0, language)} %", language
-    )
+        return ""
+    asked = f" sur {counted(answers.asked, 'personne sollicitée', 'personnes sollicitées', language)}"
+    return f"{asked}, soit {number(Decimal(100 * answers.answered) / answers.asked, 0, language)} %" if answers.asked else asked

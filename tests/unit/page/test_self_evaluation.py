@@ -73,6 +73,18 @@ def test_the_same_question_adds_up_over_poles_and_masked_answers_do_not(written:
     assert (answers.counts, answers.answered, answers.asked) == ((("Non", 9), ("Oui", 6)), 15, None)
 
 
+def test_each_moment_says_how_many_poles_answered(written: Write) -> None:
+    after = "pratiques;Nous comptons;après;Oui;9;;12\n"
+    (page,) = community.pages(written(network(un=pole(ONE + after), deux=pole(TWO), trois=pole(FEW + after.replace("9", "2")))))
+    assert "15\xa0réponses, dans 2\xa0pôles" in page.body
+    assert "9\xa0réponses sur 12\xa0personnes sollicitées, soit 75\u202f%, dans 1\xa0pôle" in page.body
+
+
+def test_a_pole_alone_counts_no_poles(written: Write) -> None:
+    body = next(iter(learning.pages(written(network(un=pole(ONE)))))).body
+    assert "dans 1\xa0pôle" not in body
+
+
 def test_real_and_invented_poles_are_never_mixed(written: Write) -> None:
     publication = written(network(un=pole(ONE), invente=pole(TWO, "fictive")))
     assert [ptce.slug for ptce in answering(publication)] == ["un"]
