@@ -105,8 +105,8 @@ def _united_words(publication: Publication) -> str:
     fictitious = publication.aggregates.origin is Origin.FICTITIOUS
     invented = " Ces pôles sont inventés : ces chiffres le sont aussi." if fictitious else ""
     return (
-        "Ce qu'un tiers des pôles au moins mesurent avec la même définition. Un hexagone plein est un pôle dont la valeur est "
-        f"comptée.{invented}"
+        "Ce qu'un tiers des pôles au moins mesurent avec la même définition. Un hexagone plein est un pôle qui a "
+        f"une valeur, même là où il n'y a pas de total.{invented}"
     )
 
 

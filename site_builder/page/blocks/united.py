@@ -82,9 +82,13 @@ def united_number(aggregate: Aggregate, publication: Publication) -> tuple[str, 
 
 def weight_name(aggregate: Aggregate, publication: Publication) -> str:
     """By what a mean is weighted, in words; empty for any other figure."""
-    words = {"repondants": "répondants", "sollicites": "personnes sollicitées", "population": "population concernée"}
+    words = {
+        "repondants": "le nombre de répondants",
+        "sollicites": "le nombre de personnes sollicitées",
+        "population": "la population concernée",
+    }
     known = publication.network.bank.definitions.get(aggregate.definition.aggregation_weight or "")
-    return known.name if known else words.get(aggregate.definition.aggregation_weight or "", "")
+    return f"l'indicateur « {known.name} »" if known else words.get(aggregate.definition.aggregation_weight or "", "")
 
 
 def _said(aggregate: Aggregate, publication: Publication) -> str:

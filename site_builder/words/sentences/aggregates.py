@@ -6,14 +6,14 @@ from site_builder.model.language import Language
 from site_builder.words.numbers import amount, distance, number
 from site_builder.words.periods import in_period, period_label, short_label
 from site_builder.words.sentences.changes import duration
-from site_builder.words.sentences.phrases import Sentences, capital, listed, say, uncapital
+from site_builder.words.sentences.phrases import Sentences, capital, listed, say
 from site_builder.words.sentences.values import value_text
 from site_builder.words.shown import shown_unit
 
 SENTENCES: Sentences = {
     "fr": {
         "somme": "Somme de {n} pôles",
-        "moyenne-ponderee": "Moyenne de {n} pôles, pondérée par : {weight}",
+        "moyenne-ponderee": "Moyenne de {n} pôles, pondérée par {weight}",
         "mediane": "Médiane de {n} pôles",
         "jamais": "Pas de total. {reason}",
         "unexplained": "Pas de total : la définition ne le permet pas.",
@@ -44,10 +44,10 @@ SENTENCES: Sentences = {
 
 
 def method_words(aggregate: Aggregate, weight: str, language: Language) -> str:
-    """« Somme de 18 pôles », « Moyenne de 9 pôles, pondérée par : structures membres »; empty without a figure."""
+    """« Somme de 18 pôles », « Moyenne de 9 pôles, pondérée par le nombre de répondants »; empty without a figure."""
     if aggregate.value is None:
         return ""
-    return say(SENTENCES, language, aggregate.method.value, n=len(aggregate.parts), weight=uncapital(weight))
+    return say(SENTENCES, language, aggregate.method.value, n=len(aggregate.parts), weight=weight)
 
 
 def no_total_sentence(aggregate: Aggregate, language: Language) -> str:

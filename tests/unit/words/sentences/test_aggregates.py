@@ -1,7 +1,10 @@
 """What a network's figure says of itself: how many, how sure, how it moved, or why there is none."""
 
+from dataclasses import replace
+
 import pytest
 
+from site_builder.model.bank import Aggregation
 from site_builder.model.language import FRENCH
 from site_builder.words.sentences import (
     absence_sentence,
@@ -32,6 +35,11 @@ def test_how():
     assert plain(method_words(two(), "", FRENCH)) == "Somme de 2 pôles"
     assert plain(method_words(found(*([seen("2025", 3)],) * 3, of=MEDIAN), "", FRENCH)) == "Médiane de 3 pôles"
     assert method_words(found([seen("2025", 3)]), "", FRENCH) == ""
+    mean = replace(two(), definition=SUM.model_copy(update={"aggregation": Aggregation.WEIGHTED_MEAN}))
+    assert (
+        plain(method_words(mean, "le nombre de répondants", FRENCH))
+        == "Moyenne de 2 pôles, pondérée par le nombre de répondants"
+    )
 
 
 NO_TOTAL = [
