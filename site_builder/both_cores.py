@@ -6,7 +6,7 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -23,15 +23,17 @@ def done(tasks: Sequence[Callable[[], T]], workers: int) -> list[T]:
     copy, answers = _copied(tasks, queue)
     try:
         here = {place: tasks[place]() for place in _taken(queue)}
-        there: Mapping[int, T] = _answer(copy, answers)
+        pickled = _read(answers)
     except BaseException:
         _kill(copy)
         raise
     finally:
         os.close(queue)
         os.close(answers)
+    _, status = os.waitpid(copy, 0)
     # What the copy could not do is done again here, where it says why.
-    return [here[place] if place in here else there[place] if place in there else tasks[place]() for place in range(len(tasks))]
+    results = {**here, **(pickle.loads(pickled) if status == 0 else {})}
+    return [results[place] if place in results else tasks[place]() for place in range(len(tasks))]
 
 
 class Aside:
@@ -82,6 +84,8 @@ def _copied(tasks: Sequence[Callable[[], T]], queue: int) -> tuple[int, int]:
     source, sink = os.pipe()
     copy = os.fork()
     if not copy:
+        # Its own end alone keeps the pipe open: were the original gone, writing would fail instead of waiting for ever.
+        os.close(source)
         _leave(lambda: _work(tasks, queue, sink))
     os.close(sink)
     return copy, source
@@ -108,8 +112,6 @@ def _kill(copy: int) -> None:
     os.waitpid(copy, 0)
 
 
-def _answer(copy: int, answers: int) -> Mapping[int, T]:
+def _read(answers: int) -> bytes:
     with open(answers, "rb", closefd=False) as source:
-        pickled = source.read()
-    _, status = os.waitpid(copy, 0)
-    return pickle.loads(pickled) if status == 0 else {}
+        return source.read()

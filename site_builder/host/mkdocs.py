@@ -89,7 +89,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
             files.append(_page_file(page, config))
         for address, data in self.handed.files.items():
             files.append(WrittenAside.generated(config, address, content=data, inclusion=InclusionLevel.NOT_IN_NAV))
-        self.aside = Aside(lambda: write_files(self.handed.files, Path(config.site_dir)))
+        self.aside = Aside(lambda: write_files(self.handed.files.items(), Path(config.site_dir)))
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:

@@ -50,7 +50,7 @@ def test_every_chart_kind_is_documented() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_commands_have_help_in_french_and_stand_in_the_readme(name: str) -> None:
-    command = importlib.import_module(f"site_builder.cli.{COMMANDS[name]}").command
+    command = importlib.import_module(COMMANDS[name]).command
     silent = [parameter.name for parameter in command.params if isinstance(parameter, click.Option) and not parameter.help]
     options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
     in_readme = re.search(rf"^### `affluents {name}`\n(.*?)(?=^##)", README, re.DOTALL | re.MULTILINE)
@@ -63,7 +63,7 @@ def test_commands_have_help_in_french_and_stand_in_the_readme(name: str) -> None
 
 @pytest.mark.parametrize("name", BANK_COMMANDS)
 def test_commands_of_the_bank_too(name: str) -> None:
-    command = importlib.import_module(f"site_builder.cli.bank.{BANK_COMMANDS[name]}").command
+    command = importlib.import_module(BANK_COMMANDS[name]).command
     silent = [parameter.name for parameter in command.params if isinstance(parameter, click.Option) and not parameter.help]
     options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
     in_readme = re.search(r"^### `affluents bank`\n(.*?)(?=^##)", README, re.DOTALL | re.MULTILINE)

@@ -32,8 +32,8 @@ def known():
     return documents, bank
 
 
-def import_(data: bytes, known) -> bool:
-    """Whether the workbook was read to the end; whatever it holds, reading it ends."""
+def is_read_or_refused(data: bytes, known) -> bool:
+    """Whether the workbook was read to the end; asserts that it is refused with a problem otherwise."""
     documents, bank = known
     problems = Problems()
     workbook = read_bank_workbook(data, Path("revue.xlsx"), frozenset(bank.definitions), problems)
@@ -53,8 +53,8 @@ def import_(data: bytes, known) -> bool:
 def test_damaged_bytes(known, noise: bytes, at: int) -> None:
     data = bank_workbook(known[1])
     place = at % len(data)
-    assert import_(data, known)
-    import_(data[:place] + noise + data[place + len(noise) :], known)
+    assert is_read_or_refused(data, known)
+    is_read_or_refused(data[:place] + noise + data[place + len(noise) :], known)
 
 
 @damaged
@@ -68,7 +68,7 @@ def test_any_cells_under_any_headings(known, rows, headings, sheet) -> None:
         book.active.append(row)
     written = io.BytesIO()
     book.save(written)
-    import_(written.getvalue(), known)
+    is_read_or_refused(written.getvalue(), known)
 
 
 @damaged
@@ -78,4 +78,4 @@ def test_any_one_cell_of_ours(known, sheet, row: int, column: int, value) -> Non
     book[sheet.title].cell(row, column).value = value
     written = io.BytesIO()
     book.save(written)
-    import_(written.getvalue(), known)
+    is_read_or_refused(written.getvalue(), known)

@@ -1,41 +1,25 @@
 """`affluents bank`: the shared bank from the command line; one file per command, imported only when it is called."""
 
-import importlib
-
 import click
 
 from site_builder.cli import options
+from site_builder.cli.commands import Commands
 
 COMMANDS = {
-    "list": "list_definitions",
-    "search": "search",
-    "show": "show",
-    "usage": "usage",
-    "check": "check",
-    "propose": "propose",
-    "export": "export",
-    "import": "import_workbook",
+    "list": "site_builder.cli.bank.list_definitions",
+    "search": "site_builder.cli.bank.search",
+    "show": "site_builder.cli.bank.show",
+    "usage": "site_builder.cli.bank.usage",
+    "check": "site_builder.cli.bank.check",
+    "propose": "site_builder.cli.bank.propose",
+    "export": "site_builder.cli.bank.export",
+    "import": "site_builder.cli.bank.import_workbook",
 }
 
 
-class BankCommands(click.Group):
-    """Lists every command without importing what it needs."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"site_builder.cli.bank.{COMMANDS[name]}").command
-        return command
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError:
-            known = ", ".join(COMMANDS)
-            raise click.UsageError(f"« {args[0]} » n’est pas une commande de la banque. Commandes : {known}.", ctx) from None
+class BankCommands(Commands):
+    modules = COMMANDS
+    unknown = "« {name} » n’est pas une commande de la banque. Commandes : {known}."
 
 
 @click.command(
