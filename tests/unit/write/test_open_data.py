@@ -14,7 +14,7 @@ import pytest
 from frictionless import Package, validate
 from openpyxl import load_workbook
 
-from site_builder.host.folder import write
+from site_builder.host import folder as host_folder
 from site_builder.model.measure import Observation
 from site_builder.model.publication import Publication
 from site_builder.write import write_files
@@ -27,9 +27,8 @@ POLES = ("la-tresse", "premiers-pas", "tetris")
 def site(publication: Publication, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("open-data")
     files = write_files(publication, FolderStore(folder / "store"))
-    for address, data in files.items():
-        if not address.startswith("assets/"):
-            write(folder / "site" / address, data)
+    written = ((address, data) for address, data in files.items() if not address.startswith("assets/"))
+    host_folder.write_files(written, folder / "site")
     return folder / "site"
 
 
