@@ -52,7 +52,7 @@ def _explain(model: type[Record], node: Node | Row, error: ValidationError) -> I
     errors = error.errors(include_url=False)
     yield from _missing(node, errors)
     for detail in errors:
-        if detail["type"] != "missing":
+        if detail["type"] != "missing" and not _was_said(node, tuple(detail["loc"])):
             yield _problem(model, node, detail["type"], tuple(detail["loc"]), detail.get("ctx", {}), detail.get("input"))
 
 
@@ -64,7 +64,7 @@ def _missing(node: Node | Row, errors: Any) -> Iterator[Problem]:
     groups: dict[tuple[Any, ...], list[str]] = {}
     for detail in errors:
         path = tuple(detail["loc"])
-        if detail["type"] == "missing" and path not in forgiven:
+        if detail["type"] == "missing" and path not in forgiven and not _was_said(node, path):
             groups.setdefault(path[:-1], []).append(str(path[-1]))
     for parent, (name, *others) in groups.items():
         message, hint = wording("missing", Mistake(name, kind=_kind(node), others=tuple(others)))
@@ -102,9 +102,21 @@ def _problem(
 
 
 def _place(node: Node | Row, path: tuple[Any, ...], *, by_key: bool) -> Place:
-    for depth, part in enumerate(path):
-        if by_key and depth == len(path) - 1 and isinstance(node, Entries):
-            return next((place_of(key) for key, _ in node.pairs if key.value == part), node.place)
+    above = _reached(node, path[:-1])
+    if by_key and path and isinstance(above, Entries):
+        return next((place_of(key) for key, _ in above.pairs if key.value == path[-1]), above.place)
+    return place_of(_reached(node, path))
+
+
+def _was_said(node: Node | Row, path: tuple[Any, ...]) -> bool:
+    """Whether what was typed there could not be read in the first place."""
+    reached = _reached(node, path)
+    return isinstance(reached, Text) and reached.unread
+
+
+def _reached(node: Node | Row, path: tuple[Any, ...]) -> Node | Row:
+    """What was typed at a path, or the last thing above it."""
+    for part in path:
         if isinstance(part, int):
             inner: Node | None = node.nodes[part] if isinstance(node, Items) and part < len(node.nodes) else None
         else:
@@ -112,7 +124,7 @@ def _place(node: Node | Row, path: tuple[Any, ...], *, by_key: bool) -> Place:
         if inner is None:
             break
         node = inner
-    return place_of(node)
+    return node
 
 
 def _model_at(model: type[Record], path: tuple[Any, ...]) -> type[Record]:

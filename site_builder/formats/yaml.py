@@ -91,7 +91,7 @@ class _Reader:
                 f"« *{event.anchor} » est un renvoi.",
                 "Répétez la valeur, ou mettez le texte entre guillemets.",
             )
-            return Text("", self._at(event))
+            return Text("", self._at(event), unread=True)
         self._plain(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)

@@ -2,8 +2,9 @@
 
 Wilson, « Probable inference, the law of succession, and statistical inference », JASA 22, 1927.
 Finite population: Cochran, « Sampling Techniques », 3rd ed., 1977, chapter 3.
-Difference of two shares: Newcombe, « Interval estimation for the difference between independent proportions », Statistics in
-Medicine 17, 1998, method 10.
+Difference of two shares: Newcombe, « Interval estimation for the difference between independent proportions: comparison of
+eleven methods », Statistics in Medicine 17, 1998, pages 873 to 890, method 10, as `ci.pd` of R's package Epi and `newcomb` of
+statsmodels have it.
 """
 
 from collections.abc import Mapping
@@ -74,10 +75,17 @@ def difference_may_be_chance(
         return None
     if UncertaintyKind.NON_RESPONSE in (first.kind, second.kind):
         return None
-    difference = after.value - before.value
-    down = ((after.value - second.low) ** 2 + (first.high - before.value) ** 2).sqrt()
-    up = ((second.high - after.value) ** 2 + (before.value - first.low) ** 2).sqrt()
-    return difference - down <= 0 <= difference + up
+    low, high = difference_interval(before.value, (first.low, first.high), after.value, (second.low, second.high))
+    return low <= 0 <= high
+
+
+def difference_interval(
+    before: Decimal, first: tuple[Decimal, Decimal], after: Decimal, second: tuple[Decimal, Decimal]
+) -> tuple[Decimal, Decimal]:
+    """The interval, in points, of how much a share moved, from both shares and their intervals (Newcombe, method 10)."""
+    down = ((after - second[0]) ** 2 + (first[1] - before) ** 2).sqrt()
+    up = ((second[1] - after) ** 2 + (before - first[0]) ** 2).sqrt()
+    return after - before - down, after - before + up
 
 
 def _outwards(low: Decimal, high: Decimal, whole: Decimal, share: Decimal) -> tuple[Decimal, Decimal]:

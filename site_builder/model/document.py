@@ -15,6 +15,8 @@ class Text:
 
     value: str
     place: Place
+    unread: bool = False
+    """Whether it stands for something that could not be read, which was said: what it lacks is then no problem of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from site_builder.check.draft import IndicatorDraft, NetworkDraft, PtceDraft
 from site_builder.check.located import child, texts
 from site_builder.check.nearest import did_you_mean, listed
 from site_builder.check.periods import consecutive
-from site_builder.formats.markdown import Insert, check_line, find_inserts
+from site_builder.formats.markdown import Insert, check_line, find_broken_inserts, find_inserts
 from site_builder.model.diffusion import Audience
 from site_builder.model.document import Items, Node, Text
 from site_builder.model.period import parse_period
@@ -52,8 +52,9 @@ def _sentences(ptce: PtceDraft) -> Iterator[Problem]:
         check_line(text.value, text.place, found)
     yield from found
     for text in _plain(ptce):
-        if inserted := find_inserts(text.value):
-            message = f"« [[{inserted[0].id[:40]}]] » serait montré tel quel : aucun chiffre n'est mis dans ce texte"
+        shown = [f"[[{insert.id}]]" for insert in find_inserts(text.value)] or find_broken_inserts(text.value)
+        if shown:
+            message = f"« {shown[0][:44]} » serait montré tel quel : aucun chiffre n'est mis dans ce texte"
             hint = "Les chiffres s'insèrent dans les récits, « essentiel », « retenir », « lecture » et « explication »."
             yield Problem(text.place, "insertion-pas-ici", message, hint)
 

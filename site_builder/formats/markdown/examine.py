@@ -12,11 +12,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from site_builder.formats.invisible import without_invisible
-from site_builder.formats.markdown.insert import BLOCKS, KINDS, Insert, shield_bars, with_inserts
+from site_builder.formats.markdown.insert import BAR, BLOCKS, KINDS, Insert, shield_bars, with_broken_inserts, with_inserts
+from site_builder.formats.markdown.narrative import take_title
 from site_builder.model.document import Markdown
 from site_builder.problems import Place, Problems
 
-LOOKED_AT = {"insert", "insert_block", "link_open", "image", "html_inline", "html_block"}
+LOOKED_AT = {"insert", "insert_block", "insert_broken", "link_open", "image", "html_inline", "html_block"}
 SCHEME = re.compile(r"\s*([a-zA-Z][\w+.-]*)\s*:")
 ENTITY = re.compile(r"&#(?:\d{1,7}|[xX][0-9a-fA-F]{1,6});")
 TAG = re.compile(r"<[!?]?[-\w]*")
@@ -44,13 +45,21 @@ def find_inserts(body: str, first_line: int = 1) -> tuple[Insert, ...]:
     )
 
 
+def find_broken_inserts(body: str) -> tuple[str, ...]:
+    """What opens like an insert and is none, as typed, in order."""
+    return tuple(_typed(token) for token, _, _ in _seen(body) if token.type == "insert_broken")
+
+
 def find_links_and_images(body: str, first_line: int = 1) -> tuple[Link, ...]:
     """Every link and image, in order."""
     return tuple(_link(*found) for found in _from(body, first_line) if found[0].type in ("link_open", "image"))
 
 
 def check_markdown(markdown: Markdown, problems: Problems) -> None:
-    """Adds a problem for each raw HTML tag, refused address, misspelt insert and image without words."""
+    """Adds a problem for each raw HTML tag, refused address, misspelt insert and image without words, and for a page of nothing."""
+    if not take_title(markdown.body)[1].strip():
+        hint = "Écrivez-y un texte, ou enlevez ce fichier."
+        problems.add(markdown.place._replace(line=markdown.body_line), "recit-vide", "Ce récit ne contient aucun texte.", hint)
     _entities(markdown.body, markdown.place, markdown.body_line, problems)
     for token, line, column in _from(markdown.body, markdown.body_line):
         for code, message, hint, severity in _faults(token, line, column):
@@ -70,7 +79,7 @@ def check_line(text: str, place: Place, problems: Problems) -> None:
         elif token.type == "link_open" and not SCHEME.match(target := _link(token, line, column).address):
             hint = "Écrivez une adresse qui commence par https:// ; un fichier de medias/ se donne dans un récit."
             problems.add(place, "recit-lien", f"« {target[:60]} » n'est pas une adresse web.", hint)
-        elif token.type in ("insert", "link_open"):
+        elif token.type in ("insert", "insert_broken", "link_open"):
             for code, message, hint, _ in _faults(token, line, column):
                 problems.add(place, code, message, hint)
 
@@ -87,6 +96,19 @@ def _alone(kind: str) -> tuple[str, str]:
     return f"« {kind} » ne s'insère pas dans une phrase.", hint
 
 
+WRITTEN = "[[emplois]], [[emplois|2024]] ou, seul sur sa ligne, [[graphique:emplois]]"
+
+
+def _broken(seen: str) -> tuple[str, str]:
+    hint = f"Écrivez l'identifiant d'un indicateur : {WRITTEN}. Pour montrer deux crochets : \\[[."
+    shown = f"« {seen if len(seen) <= 40 else f'{seen[:40]}…'} »"
+    if not seen.endswith("]]"):
+        return f"{shown} n'est pas refermé par deux crochets.", hint
+    if not seen.strip("[]|: \t\xa0\u202f"):
+        return f"{shown} ne dit pas quoi insérer.", hint
+    return f"{shown} n'est pas une insertion.", hint
+
+
 def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, str, str]]:
     if token.type in ("html_block", "html_inline") and not token.content.startswith("</"):
         # Only the tag: what follows may hold an address.
@@ -101,6 +123,8 @@ def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, st
         if link.image and not link.text.strip():
             hint = "Entre les crochets : ![Six personnes trient des légumes](medias/atelier.jpg)."
             yield "recit-image-sans-texte", "Cette image n'a pas de texte pour qui ne la voit pas.", hint, "warning"
+    elif token.type == "insert_broken":
+        yield "recit-insertion", *_broken(_typed(token)), "error"
     elif token.type == "insert":
         insert: Insert = token.meta["insert"]
         if insert.kind in BLOCKS:
@@ -108,6 +132,10 @@ def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, st
         elif insert.kind not in KINDS:
             hint = f"On peut insérer {', '.join(BLOCKS)}, ou un chiffre par son identifiant seul."
             yield "recit-insertion", f"« {insert.kind}: » n'est pas une sorte d'insertion.", hint, "error"
+
+
+def _typed(broken: Token) -> str:
+    return str(broken.meta["seen"]).replace(BAR, "|").rstrip()
 
 
 def _link(token: Token, line: int, column: int) -> Link:
@@ -118,7 +146,7 @@ def _link(token: Token, line: int, column: int) -> Link:
 @cache
 def _parser() -> MarkdownIt:
     """Unlike the one that renders, it sees raw HTML and refused addresses as what they are."""
-    parser = with_inserts(MarkdownIt("commonmark", {"html": True}).enable("table"))
+    parser = with_broken_inserts(with_inserts(MarkdownIt("commonmark", {"html": True}).enable("table")))
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
@@ -162,4 +190,6 @@ def _needles(token: Token) -> list[str]:
     if token.type in ("link_open", "image"):
         address = str(token.attrGet("src" if token.type == "image" else "href") or "")
         return [needle for needle in (address, unquote(address)) if needle]
+    if token.type == "insert_broken":
+        return [str(token.meta["seen"]).rstrip()]
     return [token.content.split("\n")[0]] if token.content else []

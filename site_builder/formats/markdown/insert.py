@@ -14,7 +14,13 @@ BLOCKS = ("graphique", "verbatim", "projet")
 KINDS = (VALUE, *BLOCKS)
 BAR = "\ue001"
 """Stands for the bar of `[[id|2023]]` while Markdown is parsed: in a table, a bare « | » would end the cell."""
-SYNTAX = re.compile(r"\[\[(?:([^\[\]\n|:\ue001]{1,30}):)?([^\[\]\n|:\ue001]{1,200})(?:[|\ue001]([^\[\]\n|\ue001]{1,60}))?\]\]")
+SYNTAX = re.compile(
+    r"\[\[(?:([^\[\]\n|:\ue001]{1,30}):)?"
+    r"(?=[^\S\n]*[^\s\[\]|:\ue001])([^\[\]\n|:\ue001]{1,200})"
+    r"(?:[|\ue001](?=[^\S\n]*[^\s\[\]|\ue001])([^\[\]\n|\ue001]{1,60}))?\]\]"
+)
+OPENED = re.compile(r"\[\[(?![^\[\]\n]*\][(\[])[^\[\]\n]{0,240}(?:\]{1,2})?")
+"""An insert that somebody began; « [[1](https://…) » is a link between brackets."""
 WITH_BAR = re.compile(r"(\[\[[^\[\]\n|]{1,240})\|([^\[\]\n|]{1,60}\]\])")
 
 
@@ -42,6 +48,12 @@ def with_inserts(markdown: MarkdownIt) -> MarkdownIt:
     return markdown
 
 
+def with_broken_inserts(markdown: MarkdownIt) -> MarkdownIt:
+    """The same parser, which also sees what opens like an insert and is none: a token `insert_broken`, the text in its `meta`."""
+    markdown.inline.ruler.after("insert", "insert_broken", _broken)
+    return markdown
+
+
 def shield_bars(body: str) -> str:
     """The body, as long as before, with the bars of its inserts out of the way of tables."""
     return WITH_BAR.sub(rf"\1{BAR}\2", body) if "[[" in body else body
@@ -60,6 +72,21 @@ def _inline(state: StateInline, silent: bool) -> bool:
         token.content = match[0]
         token.meta["insert"] = _parse(match, block=False)
     state.pos = match.end()
+    return True
+
+
+def _broken(state: StateInline, silent: bool) -> bool:
+    """Only the two brackets are taken: what stands between them may hold a link or an insert of its own."""
+    if (
+        silent
+        or not state.src.startswith("[[", state.pos)
+        or (match := OPENED.match(state.src, state.pos, state.posMax)) is None
+    ):
+        return False
+    token = state.push("insert_broken", "", 0)
+    token.content = "[["
+    token.meta["seen"] = match[0]
+    state.pos += 2
     return True
 
 

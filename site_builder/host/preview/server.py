@@ -24,7 +24,13 @@ TYPES = {
     ".js": "text/javascript",
     ".woff2": "font/woff2",
     ".csv": "text/csv; charset=utf-8",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".xml": "application/xml",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
 }
+"""Not left to the computer, whose own list may lack them or say otherwise."""
 WAITING = """<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Aperçu</title></head>
 <body><p>Rien à montrer encore : la page viendra d’elle-même, dès que les fichiers seront corrigés.</p></body></html>

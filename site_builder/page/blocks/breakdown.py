@@ -10,7 +10,7 @@ from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.observations import Cell, ObservationTable
 from site_builder.words.parts import in_order
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, value_text
+from site_builder.words.sentences import capital, rounding_sentence, value_text
 from site_builder.words.typography import typeset
 
 
@@ -22,6 +22,8 @@ class BreakdownBlock:
     """Of the breakdown, for the picture's address."""
     figure: FigureBlock | None
     table: ObservationTable
+    note: str
+    """Why the answers do not make 100 %; empty when they do, and for parts that need not."""
 
 
 def breakdown_blocks(finding: Finding, publication: Publication, slug: str) -> Iterator[BreakdownBlock]:
@@ -32,7 +34,11 @@ def breakdown_blocks(finding: Finding, publication: Publication, slug: str) -> I
         decided = finding.indicator.definition.answers if id == "reponse" else known[id].values if id in known else ()
         chart = publication.charts.get(f"{slug}/{finding.indicator.id}/{id}")
         yield BreakdownBlock(
-            title, id, figure_block(chart) if chart else None, _table(finding, publication, id, title, decided)
+            title,
+            id,
+            figure_block(chart) if chart else None,
+            _table(finding, publication, id, title, decided),
+            rounding_sentence(finding.series.by(id), finding.indicator.unit, publication.language) if id == "reponse" else "",
         )
 
 

@@ -9,7 +9,13 @@ from site_builder.words.sentences.aggregates import (
     method_words,
     no_total_sentence,
 )
-from site_builder.words.sentences.answers import bounds, response_sentence, small_sample_sentence, uncertainty_sentence
+from site_builder.words.sentences.answers import (
+    bounds,
+    response_sentence,
+    rounding_sentence,
+    small_sample_sentence,
+    uncertainty_sentence,
+)
 from site_builder.words.sentences.balance import Known, balance_advice, balance_sentence, balanced, figures_words, voices_words
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence, shown_sentences
@@ -56,6 +62,7 @@ __all__ = [
     "reported_sentence",
     "response_sentence",
     "revisions",
+    "rounding_sentence",
     "series_description",
     "shown_sentences",
     "small_sample_sentence",

@@ -1,15 +1,15 @@
 """Who answered and how sure that makes the figure: counts first, margins only where they exist."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from site_builder.model.bank import Level, Unit
+from site_builder.model.bank import Level, Unit, UnitNature
 from site_builder.model.finding import Response, Uncertainty, UncertaintyKind
 from site_builder.model.language import Language
-from site_builder.model.measure import Indicator
-from site_builder.words.numbers import amount, number
+from site_builder.model.measure import Indicator, Observation
+from site_builder.words.numbers import amount, number, rounded
 from site_builder.words.sentences.phrases import Sentences, capital, counted, say
-from site_builder.words.shown import SMALL
+from site_builder.words.shown import SMALL, shown_unit
 
 SENTENCES: Sentences = {
     "fr": {
@@ -25,6 +25,7 @@ SENTENCES: Sentences = {
         "weight": "Sur {n} réponses, une réponse pèse {points} {noun}.",
         "about": "Sur {n} réponses, une réponse pèse environ {points} {noun}.",
         "alone": "Une seule réponse : elle fait à elle seule tout le résultat.",
+        "rounded": "Les parts sont arrondies une à une : leur total peut s’écarter un peu de {whole}.",
         "point": "point",
         "points": "points",
     }
@@ -86,3 +87,18 @@ def small_sample_sentence(response: Response, language: Language) -> str:
     points = tenths if exact else weight.quantize(Decimal(1), ROUND_HALF_UP)
     noun = say(SENTENCES, language, "points" if points >= 2 else "point")
     return say(SENTENCES, language, "weight" if exact else "about", n=n, points=number(points, 1, language), noun=noun)
+
+
+def rounding_sentence(parts: Sequence[Observation], unit: Unit, language: Language) -> str:
+    """Why the answers to a question, as printed, make 99 or 101 % of some period; empty when those of every period make 100."""
+    periods = {part.period for part in parts} if unit.nature is UnitNature.SHARE else ()
+    if not any(_off_by_rounding([part for part in parts if part.period == period], unit) for period in periods):
+        return ""
+    return say(SENTENCES, language, "rounded", whole=amount(100, unit, language))
+
+
+def _off_by_rounding(parts: Sequence[Observation], unit: Unit) -> bool:
+    """Each part may be half of its last digit away; a total further off has another reason, such as several answers a person."""
+    shown = [rounded(part.value, shown_unit(unit, part)) for part in parts if part.value is not None]
+    step = Decimal(1).scaleb(-min((shown_unit(unit, part).decimals for part in parts), default=0))
+    return len(shown) == len(parts) and 0 < abs(sum(shown, Decimal(-100))) <= step * len(parts) / 2

@@ -127,7 +127,7 @@ def test_one_ptce_without_a_network_is_alone(network: Build, files: dict[str, st
 def test_narratives_have_a_title_and_an_order(network: Build) -> None:
     files = {
         **POLE,
-        "pole/recits/zeste.md": "---\nordre: 1\ntitre: En premier\n---\n\n# Un autre titre\n",
+        "pole/recits/zeste.md": "---\nordre: 1\ntitre: En premier\n---\n\n# Un autre titre\n\nUn texte.\n",
         "pole/recits/02-le-four.md": "\n# Le four à pain\n\nIl chauffe.\n",
         "pole/recits/un-debut.md": "Sans titre.\n",
     }

@@ -93,6 +93,26 @@ def test_a_page_is_served_with_the_script_that_follows_it(content: Path) -> None
         assert browser.get("/assets/css/affluents.css").status == 200
 
 
+def test_every_kind_of_file_says_what_it_is(content: Path) -> None:
+    """The names do not depend on what the computer knows of file endings."""
+    (content / "reseau.yml").write_text("nom: Le réseau\nadresse: https://exemple.org/\n", encoding="utf-8")
+    kinds = {
+        "flux/rapports.xml": "application/xml",
+        "la-navette/datapackage.json": "application/json",
+        "la-navette/impact.jsonld": "application/ld+json",
+        "la-navette/classeur.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "la-navette/donnees.zip": "application/zip",
+        "la-navette/donnees.csv": "text/csv; charset=utf-8",
+    }
+    with previewed(content) as browser:
+        built(browser)
+
+        said = {name: browser.get(f"/{name}") for name in kinds}
+        assert {name: (answer.status, answer.getheader("Content-Type")) for name, answer in said.items()} == {
+            name: (200, kind) for name, kind in kinds.items()
+        }
+
+
 def test_a_saved_file_is_shown(content: Path, identity: Path) -> None:
     with previewed(content) as browser:
         events = built(browser)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.measure.uncertainty import non_response_bounds, uncertainties, wilson
+from site_builder.measure.uncertainty import difference_interval, non_response_bounds, uncertainties, wilson
 from tests.unit.measure.cases import MEETINGS, indicator, seen
 
 # R's package binom, `binom.confint(x, n)`, method « wilson », as kept in statsmodels' tests:
@@ -25,6 +25,27 @@ ACCORDING_TO_R = [
 def test_wilson_as_r_computes_it(count, answered, low, high):
     bounds = wilson(Decimal(count) * 100 / answered, answered)
     assert [abs(a - Decimal(b)) <= Decimal("0.01") for a, b in zip(bounds, (low, high), strict=True)] == [True, True]
+
+
+# Newcombe 1998 (see the module), table II, method 10; rows a, b and g are also those of « Constructing Confidence Intervals for the
+# Differences of Binomial Proportions in SAS », WUSS 2016, paper 127, page 9, column « Newcombe score ».
+ACCORDING_TO_NEWCOMBE = [
+    ((56, 70), (48, 80), "5.24", "33.39"),
+    ((9, 10), (3, 10), "17.05", "80.90"),
+    ((5, 56), (0, 29), "-3.81", "19.26"),
+    ((0, 10), (0, 20), "-16.11", "27.75"),
+    ((0, 10), (0, 10), "-27.75", "27.75"),
+    ((10, 10), (0, 20), "67.91", "100"),
+]
+
+
+@pytest.mark.parametrize(("after", "before", "low", "high"), ACCORDING_TO_NEWCOMBE)
+def test_difference_as_newcombe_published_it(after, before, low, high):
+    """To 0.02 of a point: the two intervals it is made of are rounded outwards to 0.01."""
+    (first, of_first), (last, of_last) = before, after
+    shares = Decimal(first) * 100 / of_first, Decimal(last) * 100 / of_last
+    bounds = difference_interval(shares[0], wilson(shares[0], of_first), shares[1], wilson(shares[1], of_last))
+    assert [abs(a - Decimal(b)) <= Decimal("0.02") for a, b in zip(bounds, (low, high), strict=True)] == [True, True]
 
 
 @pytest.mark.parametrize(("population", "ratio"), [(1_000_000, "1"), (400, "0.867"), (150, "0.579"), (100, "0"), (80, "0")])

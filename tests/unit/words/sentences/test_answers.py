@@ -6,8 +6,8 @@ import pytest
 
 from site_builder.model.finding import Response, Uncertainty, UncertaintyKind
 from site_builder.model.language import FRENCH
-from site_builder.words.sentences import response_sentence, small_sample_sentence, uncertainty_sentence
-from tests.unit.measure.cases import SHARE, indicator
+from site_builder.words.sentences import response_sentence, rounding_sentence, small_sample_sentence, uncertainty_sentence
+from tests.unit.measure.cases import PERSONS, SHARE, indicator, seen
 from tests.unit.words.sentences.findings import plain
 
 
@@ -62,3 +62,29 @@ def test_uncertainty_sentence(kind, low, high, response, expected):
 )
 def test_small_sample_sentence(answered, expected):
     assert plain(small_sample_sentence(Response(None, answered, None), FRENCH)) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "answered", "unit", "said"),
+    [
+        (("33.3", "33.3", "33.4"), 27, SHARE, True),
+        (("33", "33", "33"), 27, SHARE, True),
+        (("17.86", "17.86", "64.29"), 28, SHARE, False),
+        (("16.7", "16.7", "66.7"), 28, SHARE, True),
+        (("50", "50"), 28, SHARE, False),
+        (("40", "40"), 28, SHARE, False),
+        (("80", "70"), 28, SHARE, False),
+        (("33", None, "33"), 28, SHARE, False),
+        (("33.3", "33.3", "33.3"), 60, SHARE.model_copy(update={"decimals": 1}), True),
+        (("33", "33", "33"), 99, PERSONS, False),
+        ((), None, SHARE, False),
+    ],
+)
+def test_a_total_that_rounding_puts_beside_100_is_explained(values, answered, unit, said):
+    """Only when the printed parts miss 100 %, and by no more than their rounding can."""
+    parts = [
+        *(seen("2023", 50, answered=28, reponse=word) for word in ("oui", "non")),
+        *(seen("2024", value, answered=answered, reponse=str(rank)) for rank, value in enumerate(values)),
+    ]
+    sentence = "Les parts sont arrondies une à une : leur total peut s’écarter un peu de 100 %."
+    assert plain(rounding_sentence(parts, unit, FRENCH)) == (sentence if said else "")
