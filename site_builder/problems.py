@@ -61,6 +61,10 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         self._seen.update(dict.fromkeys(problems))
 
+    def replace(self, problems: Iterable[Problem]) -> None:
+        """These instead of all that were gathered so far."""
+        self._seen = dict.fromkeys(problems)
+
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._seen))
 

@@ -7,6 +7,7 @@ from site_builder.check.bank import ids_in, read_bank
 from site_builder.check.draft import NetworkDraft, Setting
 from site_builder.check.located import Located
 from site_builder.check.read import read_ptce
+from site_builder.check.reticence import reticent
 from site_builder.check.rules import RULES
 from site_builder.check.schema import parse
 from site_builder.model.document import Documents
@@ -26,6 +27,8 @@ def check_documents(documents: Documents, problems: Problems, *, on: date, inter
     draft = NetworkDraft(setting, node, tuple(read_ptce(ptce, setting, problems) for ptce in documents.ptces))
     for _, rule in RULES:
         problems.extend(rule(draft))
+    if not internal:
+        problems.replace(reticent(problems, draft))
     if problems.blocking:
         return None
     return assemble(draft, alone=documents.network is None and len(documents.ptces) == 1)

@@ -20,8 +20,8 @@ TABLES = (
     "financements",
     "autoevaluation",
 )
-PRIVATE = {"verbatims"}
-"""Tables of which a report does not repeat the faulty line: it may hold words nobody agreed to publish."""
+PRIVATE = {"verbatims", "membres", "parties_prenantes", "projets", "rencontres"}
+"""Tables of which a report does not repeat a line that could not be read: it may hold words nobody agreed to publish."""
 WORKBOOKS = {".xlsx", ".ods", ".xlsm", ".xls"}
 
 

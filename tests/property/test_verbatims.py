@@ -119,6 +119,22 @@ def test_what_is_for_members_is_nowhere(drawn: list[list[str]]) -> None:
     assert b"demarche-installee" not in public
 
 
+@settings(max_examples=6, deadline=None)
+@given(st.lists(WORDS, min_size=15, max_size=15))
+def test_what_stops_a_build_repeats_nothing_of_it(drawn: list[list[str]]) -> None:
+    """A mistake in each file that holds something for members only: what the commands print says where, never what."""
+    secrets = [" ".join([f"secret{place}", *words]) for place, words in enumerate(drawn)]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _write(_broken(secrets), folder / "content")
+        printed = _run(folder, stops=True)
+
+    assert [code for code in STOPPING if code.encode() not in printed] == []
+    hidden = [*secrets, *(secret.replace(" ", "-") for secret in secrets), *(f"{secret[:-1]}?" for secret in secrets)]
+    assert [words for words in hidden if words.encode() in printed] == []
+    assert [word for word in ("48151", "48 151", "48,151", "financeru") if word.encode() in printed] == []
+
+
 def _public_bytes(files: Mapping[str, str], folder: Path) -> bytes:
     """Everything that a public build leaves behind: pages, files, messages, what it says it holds back, the chart store."""
     _write(files, folder / "content")
@@ -141,14 +157,14 @@ def _write(files: Mapping[str, str], content: Path) -> None:
     _copy_bank(content / "banque")
 
 
-def _run(folder: Path) -> bytes:
-    """What `check` and `build` print in each format: the build writes the site and its stores into `folder`."""
+def _run(folder: Path, *, stops: bool = False) -> bytes:
+    """What `check` and `build` print in each format: the build writes the site and its stores into `folder`, unless it `stops`."""
     content, day = ["--content", str(folder / "content")], ["--date", ON.isoformat()]
     printed = []
     for layout in FORMATS:
         for command, more in ((check, []), (build_command, ["--output", str(folder / "site"), "--host", "dossier"])):
             done = CliRunner().invoke(command, [*content, *day, *more, "--format", layout])
-            assert done.exit_code == 0, done.output
+            assert done.exit_code == int(stops), done.output
             printed.append(done.output.encode())
     return b"".join(printed)
 
@@ -234,4 +250,61 @@ def _working(secret: list[str]) -> dict[str, str]:
         ),
         "pole/recits/public.md": "# Un récit\n\nAu jardin.\n",
         "pole/recits/interne.md": f"---\ntitre: {secret[10]}\nresume: {secret[11]}\ndiffusion: travail\n---\n\n{secret[12]}\n\n{secret[13]}\n",
+    }
+
+
+STOPPING = (
+    "dates-inversees",
+    "choix",
+    "position",
+    "membre-inconnu",
+    "partenaire-absent",
+    "modalite-inconnue",
+    "indicateur-inconnu",
+    "nombre-ambigu",
+    "effet-inconnu",
+    "insertion-inconnue",
+    "autoevaluation-effectifs",
+)
+"""Mistakes of `_broken`."""
+
+
+def _broken(secret: list[str]) -> dict[str, str]:
+    """The same pole with mistakes in and beside what is for members only; « ? » at the end of a name is a misspelling."""
+    slug = secret[0].replace(" ", "-")
+    working = _working(secret)
+    return {
+        **working,
+        "pole/referentiel.yml": (
+            working["pole/referentiel.yml"].replace("effets: [liens], diffusion", "effets: [liants], diffusion")
+            + f"  - {{propre: {{id: {secret[13].replace(' ', '-')}, nom: {secret[13]}, unite: moyens, type: realisation,"
+            " agregation: jamais}, diffusion: travail}\n"
+        ),
+        "pole/mesures.csv": (
+            "indicateur;periode;valeur;commentaire;membre\n"
+            f"emplois;2025;48.151;{secret[2]};\nachats;2025;10;{secret[9]};{slug[:-1]}?\n{secret[13]}s;2025;4;;\n"
+        ),
+        "pole/membres.csv": (
+            "id;nom;famille;maturite;diffusion;apport;entree;sortie\n"
+            f"visible;Une structure que chacun peut voir;association;{secret[8]};publique;;;\n"
+            f"{slug};{secret[3]};financeru;;travail;{secret[4]};2023;2021\n"
+            f"{slug}-partie;{secret[3]} partie;association;;travail;{secret[4]};2023;2021\n"
+        ),
+        "pole/parties_prenantes.csv": (
+            "id;nom;famille;influence;attentes;placee_par;effets;diffusion\n"
+            f"visible;Des voisins;habitants;48151;{secret[5]};{secret[6]};liens;publique\n"
+            f"autre;Des passants;habitants;{secret[8]};{secret[5]};{secret[6]};liens;publique\n"
+            f"cachee;{secret[7]};financeur;5;{secret[8]};;{secret[9]};travail\n"
+        ),
+        "pole/projets.csv": (
+            "id;nom;etat;debut;fin;membres;arrivees\n"
+            f"jardin;Un jardin;en activité;2025;2023;visible|{slug};\n"
+            f"verger;Un verger;idee;;;visible|{slug[:-1]}?;\n"
+            f"four;Un four;idee;2023;;visible;{slug} > 2024\n"
+        ),
+        "pole/rencontres.csv": f"date;nom;membres\n2030-03-04;Une réunion;visible|{slug}|{slug[:-1]}?\n",
+        "pole/autoevaluation.csv": (
+            f"theme;question;moment;modalite;nombre;sollicites\npratiques;Nous comptons;avant;{secret[14]};3;2\n"
+        ),
+        "pole/recits/interne.md": f"---\ndiffusion: travail\n---\n\n[[verbatim:{secret[12]}]]\n",
     }

@@ -45,4 +45,4 @@ def _projects(ptce: PtceDraft, network: NetworkDraft) -> Iterator[Problem]:
         elif end and end.end < network.setting.on and project.record.state is ProjectState.RUNNING:
             hint = "Changez l'état, ou retirez la date de fin."
             message = f"« {project.record.id} » est en activité, et sa fin ({end.code}) est passée"
-            yield Problem(project.place("fin"), "projet-fini", message, hint, "warning", has_unnamed(ptce))
+            yield Problem(project.place("fin"), "projet-fini", message, hint, "warning", has_unnamed(ptce, network))

@@ -9,17 +9,21 @@ from site_builder.problems import Problem
 def numbers_in_bounds(network: NetworkDraft) -> Iterator[Problem]:
     """What can only take some values takes one of them."""
     for ptce in network.ptces:
-        yield from _positions(ptce)
+        yield from _positions(ptce, not network.setting.internal)
         yield from _amounts(ptce)
         yield from _siren(ptce)
 
 
-def _positions(ptce: PtceDraft) -> Iterator[Problem]:
+def _positions(ptce: PtceDraft, private: bool) -> Iterator[Problem]:
+    """Positions are for the members: what was typed is theirs too, the line with its expectations above all."""
     for stakeholder in ptce.stakeholders:
         for key, value in (("influence", stakeholder.record.influence), ("interet", stakeholder.record.interest)):
             if value is not None and not 1 <= value <= 5:
                 hint = "1 : très faible ; 5 : très forte. Laissez vide si elle n'est pas placée."
-                yield Problem(stakeholder.place(key), "position", f"« {value} » n'est pas une position de 1 à 5", hint)
+                seen = f"Ce qui est écrit sous « {key} »" if private else f"« {value} »"
+                yield Problem(
+                    stakeholder.place(key), "position", f"{seen} n'est pas une position de 1 à 5", hint, private=private
+                )
 
 
 def _amounts(ptce: PtceDraft) -> Iterator[Problem]:

@@ -240,12 +240,12 @@ def test_a_file_too_large(content: Path) -> None:
 def test_the_faulty_line_of_a_verbatim_stays_private(content: Path) -> None:
     """A report prints the faulty line: not this one, nobody may have agreed to it."""
     write(content / "la-tresse" / "verbatims.csv", 'id;texte\nx;"des mots\n')
-    write(content / "la-tresse" / "membres.csv", 'id;nom\nx;"un nom\n')
+    write(content / "la-tresse" / "financements.csv", 'financeur;montant\nx;"un nom\n')
     problems = Problems()
 
     load_content(content, content.parent / "banque", content.parent / "cache", problems)
 
-    assert {p.place.file.name: p.private for p in problems} == {"membres.csv": False, "verbatims.csv": True}
+    assert {p.place.file.name: p.private for p in problems} == {"financements.csv": False, "verbatims.csv": True}
 
 
 def test_a_broken_file_leaves_the_others_read(content: Path) -> None:
