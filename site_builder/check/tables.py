@@ -1,6 +1,6 @@
 """Tables to records: columns are known by key or by title whatever their accents and capitals, then each row is read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -29,6 +29,7 @@ def read_rows(model: type[R], tables: Iterable[Table], problems: Problems) -> tu
 def known_rows(model: type[Record], table: Table, more: tuple[str, ...], problems: Problems) -> tuple[Row, ...] | None:
     """The rows under the model's own column names, `more` columns allowed; None when a required column is missing."""
     names, unknown = _names(model, table, more)
+    _told_twice(table, names, problems)
     for column in unknown:
         message, hint = wording("extra_forbidden", Mistake(column.value, kind="colonne", known=(*keys_of(model), *more)))
         problems.add(place_of(column), "colonne-inconnue", message, hint)
@@ -53,6 +54,15 @@ def _names(model: type[Record], table: Table, more: tuple[str, ...]) -> tuple[di
         else:
             unknown.append(column)
     return names, unknown
+
+
+def _told_twice(table: Table, names: Mapping[str, str], problems: Problems) -> None:
+    """Columns with two spellings of one name: only one of them could be read."""
+    first: dict[str, Text] = {}
+    for column in table.columns:
+        if (key := names.get(column.value)) and (other := first.setdefault(key, column)) is not column:
+            message = f"« {other.value[:60]} » et « {column.value[:60]} » sont une seule colonne, « {key} »"
+            problems.add(place_of(column), "colonne-deux-fois", message, "Gardez l'une des deux.")
 
 
 def _required(model: type[Record]) -> list[str]:

@@ -26,6 +26,9 @@ STATE_WORDS = {
     for word in words.split()
 }
 NUMBER_THEN_UNIT = re.compile(r"([-−+]?\d[\d ]*(?:[.,]\d+)*)\s*(.*)", re.DOTALL)
+POWER_OF_TEN = re.compile(r"[eE][+-]?\d+")
+LONGEST = 200
+"""Signs in a cell, past which it holds no figure and a message repeats only how it begins."""
 SAY_STATE = "S'il n'y a pas de valeur, écrivez : manquant, non suivi, sans objet ou masqué."
 
 
@@ -53,6 +56,8 @@ def state_of(text: str) -> State | None:
 def read_value(text: str, unit: Unit, bank: IndicatorBank) -> Reading | Refused:
     """The number in the unit's own scale (19 for 19 %), or why it is refused."""
     cleaned = SPACES.sub(" ", text).strip()
+    if len(cleaned) > LONGEST:
+        return _not_a_number(f"{cleaned[:40]}…")
     match = NUMBER_THEN_UNIT.fullmatch(cleaned)
     if match is None:
         return _not_a_number(cleaned)
@@ -92,6 +97,9 @@ def _other_unit(text: str, suffix: str, unit: Unit, bank: IndicatorBank) -> Refu
     others: Iterable[Unit] = (
         u for u in bank.file.units if suffix in _spellings(u) or folded(suffix) in {folded(s) for s in _spellings(u)} - {""}
     )
+    if POWER_OF_TEN.match(suffix):
+        hint = "Dans le tableur, donnez à la cellule le format « Nombre » ; sinon écrivez tous les chiffres : 1 200 000."
+        return Refused("nombre-scientifique", f"« {text} » est écrit en puissances de dix", hint)
     if re.fullmatch(r"(k|m|mrd|md)s?\s?€?|(milliers?|millions?)( d'?e?u?r?o?s?.*)?", suffix.lower()):
         return Refused("unite", f"« {text} » abrège le nombre", "Écrivez-le en entier : 12 000 et non 12 k.")
     if other := next(iter(others), None):

@@ -73,7 +73,7 @@ def read_bytes(file: Path, root: Path, problems: Problems) -> bytes | None:
         return None
     try:
         if (size := file.stat().st_size) > LARGEST:
-            message = f"Ce fichier fait {size // 1024 // 1024} Mo ; la limite est de {LARGEST // 1024 // 1024} Mo."
+            message = f"Ce fichier fait {-(-size // 1024 // 1024)} Mo ; la limite est de {LARGEST // 1024 // 1024} Mo."
             problems.add(
                 Place(file), "fichier-trop-gros", message, "Partagez-le en plusieurs fichiers, ou enlevez ce qui ne sert pas."
             )

@@ -12,6 +12,16 @@ DOCUMENTS = frozenset({".pdf", ".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx"
 MEGABYTE = 1024 * 1024
 LARGEST = 95 * MEGABYTE
 """GitHub refuses files of more than 100 MB: https://docs.github.com/repositories/working-with-files/managing-large-files"""
+JPEG, PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
+SIGNS = {
+    ".jpg": (0, JPEG),
+    ".jpeg": (0, JPEG),
+    ".png": (0, PNG),
+    ".gif": (0, b"GIF8"),
+    ".webp": (8, b"WEBP"),
+    ".avif": (4, b"ftyp"),
+}
+"""Where the bytes stand by which browsers know each kind: WHATWG MIME Sniffing, 6.1 and 6.2."""
 KINDS = "Une image en .jpg, .png, .webp ou .svg ; un document en .pdf, .odt, .ods, .docx ou .xlsx."
 
 
@@ -33,6 +43,18 @@ def _weigh(file: Path, suffix: str, problems: Problems) -> None:
     if size > LARGEST:
         message = f"Ce fichier fait {size // MEGABYTE} Mo ; la limite est de {LARGEST // MEGABYTE} Mo."
         problems.add(Place(file), "fichier-trop-gros", message, "Allégez-le, ou mettez ailleurs et donnez son adresse.")
+    elif size == 0:
+        message = f"« {file.name} » est vide : il ne contient rien."
+        problems.add(Place(file), "media-vide", message, "Copiez-le de nouveau, ou enlevez-le.")
+    elif suffix in SIGNS and not _is_what_it_says(file, suffix):
+        hint = "Ouvrez-le dans un logiciel d'images et enregistrez-le de nouveau dans ce format, ou corrigez la fin de son nom."
+        problems.add(Place(file), "image-illisible", f"« {file.name} » n'est pas une image {suffix}.", hint)
     elif suffix in PICTURES and size > MEGABYTE:
         message = f"Cette image fait {size // MEGABYTE} Mo : la page sera lente sur un téléphone."
         problems.add(Place(file), "image-lourde", message, "Réduisez-la à 1 600 points de large, en .jpg ou .webp.", "warning")
+
+
+def _is_what_it_says(file: Path, suffix: str) -> bool:
+    at, sign = SIGNS[suffix]
+    with file.open("rb") as data:
+        return data.read(16)[at:].startswith(sign)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+EMAIL = re.compile(r"[\w.+-]{1,64}(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+"""Before the sign at most the 64 characters of RFC 5321, 4.5.3.1.1: without a bound, a long word without any is read from each of its letters on."""
 AT = ("@", "(at)", "[at]")
 """One of them is in every address."""
 GAP = r"[\s.\u00a0\u202f-]?"
@@ -26,7 +27,8 @@ def contacts(text: str) -> Iterator[str]:
 
 def redacted(text: str, keep_length: bool = False) -> str:
     """The text without addresses and numbers; `keep_length` keeps what follows under its column."""
-    text = EMAIL.sub(_mask("[adresse masquée]", keep_length), text)
+    if any(sign in text for sign in AT):
+        text = EMAIL.sub(_mask("[adresse masquée]", keep_length), text)
     return PHONE.sub(_mask("[numéro masqué]", keep_length), text)
 
 

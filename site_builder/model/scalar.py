@@ -142,7 +142,8 @@ def _period(value: Any) -> Period:
 def _slug(value: Any) -> str:
     text = _filled(value)
     if not SLUG.fullmatch(text) or len(text) > 80:
-        raise fail("identifiant", value, proposed=folded(text)[:80])
+        proposed = folded(text)[:80]
+        raise fail("identifiant", value, proposed=f"{proposed}-local" if DEVICES.fullmatch(proposed) else proposed)
     if DEVICES.fullmatch(text):
         raise fail("identifiant-windows", value)
     return text

@@ -1,7 +1,7 @@
 """Pictures and documents that texts name lie inside medias/, and those that nothing names are said."""
 
 from collections.abc import Collection, Iterator
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath, PureWindowsPath
 
 from site_builder.check.draft import NetworkDraft, PtceDraft
 from site_builder.check.media import ELSEWHERE, FOLDER, WEB, must_be_here, present_files, references
@@ -34,7 +34,7 @@ def _elsewhere(ptce: PtceDraft) -> Iterator[Problem]:
 def _named(typed: str, place: Place, present: Collection[str]) -> Iterator[Problem]:
     name = media_name(typed)
     if name.startswith(("/", "\\")) or ".." in PurePosixPath(name).parts or (len(name) > 1 and name[1] == ":"):
-        hint = f"Copiez le fichier dans {FOLDER}/, et écrivez « {FOLDER}/{PurePosixPath(name).name} »."
+        hint = f"Copiez le fichier dans {FOLDER}/, et écrivez « {FOLDER}/{PureWindowsPath(name).name} »."
         yield Problem(place, "fichier-hors-dossier", f"« {typed} » mène hors du dossier du pôle", hint)
     elif name not in present:
         files = [f"{FOLDER}/{file}" for file in sorted(present)]

@@ -45,6 +45,6 @@ def _share(draft: IndicatorDraft, measure: MeasureDraft) -> Iterator[Problem]:
         return
     counted = Decimal(100 * o.count) / o.answered
     if o.count <= o.answered and abs(counted - o.value) > ROUNDING:
-        said = f"{counted:.1f}".replace(".", ",")
+        said = f"{counted:.1f}".removesuffix(".0").replace(".", ",")
         message = f"{o.count} sur {o.answered} font {said} %, et la valeur dit « {measure.row.record.value} »"
         yield Problem(measure.row.place("valeur"), "part-et-effectifs", message, "Corrigez l'un des trois nombres.", "warning")

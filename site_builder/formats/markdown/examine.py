@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from pathlib import PureWindowsPath
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -118,8 +119,7 @@ def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, st
     elif token.type in ("link_open", "image"):
         link = _link(token, line, column)
         if (scheme := SCHEME.match(link.address)) and scheme[1].lower() not in SCHEMES:
-            hint = "Une adresse commence par https://, ou nomme un fichier de medias/."
-            yield "recit-lien", f"Une adresse « {scheme[1]}: » n'est pas publiée.", hint, "error"
+            yield "recit-lien", *_refused(link.address, scheme[1]), "error"
         if link.image and not link.text.strip():
             hint = "Entre les crochets : ![Six personnes trient des légumes](medias/atelier.jpg)."
             yield "recit-image-sans-texte", "Cette image n'a pas de texte pour qui ne la voit pas.", hint, "warning"
@@ -136,6 +136,14 @@ def _faults(token: Token, line: int, column: int) -> Iterator[tuple[str, str, st
 
 def _typed(broken: Token) -> str:
     return str(broken.meta["seen"]).replace(BAR, "|").rstrip()
+
+
+def _refused(address: str, scheme: str) -> tuple[str, str]:
+    """« C: » and « file: » are what a file manager gives to who copies a path."""
+    if len(scheme) == 1 or scheme.lower() == "file":
+        hint = f"Copiez le fichier dans medias/, et écrivez « medias/{PureWindowsPath(address).name} »."
+        return f"« {address[:60]} » est un fichier de votre ordinateur.", hint
+    return f"Une adresse « {scheme}: » n'est pas publiée.", "Une adresse commence par https://, ou nomme un fichier de medias/."
 
 
 def _link(token: Token, line: int, column: int) -> Link:

@@ -19,6 +19,9 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
+JPEG = b"\xff\xd8\xff\xe0"
+
+
 def write(file: Path, text: str | bytes = "") -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text.encode() if isinstance(text, str) else text)
@@ -56,8 +59,8 @@ def test_everything_a_pole_may_hold(content: Path) -> None:
     write(pole / "mesures" / "2024.csv", "indicateur;periode;valeur\nx;2024;1\n")
     write(pole / "recits" / "b.md", "B")
     write(pole / "recits" / "a.md", "A")
-    write(pole / "medias" / "photos" / "b.jpg")
-    write(pole / "medias" / "a.pdf")
+    write(pole / "medias" / "photos" / "b.jpg", JPEG)
+    write(pole / "medias" / "a.pdf", b"%PDF-1.7")
     for name in (".DS_Store", "~$donnees.xlsx", "Thumbs.db", "README.md", "recits/.~lock.a.md#", "LISEZMOI.txt"):
         write(pole / name)
     workbook(pole / "donnees.xlsx", "Projets")
@@ -215,7 +218,7 @@ def test_names_that_cannot_be_printed(content: Path) -> None:
     pole = content / "la-tresse"
     write(pole / "mesures\n.csv")
     Path(os.fsdecode(os.fsencode(pole) + b"/\xe9t\xe9.csv")).write_text("")
-    write(pole / "medias" / "écran\u202fété.png")
+    write(pole / "medias" / "écran\u202fété.png", b"\x89PNG\r\n\x1a\n")
     problems = Problems()
 
     load_content(content, content.parent / "banque", content.parent / "cache", problems)
@@ -285,9 +288,33 @@ def test_folders_that_bear_the_name_of_a_file(content: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.jpg", JPEG, []),
+        ("a.JPEG", JPEG, []),
+        ("a.png", b"\x89PNG\r\n\x1a\n\0", []),
+        ("a.gif", b"GIF89a", []),
+        ("a.webp", b"RIFF\1\0\0\0WEBPVP8 ", []),
+        ("a.avif", b"\0\0\0\x20ftypavif", []),
+        ("a.txt", b"texte", []),
+        ("a.jpg", b"une photo", ["image-illisible"]),
+        ("a.png", JPEG, ["image-illisible"]),
+        ("a.webp", b"RIFF", ["image-illisible"]),
+        ("a.jpg", b"", ["media-vide"]),
+        ("a.pdf", b"", ["media-vide"]),
+    ],
+)
+def test_pictures_are_what_their_name_says(content: Path, name: str, data: bytes, expected: list[str]) -> None:
+    """A browser would show a broken picture, an empty document opens on nothing."""
+    write(content / "la-tresse" / "medias" / name, data)
+
+    assert [code for code, _ in codes(content)] == expected
+
+
 def test_media_have_a_weight(content: Path) -> None:
     """A picture as it leaves a camera is said to be heavy; a file that no reader would wait for is refused."""
-    write(content / "la-tresse" / "medias" / "photo.jpg", bytes(3 * 1024 * 1024))
+    write(content / "la-tresse" / "medias" / "photo.jpg", JPEG + bytes(3 * 1024 * 1024))
     write(content / "la-tresse" / "medias" / "film.mp4", bytes(96 * 1024 * 1024))
 
     assert codes(content) == [
