@@ -12,7 +12,7 @@ from site_builder.chart.card import draw_cards
 from site_builder.chart.choose import figures
 from site_builder.chart.plain import draw_pictures
 from site_builder.check.hold_back import for_members, for_public
-from site_builder.checking import check
+from site_builder.checking import check, unshareable
 from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
@@ -90,7 +90,8 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
     if options.searchable:
         files |= search_files(publication, pages, store)
         problems.extend(_unsearchable(options))
-    problems.extend(_unshareable(network, options))
+    if not (options.internal or options.only or options.drafts):
+        problems.extend(unshareable(network, options.content))
     return Site(site_name(publication), pages, files, network.held_back, _unfit(network, options))
 
 
@@ -112,16 +113,6 @@ def _unsearchable(options: Options) -> Iterator[Problem]:
         message = "La page « Rechercher » n'a que ses listes : Pagefind, qui fait l'index, n'existe pas pour cet ordinateur."
         hint = "Construisez le site que vous publiez sur Linux, macOS ou Windows, avec un processeur courant."
         yield Problem(Place(options.content), "recherche-sans-index", message, hint, "notice")
-
-
-def _unshareable(network: Network, options: Options) -> Iterator[Problem]:
-    if network.home is None and not (options.internal or options.only or options.drafts):
-        file = f"{network.ptces[0].slug}/ptce.yml" if network.alone else "reseau.yml"
-        message = (
-            "Le site ne connaît pas son adresse : il n'a ni flux, ni plan pour les moteurs de recherche, ni images de partage."
-        )
-        hint = "Quand elle est connue, écrivez-la dans ce fichier : « adresse: https://exemple.org/chemin/ »."
-        yield Problem(Place(options.content / file), "sans-adresse", message, hint, "notice")
 
 
 def _unfit(network: Network, options: Options) -> tuple[str, ...]:

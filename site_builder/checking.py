@@ -1,12 +1,13 @@
 """The first half of the line, files → documents → Network: all that `affluents check` needs, and light enough to answer at once."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from site_builder.check import check_documents
 from site_builder.load import load_content
 from site_builder.model.network import Network
-from site_builder.problems import Problems
+from site_builder.problems import Place, Problem, Problems
 from site_builder.shipped import bank_folder
 
 
@@ -19,3 +20,14 @@ def check(content: Path, problems: Problems, *, on: date, internal: bool = False
     """The validated network, or None when problems block it."""
     documents = load_content(content, bank_folder(), cache_folder(content), problems)
     return check_documents(documents, problems, on=on, internal=internal)
+
+
+def unshareable(network: Network, content: Path) -> Iterator[Problem]:
+    """A notice for a site that does not know its own address, with the file to write it in."""
+    if network.home is None:
+        file = f"{network.ptces[0].slug}/ptce.yml" if network.alone else "reseau.yml"
+        message = (
+            "Le site ne connaît pas son adresse : il n'a ni flux, ni plan pour les moteurs de recherche, ni images de partage."
+        )
+        hint = "Quand elle est connue, écrivez-la dans ce fichier : « adresse: https://exemple.org/chemin/ »."
+        yield Problem(Place(content / file), "sans-adresse", message, hint, "notice")

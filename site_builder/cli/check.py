@@ -19,9 +19,11 @@ from site_builder.problems import Problems
 )
 @options.help_option
 def command(content: Path, on: date, internal: bool, layout: str) -> None:
-    from site_builder.checking import check
+    from site_builder.checking import check, unshareable
 
     problems = Problems()
     network = check(content, problems, on=on, internal=internal)
+    if network and not internal:
+        problems.extend(unshareable(network, content))
     report(problems, layout, network.held_back if network else ())
     raise SystemExit(1 if problems.blocking else 0)

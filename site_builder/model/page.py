@@ -28,6 +28,8 @@ class Chrome:
     language: str
     title: str
     """The `<title>`: page, PTCE, site."""
+    shared_title: str
+    """The same without the site, which is named beside it where a page is shared."""
     description: str
     root: str
     """The relative address of the site's home, « ../../ », to which assets are appended."""

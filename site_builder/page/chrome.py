@@ -44,7 +44,8 @@ def chrome(
     name = site_name(publication)
     return Chrome(
         language=publication.language.code,
-        title=_whole_title(publication, title, ptce, name),
+        title=_title(publication, title, ptce, name),
+        shared_title=_title(publication, title, ptce),
         description=typeset(description, publication.language),
         root=to.root,
         site_name=typeset(name, publication.language),
@@ -77,7 +78,8 @@ def bare_chrome(
     to = Linker(address)
     return Chrome(
         language=publication.language.code,
-        title=_whole_title(publication, title, ptce, publication.name),
+        title=_title(publication, title, ptce, publication.name),
+        shared_title=_title(publication, title, ptce),
         description=typeset(description, publication.language),
         root=to.root,
         site_name="",
@@ -103,6 +105,7 @@ def plain_chrome(title: str, address: str, name: str) -> Chrome:
     return Chrome(
         language=FRENCH.code,
         title=f"{title} · {name}",
+        shared_title=title,
         description=title,
         root=to.root,
         site_name=name,
@@ -139,8 +142,8 @@ def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:
     return tuple(typeset(text, publication.language) for text, shown in warnings.items() if shown)
 
 
-def _whole_title(publication: Publication, title: str, ptce: Ptce | None, name: str) -> str:
-    parts = dict.fromkeys((title, ptce.file.name if ptce else "", name))
+def _title(publication: Publication, title: str, ptce: Ptce | None, site: str = "") -> str:
+    parts = dict.fromkeys((title, ptce.file.name if ptce else "", site))
     return typeset(" · ".join(part for part in parts if part), publication.language)
 
 
@@ -155,7 +158,7 @@ def _network_links(publication: Publication, to: Linker, current: str) -> tuple[
     addresses = publication.addresses
     entries = (
         ("home", "Accueil", ""),
-        *((("figures", "Chiffres réunis", addresses.shared_figures()),) if shared_aggregates(publication) else ()),
+        *(_united_entries(publication) if shared_aggregates(publication) else ()),
         ("bank", "Banque d’indicateurs", addresses.bank()),
         ("data", "Données", addresses.data()),
         ("method", "Méthode", addresses.method()),
@@ -163,6 +166,11 @@ def _network_links(publication: Publication, to: Linker, current: str) -> tuple[
         ("search", "Rechercher", addresses.search()),
     )
     return tuple(Link(label, to(address), current == key) for key, label, address in entries)
+
+
+def _united_entries(publication: Publication) -> tuple[tuple[str, str, str], ...]:
+    addresses = publication.addresses
+    return ("figures", "Chiffres réunis", addresses.shared_figures()), ("compare", "Comparer", addresses.compare())
 
 
 def _facilitated(publication: Publication) -> bool:
@@ -188,6 +196,7 @@ def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
         "Le rapport" if addresses.alone else "Le réseau",
         (
             Link("Accueil", to("")),
+            *_united(publication, to),
             Link("Banque d’indicateurs", to(addresses.bank())),
             Link("Données", to(addresses.data())),
             *_subjects(publication, to),
@@ -203,6 +212,12 @@ def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
         ),
     )
     return site, about
+
+
+def _united(publication: Publication, to: Linker) -> tuple[Link, ...]:
+    if publication.only or not shared_aggregates(publication):
+        return ()
+    return tuple(Link(text, to(address)) for _, text, address in _united_entries(publication))
 
 
 def _subjects(publication: Publication, to: Linker) -> tuple[Link, ...]:

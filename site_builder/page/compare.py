@@ -22,11 +22,19 @@ CARE = (
 )
 
 
+UNCHOSEN = (
+    "Sur papier, cette page montre les pôles choisis, de deux à quatre : les colonnes de tous ne tiennent pas sur une feuille. "
+    "Toutes leurs valeurs sont, indicateur par indicateur, sur les pages des chiffres réunis."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CompareContext:
     title: str
     summary: str
     care: str
+    unchosen: str
+    """In place of the table on a sheet printed before any choice."""
     columns: tuple[Column, ...]
     facts: tuple[tuple[str, tuple[str, ...]], ...]
     """Each fact by its name, with what each pole says of it."""
@@ -53,7 +61,7 @@ def pages(publication: Publication) -> Iterator[Page]:
             address,
             title=TITLE,
             description=context.summary,
-            current="figures",
+            current="compare",
             scripts=(SCRIPT,),
             trail=(("Accueil", ""), ("Les chiffres réunis", publication.addresses.shared_figures()), (TITLE, None)),
         ),
@@ -66,6 +74,7 @@ def compare_context(publication: Publication, to: Linker) -> CompareContext:
         title=TITLE,
         summary=typeset(SUMMARY, language),
         care=typeset(CARE, language),
+        unchosen=typeset(UNCHOSEN, language),
         columns=known,
         facts=tuple((name, tuple(column.facts[place] for column in known)) for place, name in enumerate(FACTS)),
         groups=groups(publication, to),

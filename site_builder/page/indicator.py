@@ -56,6 +56,8 @@ class IndicatorContext:
     record: tuple[RecordLine, ...]
     downloads: tuple[tuple[Link, str], ...]
     """Each file with its format and how much it holds: « CSV, 12 valeurs », « SVG, 6 Ko »."""
+    data: Link
+    """To what these files hold, and the addresses that do not change."""
     citation: str
     embedded: Link
     embedding: str
@@ -110,6 +112,7 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
         situation=situation(finding, publication, ptce, to),
         record=definition_lines(finding, publication, ptce, to),
         downloads=tuple(_downloads(publication, ptce, indicator, breakdowns, to)),
+        data=Link("Ce que contiennent ces fichiers, et leurs adresses stables", to(f"{publication.addresses.data()}#adresses")),
         citation=_citation(publication, ptce, name, address),
         embedded=Link("Voir ce chiffre seul, à intégrer", to(publication.addresses.embedded(ptce.slug, indicator.id))),
         embedding=_embedding(publication, ptce, indicator),
@@ -122,6 +125,7 @@ def _downloads(
     """The values, then each picture: the indicator's own and those of its breakdowns."""
     values = counted(len(indicator.series.observations), "valeur", "valeurs", publication.language, feminine=True)
     yield Link("Les données", f"{indicator.id}.csv"), f"CSV, {values}"
+    yield Link("Les mêmes, pour un programme", f"{indicator.id}.json"), "JSON, avec la définition"
     for id, title in (("", ""), *((block.id, f" {block.title.lower()}") for block in breakdowns)):
         if drawn := publication.charts.get("/".join(filter(None, (ptce.slug, indicator.id, id)))):
             size = number(Decimal(len(drawn.file.encode())) / 1000, 0, publication.language)

@@ -23,6 +23,7 @@ from site_builder.page.blocks.key_figures import KeyFigures, key_figures
 from site_builder.page.blocks.limits import Limits, limits, marked
 from site_builder.page.blocks.published import Published, published
 from site_builder.page.blocks.record import RecordLine
+from site_builder.page.blocks.shared import comparison_link
 from site_builder.page.blocks.shares import Share, shares
 from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.chrome import chrome
@@ -75,6 +76,8 @@ class ReportContext:
     chain_summary: str
     """« Trois enjeux… » as counts: « 3 enjeux, 4 objectifs, 5 effets, 19 indicateurs »."""
     figures: KeyFigures
+    comparison: Link | None
+    """To the pole beside others; None where it shares no figure with any."""
     published: Published | None
     """Every figure of a fiche with its sources, in place of key figures."""
     narratives: tuple[Link, ...]
@@ -141,6 +144,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         map_href=to(addresses.effects_map(ptce.slug)) if has_map(ptce) else "",
         chain_summary=_chain_summary(ptce, publication),
         figures=key_figures(publication, ptce, to),
+        comparison=comparison_link(publication, ptce.slug, to),
         published=published(publication, ptce, to) if fiche and ptce.indicators else None,
         narratives=tuple(
             Link(typeset(narrative.title, language), to(addresses.narrative(ptce.slug, narrative.slug)))

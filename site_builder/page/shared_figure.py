@@ -8,6 +8,7 @@ from site_builder.model.chart import Chart
 from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.compared import left_out_table, parts_table
+from site_builder.page.blocks.dataset import dataset_of_shared_figure
 from site_builder.page.blocks.differences import differences
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.observations import ObservationTable
@@ -41,6 +42,8 @@ class SharedFigureContext:
     """« 6 pôles ne suivent pas cet indicateur. », "" when all do."""
     limits: str
     definition: Link
+    table: Link
+    """The same values to download, those of all shared indicators together."""
 
 
 def pages(publication: Publication) -> Iterator[Page]:
@@ -54,7 +57,7 @@ def _page(publication: Publication, aggregate: Aggregate) -> Page:
     return Page(
         address,
         "chiffre",
-        render("pages/chiffre.html", context),
+        render("pages/chiffre.html", context) + dataset_of_shared_figure(publication, aggregate),
         chrome(
             publication,
             address,
@@ -84,6 +87,7 @@ def shared_figure_context(publication: Publication, aggregate: Aggregate, to: Li
         silent=typeset(_silent(aggregate), language),
         limits=typeset(definition.limits or "", language),
         definition=Link("Sa fiche dans la banque d’indicateurs", to(publication.addresses.definition(definition.id))),
+        table=Link("Ces valeurs dans un tableau", to(publication.addresses.network_file("poles-chiffres.csv"))),
     )
 
 

@@ -6,7 +6,10 @@ https://schema.org/Dataset. The strict policy of the pages lets such a block be:
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
+from site_builder.model.address import relative
+from site_builder.model.aggregate import Aggregate
 from site_builder.model.diffusion import Origin
 from site_builder.model.licence import licence
 from site_builder.model.measure import Observation
@@ -47,6 +50,22 @@ def dataset_of_indicator(publication: Publication, ptce: Ptce, id: str) -> str:
     return _block(publication, address, f"{name}, {ptce.file.name}", words, (f"{id}.csv", f"{id}.json"), more, ptce)
 
 
+def dataset_of_shared_figure(publication: Publication, aggregate: Aggregate) -> str:
+    """The poles' values of one indicator, put together or not; their table holds every shared indicator."""
+    definition = aggregate.definition
+    address = publication.addresses.shared_figure(definition.id)
+    invented = ORIGINS[publication.aggregates.origin]
+    words = (
+        f"{definition.definition or definition.name} Valeurs de {len(aggregate.parts)} pôles sur {aggregate.ptces}. {invented}"
+    )
+    more = {
+        "variableMeasured": {"@type": "PropertyValue", "name": definition.name, "unitText": aggregate.unit.plural},
+        **_covered(part.observation for part in aggregate.parts),
+    }
+    files = [relative(address, publication.addresses.network_file(name)) for name in ("poles-chiffres.csv", "reseau.xlsx")]
+    return _block(publication, address, f"{definition.name}, pôle par pôle", words.strip(), files, more, None)
+
+
 def dataset_of_network(publication: Publication, name: str) -> str:
     """The values of all poles."""
     words = "Toutes les valeurs publiées, avec leur période, leur état, leur périmètre et leur source."
@@ -80,7 +99,7 @@ def _block(
         **({"spatialCoverage": ptce.file.territory.name} if ptce and ptce.file.territory else {}),
         **more,
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": here + one, "encodingFormat": TYPES[one.rpartition(".")[2]]}
+            {"@type": "DataDownload", "contentUrl": urljoin(here, one), "encodingFormat": TYPES[one.rpartition(".")[2]]}
             for one in files
         ],
     }

@@ -117,9 +117,9 @@ def _spots() -> dict[str, Spot]:
         for place, number in enumerate(known.split())
     }
     corsica = {number: Spot(x * ACROSS, y * DOWN) for number, (x, y) in CORSICA.items()}
-    left, top = -6.7 * ACROSS, 0.5 * DOWN
+    left, top = -7.15 * ACROSS, 0.5 * DOWN
     overseas = {
-        number: Spot(left + place % 2 * ACROSS * 1.9, top + place // 2 * ACROSS * 1.6) for place, number in enumerate(OVERSEAS)
+        number: Spot(left + place % 2 * ACROSS * 2.45, top + place // 2 * ACROSS * 1.6) for place, number in enumerate(OVERSEAS)
     }
     return mainland | corsica | overseas
 

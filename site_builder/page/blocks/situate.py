@@ -6,7 +6,7 @@ from site_builder.model.finding import Finding
 from site_builder.model.page import Link
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.page.blocks.shared import is_shared
+from site_builder.page.blocks.shared import comparison_link, is_shared
 from site_builder.page.blocks.users import users
 from site_builder.page.linking import Linker
 from site_builder.words.typography import typeset
@@ -20,12 +20,14 @@ class Situation:
     others: tuple[Link, ...]
     together: Link | None
     """To the page where all their values stand side by side; in place of the list of others."""
+    comparison: Link | None
+    """To this pole beside a few others, all their indicators together."""
 
 
 def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) -> Situation:
     definition = finding.indicator.definition
     if finding.indicator.own or publication.addresses.alone:
-        return Situation("", None, (), None)
+        return Situation("", None, (), None, None)
     using = [slug for slug in users(publication, definition.id).slugs if slug != ptce.slug]
     return Situation(
         sentence=typeset(_sentence(len(using)), publication.language),
@@ -37,7 +39,8 @@ def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker
             )
             for slug in using
         ),
-        together=_together(publication, ptce, definition.id, to),
+        together=(together := _together(publication, ptce, definition.id, to)),
+        comparison=comparison_link(publication, ptce.slug, to) if together else None,
     )
 
 

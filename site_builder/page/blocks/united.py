@@ -55,7 +55,7 @@ def united_row(aggregate: Aggregate, publication: Publication, to: Linker) -> Un
     number, unit = united_number(aggregate, publication)
     drawn = publication.charts.get(f"chiffres/{definition.id}/sparkline")
     when = in_period(aggregate.reference, language)
-    how = method_words(aggregate, weight_name(aggregate, publication), language) or capital(aggregate.unit.plural)
+    how = method_words(aggregate, weighting(aggregate, publication), language) or capital(aggregate.unit.plural)
     return UnitedRow(
         name=typeset(definition.name, language),
         href=to(publication.addresses.shared_figure(definition.id)),
@@ -80,8 +80,8 @@ def united_number(aggregate: Aggregate, publication: Publication) -> tuple[str, 
     return digits, (THIN if sign in ("%", "‰") else FIRM) + sign if aggregate.unit.sign else ""
 
 
-def weight_name(aggregate: Aggregate, publication: Publication) -> str:
-    """By what a mean is weighted, in words; empty for any other figure."""
+def weighting(aggregate: Aggregate, publication: Publication) -> str:
+    """By what a mean is weighted, « le nombre de répondants »; empty for any other figure."""
     words = {
         "repondants": "le nombre de répondants",
         "sollicites": "le nombre de personnes sollicitées",

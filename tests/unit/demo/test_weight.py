@@ -1,4 +1,4 @@
-"""What a network's home weighs with all that it asks for, compressed: 100 KB with 24 poles, 150 KB with 200."""
+"""What a network's home and comparison weigh with all that they ask for, compressed: 100 KB with 24 poles, 150 KB with 200."""
 
 import gzip
 from dataclasses import replace
@@ -8,25 +8,47 @@ import pytest
 
 from site_builder.chart import draw, shared_figures
 from site_builder.model.language import FRENCH
-from site_builder.page import home
-from site_builder.page.blocks.filters import STYLESHEET
+from site_builder.page import compare, home
+from site_builder.page.blocks import filters
 from site_builder.page.stylesheets import stylesheets
 from site_builder.page.templates import render_whole
-from site_builder.shipped import theme_folder
+from site_builder.write import theme
 from site_builder.write.store import FolderStore
 from tests.unit.page.conftest import publish
 from tools.demo.network import COPIED, write_network
 from tools.demo.poles import POLES
 
 CONTENT = Path(__file__).parents[3] / "content"
-THEME = ("css/affluents.css", "js/theme.js", "js/filtres.js", "images/icone.svg")
+EVERYWHERE = ("css/affluents.css", "js/theme.js", "images/icone.svg")
+PAGES = {
+    "home": (home.pages, filters.STYLESHEET, filters.SCRIPT),
+    "comparison": (compare.pages, compare.STYLESHEET, compare.SCRIPT),
+}
 
 
-@pytest.mark.parametrize(("poles", "heaviest"), [(24, 100_000), (200, 150_000)])
-def test_the_home_is_light(tmp_path, poles, heaviest):
-    weight = weigh(network_of(poles, tmp_path), tmp_path)
-    print(f"{poles} poles: {weight}, {sum(weight.values())} bytes")
+@pytest.fixture(scope="module", params=[(24, 100_000), (200, 150_000)], ids=["24 poles", "200 poles"])
+def network(request, tmp_path_factory):
+    """A publication with its small curves, and how much a page of it may weigh."""
+    poles, heaviest = request.param
+    folder = tmp_path_factory.mktemp("network")
+    publication = network_of(poles, folder)
+    figures = shared_figures(publication.network, publication.findings, publication.aggregates, FRENCH)
+    small = {name: figure for name, figure in figures.items() if name.endswith("/sparkline")}
+    charts = draw(small, FolderStore(folder / "charts"), FRENCH, workers=1, progress=None)
+    return replace(publication, charts=charts), heaviest
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_it_is_light(network, page):
+    publication, heaviest = network
+    weight = weigh(publication, *PAGES[page])
+    print(f"{page}: {weight}, {sum(weight.values())} bytes")
     assert sum(weight.values()) <= heaviest
+
+
+def test_the_home_draws_its_curves(network):
+    (page,) = home.pages(network[0])
+    assert page.body.count("g-mini") > 0
 
 
 def network_of(number, folder):
@@ -42,17 +64,13 @@ def network_of(number, folder):
     return publication
 
 
-def weigh(publication, folder):
+def weigh(publication, pages, stylesheet, script):
     """In bytes, by part."""
-    figures = shared_figures(publication.network, publication.findings, publication.aggregates, FRENCH)
-    small = {name: figure for name, figure in figures.items() if name.endswith("/sparkline")}
-    charts = draw(small, FolderStore(folder / "charts"), FRENCH, workers=1, progress=None)
-    (page,) = home.pages(replace(publication, charts=charts))
-    parts = {name: (theme_folder() / name).read_bytes() for name in THEME}
-    parts[STYLESHEET] = stylesheets(publication)[STYLESHEET]
-    assert page.body.count("g-mini") > 0
-    fonts = {path.name: path.stat().st_size for path in (theme_folder() / "fonts").glob("*.woff2")}
-    return {"html": compressed(render_whole(page).encode())} | {name: compressed(data) for name, data in parts.items()} | fonts
+    (page,) = pages(publication)
+    files = theme.files(publication) | stylesheets(publication)
+    asked = (*(f"assets/{name}" for name in EVERYWHERE), stylesheet, script)
+    fonts = {name: len(data) for name, data in files.items() if name.endswith(".woff2")}
+    return {"html": compressed(render_whole(page).encode())} | {name: compressed(files[name]) for name in asked} | fonts
 
 
 def compressed(data):

@@ -5,8 +5,10 @@ import re
 
 import pytest
 
+from site_builder.model.page import Link
 from site_builder.page import compare
 from site_builder.page.blocks.comparison import FOLLOWS_NOT
+from site_builder.page.blocks.shared import comparison_link
 from site_builder.page.compare import compare_context
 from site_builder.page.linking import Linker
 from site_builder.page.stylesheets import stylesheets
@@ -83,3 +85,16 @@ def test_nothing_is_ranked(network):
 def test_without_shared_figures_there_is_no_comparison(publication):
     assert list(compare.pages(publication)) == []
     assert compare.STYLESHEET not in stylesheets(publication)
+
+
+def test_a_pole_leads_to_itself_beside_others(network):
+    here = network.addresses.ptce("a")
+    assert comparison_link(network, "a", Linker(here)) == Link("Comparer avec un à trois autres pôles", "../comparer/?poles=a")
+    assert comparison_link(network, "e", Linker("e/")) is None
+
+
+def test_the_navigation_leads_there(network):
+    (page,) = compare.pages(network)
+    links = {link.text: (link.href, link.current) for link in page.chrome.network_links}
+    assert links["Comparer"] == ("./", True)
+    assert links["Chiffres réunis"] == ("../chiffres/", False)

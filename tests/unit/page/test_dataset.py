@@ -6,12 +6,13 @@ from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
-from site_builder.page import data, indicator, report
+from site_builder.page import data, indicator, report, shared_figure
 from site_builder.page.blocks.dataset import script
 from site_builder.write import write_files
 from site_builder.write.store import FolderStore
@@ -35,7 +36,7 @@ def test_every_file_that_a_block_names_exists(
     for page, content in blocks:
         assert (content["@type"], content["dateModified"]) == ("Dataset", "2026-11-23")
         assert content["license"] == "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
-        assert [f for f in content["distribution"] if page.address + f["contentUrl"] not in files] == []
+        assert [f for f in content["distribution"] if urljoin(page.address, f["contentUrl"]) not in files] == []
         assert content["name"]
         assert content["description"]
 
@@ -62,3 +63,26 @@ def test_no_word_can_end_the_block() -> None:
     assert found is not None
     assert json.loads(found[1]) == {"name": words}
     assert unescape(found[1]) == found[1]
+
+
+def test_a_shared_figure_names_its_table_and_how_many_poles_it_holds(
+    written: Callable[[dict[str, str]], Publication], tmp_path: Path
+) -> None:
+    files = {"reseau.yml": "nom: Essai\nadresse: https://exemple.org/reseau/\nannee_reference: 2025\n"}
+    for slug, value in {"a": 12, "b": 30}.items():
+        files[f"{slug}/ptce.yml"] = (
+            f"nom: {slug}\nstatut: publié\norigine: fictive\nresume: Essai.\nannee_reference: 2025\n"
+            "validation: {par: Assemblée, le: 2026-01-10}\n"
+        )
+        files[f"{slug}/referentiel.yml"] = "indicateurs:\n  - indicateur: rencontres-organisees@1\n"
+        files[f"{slug}/mesures.csv"] = f"indicateur;periode;valeur\nrencontres-organisees;2025;{value}\n"
+    publication = written(files)
+    (page,) = shared_figure.pages(publication)
+    content = read(page)
+    assert content is not None
+    assert content["url"] == "https://exemple.org/reseau/chiffres/rencontres-organisees/"
+    assert "Valeurs de 2 pôles sur 2. Données fictives" in content["description"]
+    addresses = [file["contentUrl"] for file in content["distribution"]]
+    assert addresses == [f"https://exemple.org/reseau/donnees/{name}" for name in ("poles-chiffres.csv", "reseau.xlsx")]
+    made = write_files(publication, FolderStore(tmp_path / "store"))
+    assert {address.removeprefix("https://exemple.org/reseau/") for address in addresses} <= set(made)

@@ -115,4 +115,7 @@ def test_values_that_disagree_each_say_their_source_and_scope(publication: Publi
 
 
 def test_downloads_say_how_much_they_hold(publication: Publication) -> None:
-    assert [detail for _, detail in context(publication, "tetris", "structures").downloads] == ["CSV, 3\u00a0valeurs"]
+    assert [detail for _, detail in context(publication, "tetris", "structures").downloads] == [
+        "CSV, 3\u00a0valeurs",
+        "JSON, avec la définition",
+    ]

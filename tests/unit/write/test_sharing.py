@@ -8,8 +8,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from click.testing import CliRunner
 
 from site_builder.build import Options, build
+from site_builder.cli.check import command
 from site_builder.model.page import Site
 from site_builder.page.templates import render_whole
 from site_builder.problems import Problems
@@ -135,6 +137,17 @@ def test_without_an_address_nothing_is_promised_and_it_is_said_once(folder: Path
     assert {name for name in site.files if name.startswith("flux/") or name.endswith(("sitemap.xml", "carte.png"))} == set()
     assert {page.chrome.canonical for page in site.pages} == {None}
     assert site.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
+
+
+def test_a_check_says_it_too_except_of_the_working_document(folder: Path) -> None:
+    shutil.copytree(folder / "content", folder / "checked")
+    (folder / "checked" / "reseau.yml").write_text("nom: Essai\n", encoding="utf-8")
+    public, internal = (
+        CliRunner().invoke(command, ["--content", str(folder / "checked"), "--date", "2026-11-23", *more]).stdout
+        for more in ((), ("--internal",))
+    )
+    assert public.count("[sans-adresse]") == 1
+    assert "[sans-adresse]" not in internal
 
 
 def test_a_pole_alone_says_its_address_itself(folder: Path) -> None:
