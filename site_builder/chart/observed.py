@@ -9,7 +9,7 @@ from site_builder.chart import scale
 from site_builder.chart.periods import position, with_years_between
 from site_builder.chart.sentence import BETWEEN
 from site_builder.chart.subtitles import repeats, subtitle
-from site_builder.chart.wording import Wording, wording
+from site_builder.chart.wording import Wording, replies, wording
 from site_builder.model.bank import Frequency, UnitNature
 from site_builder.model.chart import Axis, Goal, Point
 from site_builder.model.finding import Finding, Uncertainty
@@ -156,10 +156,8 @@ class Reader:
         response = self.finding.response
         known = dict.fromkeys(self.typeset(o.source.rstrip(".")) for o in shown if o.source)
         said = [self._sources(list(known))] if known else []
-        if response and response.asked is not None:
-            said.append(self.words.asked.format(answered=response.answered, asked=response.asked))
-        elif response:
-            said.append(self.words.answered.format(answered=response.answered))
+        if response:
+            said.append(replies(response.answered, response.asked, self.words))
         return " ".join(said)
 
     def _sources(self, sources: Sequence[str]) -> str:

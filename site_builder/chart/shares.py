@@ -71,6 +71,8 @@ def table(figure: Shares) -> ChartTable:
 
 
 def describe(figure: Shares) -> str:
+    if len(figure.rows) == 1:
+        return told(figure.title, [named(figure.parts, figure.rows[0].texts)])
     return told(figure.title, (f"{row.label} {named(figure.parts, row.texts)}" for row in figure.rows))
 
 

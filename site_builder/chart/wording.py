@@ -19,8 +19,9 @@ class Wording(NamedTuple):
     all_sources: str
     broken: str
     of: str
-    answered: str
-    asked: str
+    replies: tuple[str, str, str]
+    """For 0, 1 and many."""
+    asked: tuple[str, str, str]
     share_unit: str
     period: str
     value: str
@@ -47,8 +48,8 @@ FRENCH = Wording(
     all_sources="Sources\u00a0: {sources}.",
     broken="Rupture {when}\u00a0: {reason}.",
     of="{count} sur {answered}",
-    answered="{answered} réponses.",
-    asked="{answered} réponses sur {asked} demandées.",
+    replies=("Aucune réponse", "1 réponse", "{n} réponses"),
+    asked=("", " sur 1 demandée", " sur {n} demandées"),
     share_unit="En\u00a0%",
     period="Période",
     value="Valeur",
@@ -65,3 +66,9 @@ WORDINGS = {"fr": FRENCH}
 
 def wording(language: Language) -> Wording:
     return WORDINGS[language.code]
+
+
+def replies(answered: int, asked: int | None, words: Wording) -> str:
+    """« 28 réponses sur 31 demandées. », « Aucune réponse sur 1 demandée. », « 28 réponses. » when nobody knows how many were asked."""
+    of = words.asked[min(asked, 2)].format(n=asked) if asked is not None else ""
+    return f"{words.replies[min(answered, 2)].format(n=answered)}{of}."

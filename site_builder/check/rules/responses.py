@@ -22,6 +22,7 @@ def responses(network: NetworkDraft) -> Iterator[Problem]:
         for draft in ptce.indicators:
             for measure in draft.measures:
                 yield from _counts(measure)
+                yield from _of_nobody(measure)
                 yield from _share(draft, measure)
                 if public and measure.observation.answered == 1 and draft.indicator.definition.collection in ASKED_FOR:
                     message = "C'est la réponse d'une seule personne, dans un dossier public"
@@ -37,6 +38,14 @@ def _counts(measure: MeasureDraft) -> Iterator[Problem]:
         if few is not None and many is not None and few > many:
             hint = f"« {key} » ne dépasse pas « {many_key} » : vérifiez les deux."
             yield Problem(measure.row.place(key), "effectifs", f"{few} en « {key} » pour {many} en « {many_key} »", hint)
+
+
+def _of_nobody(measure: MeasureDraft) -> Iterator[Problem]:
+    o = measure.observation
+    if o.answered == 0 and o.value is not None:
+        message = f"La mesure porte une valeur, « {measure.row.record.value} », et aucun répondant"
+        hint = "Corrigez « repondants », ou dites la valeur manquante."
+        yield Problem(measure.row.place("repondants"), "valeur-sans-reponse", message, hint, "warning")
 
 
 def _share(draft: IndicatorDraft, measure: MeasureDraft) -> Iterator[Problem]:

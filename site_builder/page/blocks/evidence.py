@@ -6,7 +6,7 @@ from site_builder.model.framework import Effect
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.words.labels import label
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import capital, counted
 from site_builder.words.typography import typeset
 
 
@@ -17,7 +17,9 @@ class Evidence:
     strength: str
     """« Mesuré », « Documenté », « Supposé », "" when the pole does not say."""
     documented: str
-    """« 3 indicateurs, dont 2 ont une valeur en 2025 ; 4 paroles »."""
+    """« 3 indicateurs, dont 2 avec une valeur en 2025 ; 4 paroles »."""
+    known: str
+    """The two together: « Mesuré : 3 indicateurs, tous avec une valeur en 2025 ; aucune parole »."""
 
 
 def evidence(effect: Effect, publication: Publication, ptce: Ptce) -> Evidence:
@@ -29,10 +31,13 @@ def evidence(effect: Effect, publication: Publication, ptce: Ptce) -> Evidence:
         label(effect.stage, language) if effect.stage else None,
         label(effect.horizon, language) if effect.horizon else None,
     )
+    strength = label(effect.evidence, language) if effect.evidence else ""
+    documented = _documented(effect, publication, ptce)
     return Evidence(
         traits=tuple(trait for trait in traits if trait),
-        strength=label(effect.evidence, language) if effect.evidence else "",
-        documented=_documented(effect, publication, ptce),
+        strength=strength,
+        documented=capital(documented),
+        known=typeset(f"{strength} : {documented}", language) if strength else capital(documented),
     )
 
 
@@ -43,11 +48,11 @@ def _documented(effect: Effect, publication: Publication, ptce: Ptce) -> str:
     voices = sum(effect.id in verbatim.effects for verbatim in ptce.verbatims)
     figures = counted(len(findings), "indicateur", "indicateurs", language)
     if findings:
-        figures = f"{figures}, {_known(covered, len(findings))} une valeur en {year}"
+        figures = f"{figures}, {_known(covered, len(findings))} valeur en {year}"
     return typeset(f"{figures} ; {counted(voices, 'parole', 'paroles', language, feminine=True)}", language)
 
 
 def _known(covered: int, count: int) -> str:
     if covered == count:
-        return "avec" if count == 1 else "tous avec"
-    return "sans" if covered == 0 else f"dont {covered} avec"
+        return "avec une" if count == 1 else "tous avec une"
+    return "sans" if covered == 0 else f"dont {covered} avec une"

@@ -16,6 +16,7 @@ SENTENCES: Sentences = {
         "counted": "{who} sur {answered}, {asked}.",
         "counted_unasked": "{who} sur {answered}.",
         "answered": "{answered} sur {asked}.",
+        "nobody": "Personne n’a été sollicité.",
         "answered_unasked": "{answered}.",
         "wilson": "Entre {low} et {high} (intervalle de confiance à 95 %, tirage aléatoire).",
         "exact": "Toute la population a répondu : il n’y a pas de marge.",
@@ -40,6 +41,8 @@ WHO: Mapping[str, Mapping[Level, tuple[str, str, bool]]] = {
 
 def response_sentence(response: Response, indicator: Indicator, language: Language) -> str:
     """« 17 membres sur 28 répondants, 31 sollicités. »; without a certain count, « 28 répondants sur 31 sollicités. »"""
+    if response.asked == 0:
+        return say(SENTENCES, language, "nobody")
     who, answered = _counts(response, indicator.definition.level, language)
     asked = "" if response.asked is None else counted(response.asked, *ASKED[language.code], language)
     name = ("counted" if who else "answered") + ("" if asked else "_unasked")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from site_builder.model.cooperation_finding import Closeness, Cooperation, CooperationYear, Participation, Web
 from site_builder.model.language import Language
 from site_builder.words.numbers import number
+from site_builder.words.plural import many
 from site_builder.words.sentences.phrases import Sentences, counted, listed, say
 
 LEAST = Decimal("0.01")
@@ -17,6 +18,7 @@ SENTENCES: Sentences = {
         "no_project": "Aucun projet n’est en cours ni à l’état d’idée.",
         "no_partner": "Aucun membre n’est encore inscrit dans un projet.",
         "part": "Sur {members}, {shares}.",
+        "part_all": "Les {members} prennent part à {where}.",
         "part_one": "Le seul membre prend part à {where}.",
         "several": "{n} prennent part à plusieurs projets",
         "several_one": "1 prend part à plusieurs projets",
@@ -48,8 +50,8 @@ SENTENCES: Sentences = {
         "year_shares": "{year} : {several} dans plusieurs projets, {one} dans un seul, {none} dans aucun",
         "year": "{year} : {up}, {down}",
         "years": "{years}.",
-        "money": "{amount} obtenus ensemble, d’après les {known} projets qui le disent.",
-        "money_one": "{amount} obtenus ensemble, d’après le seul projet qui le dit.",
+        "money": "{amount} {obtained} ensemble, d’après les {known} projets qui le disent.",
+        "money_one": "{amount} {obtained} ensemble, d’après le seul projet qui le dit.",
         "money_unknown": "{projects} ne {say} pas ce {they} obtenu.",
     }
 }
@@ -64,11 +66,12 @@ def participation_sentence(cooperation: Cooperation, language: Language) -> str:
         return say(SENTENCES, language, "no_project")
     if not cooperation.web.ties:
         return say(SENTENCES, language, "no_partner")
-    if members == 1:
+    everybody = counted(members, "membre", "membres", language)
+    if members in (cooperation.participation.in_several, cooperation.participation.in_one):
         where = "plusieurs projets" if cooperation.participation.in_several else "un seul projet"
-        return say(SENTENCES, language, "part_one", where=where)
+        return say(SENTENCES, language, "part_one" if members == 1 else "part_all", members=everybody, where=where)
     shares = listed(_shares(cooperation.participation, language), language)
-    return say(SENTENCES, language, "part", members=counted(members, "membre", "membres", language), shares=shares)
+    return say(SENTENCES, language, "part", members=everybody, shares=shares)
 
 
 def _shares(found: Participation, language: Language) -> list[str]:
@@ -211,7 +214,8 @@ def _cancelled(cancelled: int, language: Language) -> str:
 def money_sentences(money: Decimal, known: int, unknown: int, language: Language) -> tuple[str, ...]:
     """What the projects obtained together, and how many do not say."""
     amount = f"{number(money, 0, language)}\u00a0€"
-    said = say(SENTENCES, language, "money_one" if known == 1 else "money", amount=amount, known=known)
+    obtained = "obtenus" if many(money.quantize(Decimal(1))) else "obtenu"
+    said = say(SENTENCES, language, "money_one" if known == 1 else "money", amount=amount, obtained=obtained, known=known)
     if not unknown:
         return (said,)
     silent = say(

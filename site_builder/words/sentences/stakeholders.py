@@ -11,6 +11,9 @@ SENTENCES: Sentences = {
         "all": "{all}. Pour chacune, la façon de l’associer est écrite.",
         "all_one": "{all}. La façon de l’associer est écrite.",
         "some": "{all}. La façon de les associer est écrite pour {involved} d’entre elles, pas encore pour {silent}.",
+        "one": "l’une",
+        "other": "l’autre",
+        "others": "les {n} autres",
         "none_involved": "{all}. La façon de les associer n’est pas encore écrite.",
         "none_involved_one": "{all}. La façon de l’associer n’est pas encore écrite.",
         "title": "{name} : carte de positionnement des parties prenantes",
@@ -37,7 +40,9 @@ def stakeholders_sentence(stakeholders: Sequence[Stakeholder], language: Languag
     everybody = counted(len(stakeholders), "partie prenante", "parties prenantes", language, feminine=True).capitalize()
     one = "_one" if len(stakeholders) == 1 else ""
     if involved and silent:
-        return say(SENTENCES, language, "some", all=everybody, involved=involved, silent=silent)
+        written = say(SENTENCES, language, "one") if involved == 1 else involved
+        rest = say(SENTENCES, language, "other" if silent == 1 else "others", n=silent)
+        return say(SENTENCES, language, "some", all=everybody, involved=written, silent=rest)
     return say(SENTENCES, language, f"all{one}" if involved else f"none_involved{one}", all=everybody)
 
 

@@ -25,6 +25,7 @@ from tests.unit.words.sentences.findings import plain
         (Response(None, 1, 31), "membre", "1 répondant sur 31 sollicités."),
         (Response(None, 0, 31), "membre", "Aucun répondant sur 31 sollicités."),
         (Response(None, 0, None), "membre", "Aucun répondant."),
+        (Response(None, 0, 0), "membre", "Personne n’a été sollicité."),
         (Response(None, 1240, None), None, "1 240 répondants."),
     ],
 )

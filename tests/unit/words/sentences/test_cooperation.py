@@ -38,7 +38,7 @@ def who(id, influence=None, interest=None, **more):
         ("a", [("p", "idée", "a")], "Le seul membre prend part à un seul projet."),
         ("a", [("p", "idée", "a"), ("q", "idée", "a")], "Le seul membre prend part à plusieurs projets."),
         ("ab", [("p", "idée", "a")], "Sur 2 membres, 1 prend part à un seul projet et 1 à aucun."),
-        ("ab", [("p", "idée", "ab")], "Sur 2 membres, 2 prennent part à un seul projet."),
+        ("ab", [("p", "idée", "ab")], "Les 2 membres prennent part à un seul projet."),
         (
             "abc",
             [("p", "idée", "ab"), ("q", "idée", "a")],
@@ -94,13 +94,26 @@ def test_money(known, unknown, said):
 
 
 @pytest.mark.parametrize(
+    ("money", "said"), [("0", "0 € obtenu"), ("1", "1 € obtenu"), ("1.4", "1 € obtenu"), ("2", "2 € obtenus")]
+)
+def test_money_agrees_with_its_number(money, said):
+    assert plain(money_sentences(Decimal(money), 3, 0, FRENCH)[0]) == f"{said} ensemble, d’après les 3 projets qui le disent."
+
+
+@pytest.mark.parametrize(
     ("involved", "silent", "said"),
     [
         (1, 0, "1 partie prenante. La façon de l’associer est écrite."),
         (0, 1, "1 partie prenante. La façon de l’associer n’est pas encore écrite."),
         (3, 0, "3 parties prenantes. Pour chacune, la façon de l’associer est écrite."),
         (0, 3, "3 parties prenantes. La façon de les associer n’est pas encore écrite."),
-        (2, 1, "3 parties prenantes. La façon de les associer est écrite pour 2 d’entre elles, pas encore pour 1."),
+        (2, 1, "3 parties prenantes. La façon de les associer est écrite pour 2 d’entre elles, pas encore pour l’autre."),
+        (1, 1, "2 parties prenantes. La façon de les associer est écrite pour l’une d’entre elles, pas encore pour l’autre."),
+        (
+            1,
+            4,
+            "5 parties prenantes. La façon de les associer est écrite pour l’une d’entre elles, pas encore pour les 4 autres.",
+        ),
     ],
 )
 def test_how_many_are_involved(involved, silent, said):
