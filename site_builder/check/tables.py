@@ -34,6 +34,10 @@ def known_rows(model: type[Record], table: Table, more: tuple[str, ...], problem
         message, hint = wording("extra_forbidden", Mistake(column.value, kind="colonne", known=(*keys_of(model), *more)))
         problems.add(place_of(column), "colonne-inconnue", message, hint)
     missing = [key for key in _required(model) if key not in names.values()]
+    if not table.columns:
+        hint = f"Écrivez les noms des colonnes sur la première ligne, « {';'.join(missing)} » au moins, ou enlevez ce tableau."
+        problems.add(table.place, "table-vide", "Ce tableau est vide, première ligne comprise", hint)
+        return None
     for key in missing:
         if not nearest(key, [column.value for column in unknown]):
             hint = f"Ajoutez « {key} » à la première ligne, et sa valeur à chaque ligne."

@@ -11,6 +11,7 @@ from site_builder.check.messages import Mistake, wording
 from site_builder.model.bank import IndicatorBank, Unit, UnitNature
 from site_builder.model.measure import State
 from site_builder.model.scalar import AMBIGUOUS_WHOLE, SPACES, folded, parse_number, parse_whole
+from site_builder.words.plural import singular
 
 STATE_WORDS = {
     word: state
@@ -78,7 +79,14 @@ def _number(text: str, unit: Unit) -> Decimal:
 
 
 def _spellings(unit: Unit) -> set[str]:
-    return {unit.id, unit.name, unit.plural, *(unit.spellings or ()), *([unit.sign] if unit.sign else [])}
+    return {
+        unit.id,
+        unit.name,
+        unit.plural,
+        singular(unit.plural),
+        *(unit.spellings or ()),
+        *([unit.sign] if unit.sign else []),
+    }
 
 
 def _not_a_number(text: str) -> Refused:

@@ -42,6 +42,8 @@ BANK = IndicatorBank(
         ("1,240", "tonnes", "1.240"),
         ("7,5", "note", "7.5"),
         ("12 moyens", "moyens", "12"),
+        ("1 moyen", "moyens", "1"),
+        ("1 Moyen", "moyens", "1"),
     ],
 )
 def test_what_spreadsheets_write_is_understood(text: str, unit: str, value: str) -> None:
