@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
+TASKS = 255
+"""The most that are done at once: each is a byte of a pipe."""
 
 
 def done(tasks: Sequence[Callable[[], T]], workers: int) -> list[T]:
-    """What each task returns, in order; `workers` of 1 keeps them all here. At most 255 tasks; results are pickled once.
+    """What each task returns, in order; `workers` of 1 keeps them all here. At most TASKS of them; results are pickled once.
 
-    Raises what a task raises. A task must leave nothing behind but what it returns: it may run in the copy.
+    Raises what a task raises. A task leaves nothing behind but what it returns and the files it writes: it may run in the copy,
+    and again here when the copy fails.
     """
     if workers < 2 or not may_copy():
         return [task() for task in tasks]

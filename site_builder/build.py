@@ -29,7 +29,7 @@ from site_builder.page.cards import cards
 from site_builder.page.chrome import site_name
 from site_builder.page.stylesheets import stylesheets
 from site_builder.problems import BuildStopped, Place, Problem, Problems
-from site_builder.write import write_files
+from site_builder.write import format_tasks, packed
 from site_builder.write.robots import crawler_files
 from site_builder.write.search import can_index, search_files
 
@@ -84,8 +84,9 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         language=FRENCH,
         only=options.only,
     )
-    pages = tuple(chain(*done(page_tasks(publication), options.workers if len(network.ptces) >= WORTH_COPYING else 1)))
-    files = {**write_files(publication, store), **stylesheets(publication)}
+    workers = options.workers if len(network.ptces) >= WORTH_COPYING else 1
+    pages = tuple(chain(*done(page_tasks(publication), workers)))
+    files = {**packed(done(format_tasks(publication), workers), publication, store), **stylesheets(publication)}
     files |= {**crawler_files(publication, pages), **draw_cards(cards(publication), store)}
     if options.searchable:
         files |= search_files(publication, pages, store)

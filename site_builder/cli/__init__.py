@@ -31,4 +31,8 @@ def main() -> None:
     # What a build makes it keeps to the end, and has no cycles: looking for garbage as often as by default took a quarter of its time.
     gc.set_threshold(50_000, 20, 100)
     speak("fr")
-    sys.exit(group(prog_name="affluents"))
+    try:
+        sys.exit(group(prog_name="affluents"))
+    finally:
+        # Python would look once more for cycles in all of it before it ends: 0.3 s for a network of 24 poles.
+        gc.freeze()

@@ -13,7 +13,7 @@ from site_builder.build import Options, build
 from site_builder.checking import cache_folder
 from site_builder.cli import options
 from site_builder.cli.reporting import FORMATS, report
-from site_builder.host import folder, mkdocs
+from site_builder.host import folder
 from site_builder.model.page import Site
 from site_builder.problems import BuildStopped, Problems
 from site_builder.write.folder import Entangled, NotOurs, refuse_entangled, refuse_others, whole
@@ -37,10 +37,10 @@ from site_builder.write.store import FolderStore
 @options.only
 @click.option(
     "--host",
-    type=click.Choice(["mkdocs", "dossier"]),
-    default="mkdocs",
+    type=click.Choice(["dossier", "mkdocs"]),
+    default="dossier",
     show_default=True,
-    help="Par MkDocs, ou directement dans un dossier ; les pages sont les mêmes.",
+    help="Directement dans un dossier, ou par MkDocs, plus lentement ; les pages sont les mêmes.",
 )
 @click.option(
     "--format", "layout", type=click.Choice(list(FORMATS)), default="texte", show_default=True, help="La forme du compte rendu."
@@ -98,6 +98,9 @@ def _why(error: OSError) -> str:
 
 def write_site(site: Site, output: Path, host: str) -> None:
     if host == "mkdocs":
+        # Nobody else needs MkDocs, which takes a quarter of a second to import.
+        from site_builder.host import mkdocs
+
         mkdocs.write_site(site, output)
         return
     with whole(output, site.unfit) as fresh:

@@ -1,16 +1,21 @@
-"""The site without any host: the same chrome and bodies, rendered by our own templates into a folder."""
+"""The site without any host: the same chrome and bodies, rendered by our own templates into a folder, on both cores."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
+from site_builder.both_cores import TASKS, done
 from site_builder.model.page import Page, Site
 from site_builder.page.templates import render_whole
 
+T = TypeVar("T")
 
-def write_site(site: Site, folder: Path) -> None:
+
+def write_site(site: Site, folder: Path, workers: int = 2) -> None:
     """Every page and file of the site under `folder`, which exists and is empty."""
-    write_files(((file_name(page), render_whole(page).encode()) for page in site.pages), folder)
-    write_files(site.files.items(), folder)
+    done(tuple(_tasks(site, folder)), workers)
 
 
 def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
@@ -27,3 +32,19 @@ def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
 def file_name(page: Page) -> str:
     """« la-tresse/index.html » for the address « la-tresse/ »."""
     return f"{page.address}index.html" if page.address.endswith("/") or not page.address else page.address
+
+
+def _tasks(site: Site, folder: Path) -> Iterator[Callable[[], None]]:
+    at_once = -(-(len(site.pages) + len(site.files)) // (TASKS - 2))
+    yield from (partial(_write_pages, pages, folder) for pages in _parts(site.pages, at_once))
+    yield from (partial(write_files, files, folder) for files in _parts(site.files.items(), at_once))
+
+
+def _write_pages(pages: Sequence[Page], folder: Path) -> None:
+    write_files(((file_name(page), render_whole(page).encode()) for page in pages), folder)
+
+
+def _parts(all_of_them: Iterable[T], at_once: int) -> Iterator[tuple[T, ...]]:
+    rest = iter(all_of_them)
+    while part := tuple(islice(rest, at_once)):
+        yield part

@@ -66,6 +66,7 @@ def _aggregate(
     parts = tuple(part for part in brought if isinstance(part, Part))
     value = united([(part.value, part.weight) for part in parts], definition.aggregation)
     kept = Poles(definition, parts, network, findings)
+    moves = definition.aggregation is not Aggregation.NEVER
     return Aggregate(
         definition=definition,
         unit=unit,
@@ -75,8 +76,8 @@ def _aggregate(
         absences=tuple(absence for absence in brought if isinstance(absence, Absence)),
         value=value,
         refusal=_refusal(definition) if value is None else None,
-        change=constant_change(kept),
-        history=constant_history(kept),
+        change=constant_change(kept) if moves else None,
+        history=constant_history(kept) if moves else None,
     )
 
 

@@ -156,11 +156,11 @@ class Series:
     """Every observation of one indicator, in order of period, then scope, then source, then breakdown."""
 
     observations: tuple[Observation, ...] = ()
+    totals: tuple[Observation, ...] = field(init=False, compare=False, repr=False)
+    """Those without breakdown."""
 
-    @property
-    def totals(self) -> tuple[Observation, ...]:
-        """Those without breakdown."""
-        return tuple(o for o in self.observations if not o.breakdown)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "totals", tuple(o for o in self.observations if not o.breakdown))
 
     def by(self, breakdown: str) -> tuple[Observation, ...]:
         return tuple(o for o in self.observations if set(o.breakdown) == {breakdown})

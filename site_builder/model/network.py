@@ -1,6 +1,7 @@
 """All PTCEs that publish together, and what they share: what `check` hands on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -67,6 +68,10 @@ class Network:
     ptces: tuple[Ptce, ...]
     """In order of registration: as `reseau.yml` or the folder's names have it."""
     held_back: tuple[HeldBack, ...] = ()
+    _by_slug: Mapping[str, Ptce] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_slug", {ptce.slug: ptce for ptce in self.ptces})
 
     @property
     def home(self) -> str | None:
@@ -75,4 +80,4 @@ class Network:
         return f"{written.rstrip('/')}/" if written else None
 
     def ptce(self, slug: str) -> Ptce:
-        return next(ptce for ptce in self.ptces if ptce.slug == slug)
+        return self._by_slug[slug]

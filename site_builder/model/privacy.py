@@ -7,6 +7,8 @@ EMAIL = re.compile(r"[\w.+-]{1,64}(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-
 """Before the sign at most the 64 characters of RFC 5321, 4.5.3.1.1: without a bound, a long word without any is read from each of its letters on."""
 AT = ("@", "(at)", "[at]")
 """One of them is in every address."""
+SHORTEST_PHONE = 10
+"""Characters."""
 GAP = r"[\s.\u00a0\u202f-]?"
 PHONE = re.compile(rf"(?<![\w.,/-])(?:(?:\+|00)\d{{2,3}}{GAP}(?:\(0\){GAP})?[1-9]|0[1-9])(?:{GAP}\d{{2}}){{4}}(?!\d|[.,]\d)")
 """French numbers, overseas ones included, national or international."""
@@ -15,9 +17,10 @@ PHONE = re.compile(rf"(?<![\w.,/-])(?:(?:\+|00)\d{{2,3}}{GAP}(?:\(0\){GAP})?[1-9
 def holds_contact(text: str) -> str | None:
     """« une adresse e-mail » or « un numéro de téléphone » when the text holds one."""
     # Looking for the signs first is far faster: most texts have none.
-    if any(sign in text for sign in AT) and EMAIL.search(text):
+    if any(map(text.__contains__, AT)) and EMAIL.search(text):
         return "une adresse e-mail"
-    return "un numéro de téléphone" if any(sign in text for sign in "0+") and PHONE.search(text) else None
+    dialled = len(text) >= SHORTEST_PHONE and ("0" in text or "+" in text)
+    return "un numéro de téléphone" if dialled and PHONE.search(text) else None
 
 
 def contacts(text: str) -> Iterator[str]:

@@ -73,8 +73,10 @@ def _digits(value: Decimal, unit: Unit, language: Language) -> str:
 
 
 def _rounded(value: Decimal, decimals: int | None) -> Decimal:
-    own = max(0, -int(value.as_tuple().exponent))
-    places = own if decimals is None else min(own, decimals)
+    own = -int(value.as_tuple().exponent)
+    if own >= 0 and (decimals is None or own <= decimals):
+        return value + 0
+    places = max(0, own if decimals is None else min(own, decimals))
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
 
 

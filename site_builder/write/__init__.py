@@ -1,6 +1,7 @@
 """Every file of the site that is not a page: one file per format, and the folder it is all written to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from site_builder.model.chart import ChartStore
 from site_builder.model.publication import Publication
@@ -42,7 +43,17 @@ PACKINGS: dict[str, Callable[[Publication, Mapping[str, bytes], ChartStore], Map
 
 def write_files(publication: Publication, store: ChartStore) -> dict[str, bytes]:
     """Files by address, in the order of FORMATS, then of PACKINGS."""
-    made = {address: data for files in FORMATS.values() for address, data in files(publication).items()}
+    return packed((task() for task in format_tasks(publication)), publication, store)
+
+
+def format_tasks(publication: Publication) -> list[Callable[[], Mapping[str, bytes]]]:
+    """What FORMATS make, one task each, to be done in any order."""
+    return [partial(files, publication) for files in FORMATS.values()]
+
+
+def packed(formats: Iterable[Mapping[str, bytes]], publication: Publication, store: ChartStore) -> dict[str, bytes]:
+    """What the tasks above gave, in their order, then what PACKINGS make of it."""
+    made = {address: data for files in formats for address, data in files.items()}
     for files in PACKINGS.values():
         made |= files(publication, made, store)
     return made

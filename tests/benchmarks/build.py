@@ -31,7 +31,7 @@ WANTED = {"cold": 15.0, "warm": 5.0, "check one": 0.5}
 def main() -> None:
     parser = argparse.ArgumentParser(description="Times a whole build of synthetic PTCEs.")
     parser.add_argument("--ptces", type=int, default=24, help="how many PTCEs (24)")
-    parser.add_argument("--host", choices=("mkdocs", "dossier"), default="mkdocs", help="what writes the pages (mkdocs)")
+    parser.add_argument("--host", choices=("dossier", "mkdocs"), default="dossier", help="what writes the pages (dossier)")
     parser.add_argument(
         "--repeat", type=int, default=3, help="times that warm builds and checks are run; the best is shown (3)"
     )

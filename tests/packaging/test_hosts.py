@@ -32,11 +32,11 @@ def pages(site: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: data for name, data in site.items() if name.endswith(".html")}
 
 
-def test_a_folder_without_any_host_is_the_same_to_the_byte(project: Any, wanted: Mapping[str, bytes]) -> None:
-    done = project.run("affluents", "build", "--date", DAY, "--host", "dossier", "--output", "dossier")
+def test_mkdocs_run_by_our_own_command_is_the_same_to_the_byte(project: Any, wanted: Mapping[str, bytes]) -> None:
+    done = project.run("affluents", "build", "--date", DAY, "--host", "mkdocs", "--output", "par-mkdocs")
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert differences(project.site("dossier"), wanted) == []
+    assert differences(project.site("par-mkdocs"), wanted) == []
 
 
 @HOSTS

@@ -29,6 +29,7 @@ def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker
     if finding.indicator.own or publication.addresses.alone:
         return Situation("", None, (), None, None)
     using = [slug for slug in users(publication, definition.id).slugs if slug != ptce.slug]
+    together = _together(publication, ptce, definition.id, to)
     return Situation(
         sentence=typeset(_sentence(len(using)), publication.language),
         definition=Link("Sa fiche dans la banque d’indicateurs", to(publication.addresses.definition(definition.id))),
@@ -38,8 +39,9 @@ def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker
                 to(publication.addresses.indicator(slug, definition.id)),
             )
             for slug in using
+            if together is None
         ),
-        together=(together := _together(publication, ptce, definition.id, to)),
+        together=together,
         comparison=comparison_link(publication, ptce.slug, to) if together else None,
     )
 

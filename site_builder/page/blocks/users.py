@@ -16,7 +16,7 @@ class Users:
 
 
 def users(publication: Publication, definition: str) -> Users:
-    slugs = _using(publication, definition)
+    slugs = tuple(use.ptce for use in publication.governance.uses.get(definition, ()))
     fictitious = sum(publication.network.ptce(slug).file.origin is Origin.FICTITIOUS for slug in slugs)
     real = len(slugs) - fictitious
     poles = sum(ptce.file.origin is Origin.POLE for ptce in publication.network.ptces)
@@ -24,11 +24,3 @@ def users(publication: Publication, definition: str) -> Users:
     said = [f"{real} PTCE sur {poles}"] if real else []
     said += [invented] if fictitious else []
     return Users(slugs, typeset(f"Utilisé par {' et par '.join(said)}" if said else "Pas encore utilisé", publication.language))
-
-
-def _using(publication: Publication, definition: str) -> tuple[str, ...]:
-    return tuple(
-        ptce.slug
-        for ptce in publication.network.ptces
-        if any(indicator.definition.id == definition and not indicator.own for indicator in ptce.indicators)
-    )
