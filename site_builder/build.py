@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from site_builder.both_cores import done
-from site_builder.chart import draw, shared_figures
+from site_builder.chart import draw, learned_figures, shared_figures
 from site_builder.chart.card import draw_cards
 from site_builder.chart.choose import figures
 from site_builder.chart.plain import draw_pictures
@@ -68,6 +68,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
     findings = measure_network(network, options.on)
     aggregates = aggregate_network(network, findings)
     drawn = {**figures(network, findings, FRENCH), **shared_figures(network, findings, aggregates, FRENCH)}
+    drawn |= learned_figures(network, FRENCH)
     charts = draw(drawn, store, FRENCH, options.workers, progress)
     cooperation = measure_cooperation(network, options.on)
     publication = Publication(

@@ -3,6 +3,7 @@
 from site_builder.chart.choose import figures
 from site_builder.chart.draw import draw
 from site_builder.chart.kinds import KINDS
+from site_builder.chart.learned import learned_figures
 from site_builder.chart.shared import shared_figures
 
-__all__ = ["KINDS", "draw", "figures", "shared_figures"]
+__all__ = ["KINDS", "draw", "figures", "learned_figures", "shared_figures"]

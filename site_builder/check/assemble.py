@@ -51,7 +51,9 @@ def _ptce(draft: PtceDraft, setting: Setting) -> Ptce:
         ),
         indicators=indicators,
         members=tuple(_member(located.record, names) for located in draft.members),
-        maturity_counts=Counter(one.record.maturity.value for one in draft.members if one.record.maturity),
+        maturity_counts=Counter(
+            m.record.maturity.value if m.record.maturity else "" for m in draft.members if not m.record.left
+        ),
         stakeholders=_with_ids(draft.stakeholders, names),
         projects=_with_ids(draft.projects, names),
         meetings=tuple(sorted(_with_ids(draft.meetings, names), key=lambda meeting: meeting.on)),

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from site_builder.model.bank import IndicatorBank
-from site_builder.model.diffusion import Repository
+from site_builder.model.diffusion import Origin, Repository
 from site_builder.model.ptce import Ptce
 from site_builder.model.record import Record, key
 from site_builder.model.scalar import Count, Line, Names, WebAddress, When, choice
@@ -78,6 +78,13 @@ class Network:
         """The full address of the published site, ending in « / »; None when nobody wrote it."""
         written = self.file.address or (self.ptces[0].file.address if self.alone and self.ptces else None)
         return f"{written.rstrip('/')}/" if written else None
+
+    @property
+    def answering(self) -> tuple[Ptce, ...]:
+        """The poles whose self-evaluations are put together: those that wrote themselves, else the invented ones, never both."""
+        answered = [ptce for ptce in self.ptces if ptce.self_evaluation]
+        own = tuple(ptce for ptce in answered if ptce.file.origin is Origin.POLE)
+        return own or tuple(ptce for ptce in answered if ptce.file.origin is Origin.FICTITIOUS)
 
     def ptce(self, slug: str) -> Ptce:
         return self._by_slug[slug]

@@ -184,7 +184,7 @@ class Ptce:
     reference: Period
     """The report's reference year: its own, else the network's, else the newest measured year."""
     maturity_counts: Mapping[str, int] = field(default_factory=dict)
-    """How many members say each maturity, working ones included: what the public sees in place of one member's."""
+    """How many present members say each maturity, "" for none, working ones included: the public sees it in place of one's."""
 
     self_evaluation: tuple[Answers, ...] = ()
     """What the pole's people say they know, do and share, before and after."""

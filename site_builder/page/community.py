@@ -8,7 +8,7 @@ from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.balance import NetworkBalance, network_balance
-from site_builder.page.blocks.self_evaluation import TopicBlock, pooled, topics
+from site_builder.page.blocks.self_evaluation import TopicBlock, learned, pooled, topics
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
@@ -30,7 +30,7 @@ class CommunityContext:
 
 def pages(publication: Publication) -> Iterator[Page]:
     """One page, where at least one pole of a network answered."""
-    poles = answering(publication)
+    poles = publication.network.answering
     if publication.addresses.alone or not poles:
         return
     address, context = publication.addresses.community(), community_context(publication, poles)
@@ -49,13 +49,6 @@ def pages(publication: Publication) -> Iterator[Page]:
     )
 
 
-def answering(publication: Publication) -> tuple[Ptce, ...]:
-    """The poles whose answers are added up: those that wrote themselves, else the invented ones, never both."""
-    answered = [ptce for ptce in publication.network.ptces if ptce.self_evaluation]
-    own = tuple(ptce for ptce in answered if ptce.file.origin is Origin.POLE)
-    return own or tuple(ptce for ptce in answered if ptce.file.origin is Origin.FICTITIOUS)
-
-
 def community_context(publication: Publication, poles: tuple[Ptce, ...]) -> CommunityContext:
     to, addresses, language = Linker(publication.addresses.community()), publication.addresses, publication.language
     invented = poles[0].file.origin is Origin.FICTITIOUS
@@ -65,6 +58,6 @@ def community_context(publication: Publication, poles: tuple[Ptce, ...]) -> Comm
         title=TITLE,
         summary=typeset(f"{capital(counted(len(poles), *kind, language))}.{warning}", language),
         poles=tuple(Link(typeset(ptce.file.name, language), to(addresses.learning(ptce.slug))) for ptce in poles),
-        topics=topics(pooled(ptce.self_evaluation for ptce in poles), language),
+        topics=topics(pooled(ptce.self_evaluation for ptce in poles), language, learned(publication)),
         balance=network_balance(poles, publication, to),
     )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.page.blocks.self_evaluation import TopicBlock, topics
+from site_builder.model.self_evaluation import Moment
+from site_builder.page.blocks.self_evaluation import TopicBlock, learned, topics
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 
@@ -18,6 +19,8 @@ class LearningContext:
     title: str
     summary: str
     topics: tuple[TopicBlock, ...]
+    twice: bool
+    """Whether they were asked before and after."""
     other_href: str
     other_text: str
     """Where the same questions are answered by the whole community; "" for a pole alone."""
@@ -49,8 +52,19 @@ def learning_context(publication: Publication, ptce: Ptce) -> LearningContext:
     to = Linker(publication.addresses.learning(ptce.slug))
     return LearningContext(
         title=TITLE,
-        summary="Ce que les personnes du pôle disent savoir et faire, avant puis après la démarche.",
-        topics=topics(ptce.self_evaluation, publication.language),
+        summary=f"Ce que les personnes du pôle disent savoir et faire, {_when(ptce)}.",
+        topics=topics(ptce.self_evaluation, publication.language, learned(publication, ptce.slug)),
+        twice=len(_moments(ptce)) > 1,
         other_href="" if publication.addresses.alone or publication.only else to(publication.addresses.community()),
         other_text="Les mêmes questions dans toute la communauté",
     )
+
+
+def _moments(ptce: Ptce) -> frozenset[Moment]:
+    return frozenset(answers.moment for answers in ptce.self_evaluation)
+
+
+def _when(ptce: Ptce) -> str:
+    if len(_moments(ptce)) > 1:
+        return "avant puis après la démarche"
+    return "avant la démarche" if Moment.BEFORE in _moments(ptce) else "après la démarche"

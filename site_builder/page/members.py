@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model.cooperation import Family, Maturity, Member
+from site_builder.model.diffusion import Origin
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -55,7 +56,9 @@ class MembersContext:
     groups: tuple[FamilyGroup, ...]
     departed: tuple[Departure, ...]
     maturity: tuple[str, ...]
-    """« 12 mesurent quelques indicateurs »: counts only, unless the pole decided otherwise."""
+    """« 12 mesurent quelques indicateurs »: counts only, unless the pole decided otherwise; empty where nobody said it."""
+    missing: str
+    """What is not written yet of aims and maturity, or what the public sources of a fiche do not say; "" when all is."""
     convergence: Convergence | None
     shares: tuple[Share, ...]
 
@@ -85,12 +88,14 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
 def members_context(publication: Publication, ptce: Ptce) -> MembersContext:
     to, present = Linker(publication.addresses.members(ptce.slug)), current_members(ptce)
     meeting = convergence(ptce, publication, to)
+    maturity = tuple(_maturity(publication, ptce))
     return MembersContext(
         title=capital(counted(len(present), "membre", "membres", publication.language)),
         summary=meeting.summary if meeting else "",
         groups=tuple(_groups(publication, ptce, to)),
         departed=tuple(_departure(member, ptce, publication, to) for member in ptce.members if member.left is not None),
-        maturity=tuple(_maturity(publication, ptce)),
+        maturity=maturity,
+        missing=_missing(ptce, aims=meeting is not None, maturity=bool(maturity)),
         convergence=meeting,
         shares=shares(ptce, publication, to),
     )
@@ -130,8 +135,26 @@ def _departure(member: Member, ptce: Ptce, publication: Publication, to: Linker)
     )
 
 
+def _missing(ptce: Ptce, *, aims: bool, maturity: bool) -> str:
+    if ptce.file.origin is Origin.PUBLIC_SOURCES:
+        unsaid = (("" if aims else "ce que chacun vise"), ("" if maturity else "où il en est de sa propre mesure"))
+        words = [text for text in unsaid if text]
+        return f"Les sources publiques ne disent {'ni ' if len(words) > 1 else 'pas '}{', ni '.join(words)}." if words else ""
+    sentences = (
+        "" if aims else "Ce que chacun vise n’est pas encore écrit.",
+        "" if maturity else "Personne n’a encore dit où il en est de sa propre mesure.",
+    )
+    return " ".join(filter(None, sentences))
+
+
 def _maturity(publication: Publication, ptce: Ptce) -> Iterator[str]:
+    """Those who did not say close the list, so that the counts make the number of members."""
+    silent = ptce.maturity_counts.get("", 0)
+    if silent == sum(ptce.maturity_counts.values()):
+        return
     for maturity in Maturity:
         if count := ptce.maturity_counts.get(maturity.value):
             said = plural(maturity, publication.language) if count > 1 else label(maturity, publication.language)
             yield f"{count} {said[0].lower()}{said[1:]}"
+    if silent:
+        yield f"{silent} ne {'l’ont' if silent > 1 else 'l’a'} pas dit"

@@ -9,8 +9,8 @@ from site_builder.model.diffusion import Origin
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.balance import BalanceRow, balance
 from site_builder.page.blocks.citation import citation
-from site_builder.page.blocks.evidence import Evidence, evidence
 from site_builder.page.blocks.facts import pole_facts
 from site_builder.page.blocks.highlights import HighlightBlock, highlights
 from site_builder.page.blocks.journey import JourneyStep, journey_steps
@@ -30,9 +30,10 @@ FIGURES, EFFECTS, VOICES, LINES = 6, 6, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class EffectLine:
-    name: str
-    evidence: Evidence
+    known: BalanceRow
+    """The effect's name, and the two counts of what documents it."""
     lesson: Markup
+    """"" where the pole has not yet said what it learns from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class SummaryContext:
     highlights: tuple[HighlightBlock, ...]
     figures: KeyFigures
     effects: tuple[EffectLine, ...]
+    balance: str
+    """« 19 indicateurs chiffrés, 16 paroles… », of the whole report; "" without effects."""
     voices: tuple[VoiceBlock, ...]
     """Only those whose words may be printed."""
     limits: Limits
@@ -93,6 +96,7 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
         highlights=highlights(publication, ptce, here),
         figures=key_figures(publication, ptce, to, FIGURES),
         effects=tuple(_effects(publication, ptce, here))[:EFFECTS],
+        balance=counts.sentence if (counts := balance(ptce, publication, to)) else "",
         voices=tuple(voice for voice in printable if voice.printable)[:VOICES],
         limits=limits(file.failed, file.unknown, gaps, publication, ptce, here).first(LINES),
         steps=journey_steps(ptce, publication),
@@ -103,9 +107,6 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
 
 
 def _effects(publication: Publication, ptce: Ptce, here: str) -> Iterator[EffectLine]:
-    for effect in ptce.framework.effects:
-        yield EffectLine(
-            typeset(effect.name, publication.language),
-            evidence(effect, publication, ptce),
-            inline(effect.lesson, publication, ptce, here) if effect.lesson else Markup(),
-        )
+    counts = balance(ptce, publication, Linker(here))
+    for effect, known in zip(ptce.framework.effects, counts.effects if counts else (), strict=True):
+        yield EffectLine(known, inline(effect.lesson, publication, ptce, here) if effect.lesson else Markup())

@@ -1,12 +1,14 @@
 """Answers before and after as bars with their counts: one pole's, or those of the whole community put together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder.model.language import Language
 from site_builder.model.period import Period
+from site_builder.model.publication import Publication
 from site_builder.model.self_evaluation import Answers, Moment, Topic
+from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
@@ -52,16 +54,24 @@ class QuestionBlock:
 class TopicBlock:
     id: str
     title: str
+    figure: FigureBlock | None
+    """The favourable answers before and after; None where no question was asked at both moments."""
     questions: tuple[QuestionBlock, ...]
 
 
-def topics(answers: Sequence[Answers], language: Language) -> tuple[TopicBlock, ...]:
+def topics(answers: Sequence[Answers], language: Language, figures: Mapping[Topic, FigureBlock]) -> tuple[TopicBlock, ...]:
     """The topics that have a question, each question once with the moments at which it was asked."""
     return tuple(
-        TopicBlock(topic.value, label(topic, language), questions)
+        TopicBlock(topic.value, label(topic, language), figures.get(topic), questions)
         for topic in Topic
         if (questions := tuple(_questions([a for a in answers if a.topic is topic], language)))
     )
+
+
+def learned(publication: Publication, slug: str = "") -> Mapping[Topic, FigureBlock]:
+    """The pictures of what was asked twice: of one pole, or of the whole community."""
+    charts = {topic: publication.charts.get(f"apprentissages/{slug}/{topic.value}") for topic in Topic}
+    return {topic: figure_block(chart) for topic, chart in charts.items() if chart}
 
 
 def pooled(poles: Iterable[Sequence[Answers]]) -> tuple[Answers, ...]:

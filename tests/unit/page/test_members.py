@@ -88,6 +88,7 @@ def test_a_members_maturity_is_not_public(written: Write) -> None:
     assert members_context(publication, publication.network.ptce("pole")).maturity == (
         "1 y réfléchit",
         "1 a une démarche installée",
+        "1 ne l’a pas dit",
     )
 
 
@@ -136,3 +137,29 @@ def test_the_part_of_all_stands_on_the_report_and_on_each_effect(publication: Pu
     assert "La part de chacun et de tous" in bodies["la-tresse/"]
     assert "La part de chacun et de tous" in bodies["la-tresse/membres/"]
     assert "Qui dit y contribuer" in bodies["la-tresse/effets/cantines/"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "maturity", "missing"),
+    [
+        ("", (), "Ce que chacun vise n’est pas encore écrit. Personne n’a encore dit où il en est de sa propre mesure."),
+        ("un;Le Un;;;Prêter > partager", (), "Personne n’a encore dit où il en est de sa propre mesure."),
+        ("un;Le Un;;en-reflexion;Prêter > partager", ("1 y réfléchit",), ""),
+        (
+            "un;Le Un;;en-reflexion;\ndeux;Le Deux;;;\ntrois;Le Trois;2024;pas-commence;",
+            ("1 y réfléchit", "1 ne l’a pas dit"),
+            "Ce que chacun vise n’est pas encore écrit.",
+        ),
+    ],
+)
+def test_what_members_did_not_say_is_said(written: Write, rows: str, maturity: tuple[str, ...], missing: str) -> None:
+    """Those who left are not asked any more."""
+    members_table = f"id;nom;sortie;maturite;objectifs\n{rows or 'un;Le Un;;;'}\n"
+    publication = written(POLE | {"pole/membres.csv": members_table, "pole/projets.csv": "id;nom;etat\n"})
+    context = members_context(publication, publication.network.ptce("pole"))
+    assert (context.maturity, context.missing) == (maturity, missing)
+
+
+def test_a_fiche_says_what_its_sources_do_not(publication: Publication) -> None:
+    said = [members_context(publication, ptce).missing for ptce in publication.network.ptces if ptce.slug == "ecopal"]
+    assert all("Les sources publiques ne disent" in text for text in said)

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from site_builder.chart import learned_figures
+from site_builder.model.chart import BeforeAfter
 from site_builder.model.language import FRENCH
 from site_builder.model.publication import Publication
 from site_builder.model.self_evaluation import SelfEvaluationRow, gathered
 from site_builder.page import community, journey, learning
 from site_builder.page.blocks.self_evaluation import pooled, topics
-from site_builder.page.community import answering, community_context
+from site_builder.page.community import community_context
 from site_builder.write import csv
 
 Write = Callable[[dict[str, str]], Publication]
@@ -38,7 +40,7 @@ def rows(*typed: tuple[str, str, int]) -> list[SelfEvaluationRow]:
 
 def test_before_comes_first_whatever_the_order_of_the_table() -> None:
     answers = gathered(rows(("après", "Oui", 5), ("avant", "Non", 6), ("avant", "Oui", 2)))
-    (topic,) = topics(answers, FRENCH)
+    (topic,) = topics(answers, FRENCH, {})
     (question,) = topic.questions
     assert [row.moment for row in question.rows] == ["Avant", "Après"]
     assert [answer for answer, _ in question.answers] == ["Non", "Oui"]
@@ -47,7 +49,7 @@ def test_before_comes_first_whatever_the_order_of_the_table() -> None:
 
 @pytest.mark.parametrize(("answers", "last"), [(2, "l5"), (3, "l5"), (4, "l5"), (5, "l5")])
 def test_bars_fill_their_width_and_end_on_the_most_favourable_tone(answers: int, last: str) -> None:
-    (topic,) = topics(gathered(rows(*(("avant", f"Réponse {rank}", rank + 1) for rank in range(answers)))), FRENCH)
+    (topic,) = topics(gathered(rows(*(("avant", f"Réponse {rank}", rank + 1) for rank in range(answers)))), FRENCH, {})
     segments = topic.questions[0].rows[0].segments
     assert sum(segment.width for segment in segments) == pytest.approx(100, abs=0.1)
     assert len({segment.tone for segment in segments}) == answers
@@ -87,7 +89,7 @@ def test_a_pole_alone_counts_no_poles(written: Write) -> None:
 
 def test_real_and_invented_poles_are_never_mixed(written: Write) -> None:
     publication = written(network(un=pole(ONE), invente=pole(TWO, "fictive")))
-    assert [ptce.slug for ptce in answering(publication)] == ["un"]
+    assert [ptce.slug for ptce in publication.network.answering] == ["un"]
     (page,) = community.pages(publication)
     assert "1\xa0pôle a répondu." in page.body
 
@@ -119,10 +121,41 @@ def test_the_date_of_the_question_is_said(written: Write) -> None:
 
 
 def test_figures_and_words_are_counted_for_the_community_in_order_of_registration(publication: Publication) -> None:
-    context = community_context(publication, answering(publication))
+    context = community_context(publication, publication.network.answering)
     assert [row.name for row in context.balance.poles] == ["La Tresse", "Premiers pas en Ravine-Claire"]
     assert [(row.figures, row.voices) for row in context.balance.poles] == [
         ("19\xa0indicateurs chiffrés", "16\xa0paroles"),
         ("2\xa0indicateurs chiffrés", "2\xa0paroles"),
     ]
     assert context.balance.sentence.startswith("21\xa0indicateurs chiffrés")
+
+
+def test_a_pole_asked_once_compares_nothing(written: Write) -> None:
+    body = next(iter(learning.pages(written(network(pole=pole(ONE)))))).body
+    assert "rien ne se compare encore" in body
+    assert "avant puis après" not in body
+
+
+def test_favourable_answers_are_compared_where_asked_twice(written: Write) -> None:
+    after = "pratiques;Nous comptons;après;Non;3;;12\npratiques;Nous comptons;après;Oui;9;;12\n"
+    figures = learned_figures(written(network(un=pole(ONE + after), deux=pole(TWO))).network, FRENCH)
+    assert sorted(figures) == ["apprentissages//pratiques", "apprentissages/un/pratiques"]
+    for figure in figures.values():
+        assert isinstance(figure, BeforeAfter)
+        (pair,) = figure.rows
+        assert pair.label == "Nous comptons\xa0: «\xa0Oui\xa0»"
+        assert (pair.before, pair.before_text, pair.after, pair.after_text) == (25, "2 sur 8", 75, "9 sur 12")
+    assert "interrogés aux deux moments\xa0: Un pôle." in figures["apprentissages//pratiques"].note
+    assert "moments" not in figures["apprentissages/un/pratiques"].note
+
+
+def test_a_pole_asked_once_is_left_out_of_the_communitys_picture(publication: Publication) -> None:
+    figure = learned_figures(publication.network, FRENCH)["apprentissages//connaissances"]
+    assert isinstance(figure, BeforeAfter)
+    assert (figure.rows[0].before_text, figure.rows[0].after_text) == ("5 sur 15", "13 sur 16")
+    assert "moments\xa0: La Tresse." in figure.note
+
+
+def test_masked_answers_are_in_no_picture(written: Write) -> None:
+    after = FEW.removeprefix(HEAD).replace("avant", "après")
+    assert learned_figures(written(network(pole=pole(FEW + after))).network, FRENCH) == {}
