@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -26,6 +28,11 @@ from tests.bytes import readable
 ON = date(2026, 6, 30)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORDS = st.lists(st.text(LETTERS, min_size=4, max_size=9), min_size=3, max_size=6)
+CONSENTS = ("oui", "non", "en attente", "")
+CONSENTED = (None, ON - timedelta(400), ON - timedelta(1), ON, ON + timedelta(1))
+EXPIRES = (None, ON - timedelta(1), ON, ON + timedelta(400))
+REACHES = ("", "web", "imprime", "reutilisation", "web|imprime", "imprime|reutilisation")
+WITHDRAWN = ("", "non", "oui")
 BANK = Path(__file__).parents[1] / "golden" / "problems" / "_bank"
 
 
@@ -46,22 +53,35 @@ def voices(draw: st.DrawFn) -> list[Said]:
 
 def _said(draw: st.DrawFn, place: int) -> Said:
     words = " ".join([f"voix{place}", *draw(WORDS)])
-    consent = draw(st.sampled_from(["oui", "oui", "oui", "non", "en attente", ""]))
-    consented = draw(st.sampled_from([None, ON - timedelta(400), ON - timedelta(1), ON, ON + timedelta(1)]))
-    expires = draw(st.sampled_from([None, ON - timedelta(1), ON, ON + timedelta(400)]))
-    reach = draw(st.sampled_from(["", "web", "imprime", "reutilisation", "web|imprime", "imprime|reutilisation"]))
-    withdrawn = draw(st.sampled_from(["", "", "non", "oui"]))
-    if consented and expires and expires <= consented:
-        expires = None
-    row = {
-        "id": f"voix-{place}",
-        "texte": f"{words}.",
+    consent = draw(st.sampled_from(["oui", "oui", *CONSENTS]))
+    state = [draw(st.sampled_from(values)) for values in (CONSENTED, EXPIRES, REACHES, ["", *WITHDRAWN])]
+    more = {
         "date": draw(st.sampled_from(["", "2025", "mars 2026"])),
         "contexte": draw(st.sampled_from(["", "entretien", "atelier"])),
         "famille": draw(st.sampled_from(["", "association", "habitants"])),
         "attribution": draw(st.sampled_from(["fonction", "anonyme"])),
         "effets": draw(st.sampled_from(["", "liens"])),
         "lien": draw(st.sampled_from(["", "confirme", "nuance"])),
+    }
+    return _voice(place, words, consent, *state, more)
+
+
+def _voice(
+    place: int,
+    words: str,
+    consent: str,
+    consented: date | None,
+    expires: date | None,
+    reach: str,
+    withdrawn: str,
+    more: Mapping[str, str],
+) -> Said:
+    if consented and expires and expires <= consented:
+        expires = None
+    row = {
+        "id": f"voix-{place}",
+        "texte": f"{words}.",
+        **more,
         "consentement": consent,
         "consenti_le": consented.isoformat() if consented else "",
         "portee": reach,
@@ -70,6 +90,19 @@ def _said(draw: st.DrawFn, place: int) -> Said:
     }
     agreed = consent == "oui" and consented is not None and consented <= ON and "web" in (reach or "web").split("|")
     return Said(words, row, agreed and withdrawn != "oui" and (expires is None or expires >= ON))
+
+
+def test_every_state_of_the_life_cycle_is_published_or_nowhere() -> None:
+    """All of them in one pole, where drawing a few at a time may leave one out."""
+    states = product(CONSENTS, CONSENTED, EXPIRES, REACHES, WITHDRAWN)
+    more = {"date": "2025", "contexte": "atelier", "famille": "", "attribution": "anonyme", "effets": "liens", "lien": ""}
+    said = [_voice(place, f"voix {place} dite", *state, more) for place, state in enumerate(states)]
+    files = {**POLE, "pole/verbatims.csv": _table([voice.row for voice in said])}
+    with tempfile.TemporaryDirectory() as folder:
+        public = _public_bytes(files, Path(folder))
+
+    found = {int(place) for place in re.findall(rb"voix (\d+) dite", public)}
+    assert found == {place for place, voice in enumerate(said) if voice.public}
 
 
 @settings(max_examples=15, deadline=None)
