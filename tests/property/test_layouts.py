@@ -4,7 +4,7 @@ import random
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.chart.canvas import Box
@@ -147,6 +147,7 @@ def test_no_count_of_the_members_of_a_year_covers_another(width: int, parts: lis
     wanted=st.lists(st.tuples(st.floats(-500, 500), st.floats(-500, 500)), min_size=1, max_size=40),
     size=st.tuples(st.floats(1, 200), st.floats(1, 80)),
 )
+@example(wanted=[(0.0, 0.0)] * 40, size=(200.0, 80.0))
 def test_boxes_settle_apart_and_within_the_width(wanted: list[tuple[float, float]], size: tuple[float, float]) -> None:
     settled = settle(wanted, [Size(*size)] * len(wanted), 220)
     placed = [Box(x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2) for x, y in settled]

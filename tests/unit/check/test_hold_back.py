@@ -23,10 +23,13 @@ FILES = {
     ),
     "pole/membres.csv": "id;nom;maturite;diffusion\nla-ferme;La Ferme;en réflexion;\nla-scierie;La Scierie;pas commencé;travail\n",
     "pole/parties_prenantes.csv": (
-        "id;nom;influence;interet;attentes;association;diffusion\n"
-        "habitants;Habitants;2;5;Être entendus;Deux ateliers;\nbanque;La banque;5;1;;;travail\n"
+        "id;nom;influence;interet;attentes;association;diffusion;placee_par\n"
+        "habitants;Habitants;2;5;Être entendus;Deux ateliers;;Six voisins\nbanque;La banque;5;1;;;travail;\n"
     ),
-    "pole/projets.csv": "id;nom;etat;membres\nlegumerie;Légumerie;en activité;la-ferme|la-scierie\n",
+    "pole/projets.csv": (
+        "id;nom;etat;debut;membres;arrivees;departs\n"
+        "legumerie;Légumerie;en activité;2020;la-ferme|la-scierie;la-scierie > 2021;la-scierie > 2024\n"
+    ),
     "pole/rencontres.csv": "date;nom;membres\n12/01/2026;Atelier;la-ferme|la-scierie\n",
     "pole/verbatims.csv": (
         "id;texte;indicateurs;consentement;consenti_le;expire_le\n"
@@ -89,6 +92,7 @@ def test_what_is_for_the_members_leaves(public: Ptce) -> None:
     assert [entry.definition for entry in public.framework.indicators] == ["emplois@2"]
     assert [member.id for member in public.members] == ["la-ferme"]
     assert public.projects[0].members == ("la-ferme",)
+    assert (public.projects[0].arrivals, public.projects[0].departures) == ((), ())
     assert [stakeholder.id for stakeholder in public.stakeholders] == ["habitants"]
     assert public.framework.effects[0].on_whom == ("habitants",)
     assert public.media == ()
@@ -103,6 +107,7 @@ def test_figures_of_a_member_who_is_not_shown_leave(public: Ptce) -> None:
 def test_positions_maturity_and_attendance_become_numbers(public: Ptce) -> None:
     (stakeholder,) = public.stakeholders
     assert (stakeholder.influence, stakeholder.interest, stakeholder.expectations) == (None, None, None)
+    assert stakeholder.placed_by is None
     assert stakeholder.involvement == "Deux ateliers"
     assert public.members[0].maturity is None
     assert dict(public.maturity_counts) == {"en-reflexion": 1, "pas-commence": 1}
