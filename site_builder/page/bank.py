@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.bank import DefinitionStatus, IndicatorDefinition, Theme
 from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.bank_life import LifeLine, bank_life
 from site_builder.page.blocks.bank_starter import Starter, starter, takeaways
 from site_builder.page.blocks.users import users
 from site_builder.page.chrome import chrome
@@ -52,7 +53,8 @@ class BankContext:
     origin: str
     core_count: str
     starter: Starter | None
-    """On the page of the whole bank only."""
+    """On the page of the whole bank only, as the next two."""
+    life: tuple[LifeLine, ...]
     takeaways: tuple[tuple[Link, str], ...]
     copy_script: str
 
@@ -79,6 +81,7 @@ def _page(publication: Publication, address: str, current: Theme | None, themes:
         ),
         core_count=counted(sum(d.core for d in bank.definitions.values()), "indicateur", "indicateurs", publication.language),
         starter=None if current else starter(publication, Linker(address)),
+        life=() if current else bank_life(publication, Linker(address)),
         takeaways=() if current else takeaways(publication, Linker(address)),
         copy_script=Linker(address)("assets/js/copier.js"),
     )

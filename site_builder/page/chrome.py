@@ -14,6 +14,7 @@ from site_builder.words.typography import typeset
 
 FICTITIOUS = "Données fictives : aucun chiffre, aucun nom, aucune parole n’est réel."
 PUBLIC_SOURCES = "Fiche établie à partir de sources publiques : le pôle ne l’a ni écrite ni relue."
+HARVESTED = "Copie de ce que le pôle publie sur son propre site : ses chiffres et ses effets sont ici, le reste de son rapport est chez lui."
 DRAFT = "Brouillon : ce rapport n’est pas publié."
 REVIEW = "En relecture : ce rapport n’est pas encore validé."
 WORKING = "Document de travail des membres : à ne pas publier."
@@ -135,6 +136,7 @@ def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:
     warnings = {
         FICTITIOUS: origins == {Origin.FICTITIOUS},
         PUBLIC_SOURCES: origins == {Origin.PUBLIC_SOURCES},
+        HARVESTED: ptce is not None and ptce.harvest is not None,
         WORKING: publication.audience is Audience.WORKING,
         DRAFT: ptce is not None and ptce.file.status is Status.DRAFT,
         REVIEW: ptce is not None and ptce.file.status is Status.REVIEW,

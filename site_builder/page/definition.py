@@ -41,7 +41,7 @@ class DefinitionContext:
     together: Link | None
     """To the page of all poles' values, where several share it."""
     yaml: str
-    """What to paste into `referentiel.yml`."""
+    """What to paste into `referentiel.yml`: the lines of what replaces it, where something does; "" for what is left behind."""
     follows: tuple[Link, ...]
     """The definitions that this one replaces."""
     versions: tuple[str, ...]
@@ -90,7 +90,7 @@ def definition_context(publication: Publication, definition: IndicatorDefinition
         users=(lines := use_lines(publication, definition.id, to)),
         departures=typeset(OWN_WORDS, language) if any(line.words for line in lines) else "",
         together=_together(publication, definition, to),
-        yaml=entry_yaml(definition),
+        yaml="" if definition.status is DefinitionStatus.DEPRECATED and not successor else entry_yaml(successor or definition),
         follows=tuple(
             Link(typeset(older.name, language), to(publication.addresses.definition(older.id)))
             for older in bank.definitions.values()

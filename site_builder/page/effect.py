@@ -50,6 +50,8 @@ class EffectContext:
     figures: tuple[FigureBlock, ...]
     rows: tuple[LedgerRow, ...]
     voices: tuple[VoiceBlock, ...]
+    elsewhere: bool
+    """A harvested pole's: its voices and its part in the change are on its own site."""
     lesson: Markup
     part: tuple[RecordLine, ...]
     share: Share | None
@@ -108,6 +110,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
         figures=tuple(_figures(findings, publication, ptce))[:CHARTS],
         rows=tuple(ledger_row(finding, publication, ptce, to) for finding in findings),
         voices=tuple(voice_block(v, publication, ptce, to) for v in ptce.verbatims if effect.id in v.effects),
+        elsewhere=ptce.harvest is not None,
         lesson=inline(effect.lesson, publication, ptce, here) if effect.lesson else Markup(),
         part=_part(effect.contribution, publication, ptce, here) if effect.contribution else (),
         share=share(place, effect, ptce, publication, to) if contributors(effect, ptce) or serving(effect, ptce) else None,

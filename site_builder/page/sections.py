@@ -17,8 +17,13 @@ class Section:
 
 
 def tells_cooperation(ptce: Ptce) -> bool:
-    """Whether there is a register of projects or of meetings, or two steps at least from meetings to jobs that are counted."""
-    return bool(ptce.projects or ptce.meetings) or len(step_indicators(i.id for i in ptce.indicators)) > 1
+    """Whether there is a register of projects or of meetings, or two steps at least from meetings to jobs that are counted.
+
+    Never for a harvested pole: its registers stay on its own site.
+    """
+    return ptce.harvest is None and (
+        bool(ptce.projects or ptce.meetings) or len(step_indicators(i.id for i in ptce.indicators)) > 1
+    )
 
 
 SECTIONS = (

@@ -35,6 +35,8 @@ WEIGHTS = {"definition": ("0.6", "4")}
 """Of the text and of its title: 1 and 7 elsewhere (Pagefind's own). A pole's own words come before the bank's."""
 APART = re.compile(r"(?=<(?:small|span|p|li|d[dt]|t[dh]|div|h\d|figcaption|br)\b)")
 """Before what begins in another place of the page: without a space there, two words would become one."""
+SECTION = re.compile(r'(<section\b[^>]*\bid="([^"]+)"[^>]*>(?:(?!<section|<h\d).)*)<h2(?![^>]*\bid=)', re.DOTALL)
+"""A part of a page, up to its title: Pagefind leads to titles that bear an address, ours is on the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def document(found: Findable) -> str:
     )
     text, title = WEIGHTS.get(page.kind, ("1", "7"))
     body = page.body.replace("<h1", f'<h1 data-pagefind-weight="{title}"', 1)
+    body = SECTION.sub(r'\1<h2 id="\2"', body)
     body = APART.sub(" ", body.replace("</dt>", " :</dt>").replace("</dd>", ".</dd>"))
     return (
         f'<!doctype html><html lang="{page.chrome.language}"><head><title>{escape(page.chrome.title)}</title>{head}{shown}</head>'

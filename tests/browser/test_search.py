@@ -107,3 +107,14 @@ def test_opened_from_a_folder_the_page_says_that_its_lists_remain(browser: Brows
         expect(page.get_by_role("link", name="La Tresse", exact=True)).to_be_visible()
         expect(page.get_by_role("searchbox")).to_be_hidden()
         expect(page.get_by_role("status")).to_contain_text("les listes qui suivent")
+
+
+def test_a_result_leads_to_the_parts_where_the_words_stand(browser: Browser, served: Any) -> None:
+    with tab(browser) as page:
+        page.goto(f"{served.address}recherche/?q=tresse+chiffres+clés")
+        parts = page.locator("#trouve .suites a")
+        expect(parts.first).to_be_visible()
+        parts.first.click()
+
+        assert "#" in page.url
+        assert page.locator(f'[id="{page.url.partition("#")[2]}"]').count() == 1

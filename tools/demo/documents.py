@@ -3,6 +3,7 @@
 import json
 from random import Random
 
+from tools.demo.bank import version_of
 from tools.demo.measures import FIRST_YEAR
 from tools.demo.poles import Pole
 from tools.demo.sectors import COMMON, SECTORS
@@ -91,7 +92,7 @@ def _indicator(pole: Pole, id: str, random: Random) -> list[str]:
     effect = "cooperer" if id in COMMON else next(SECTORS[s].id for s in pole.sectors if id in SECTORS[s].indicators)
     key = ["    cle: oui"] if id in ("rencontres-organisees", "emplois-crees") else []
     return [
-        f"  - indicateur: {id}@1",
+        f"  - indicateur: {id}@{version_of(pole, id)}",
         f"    effets: [{effect}]",
         *key,
         "    source: Registre du pôle",

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
 
+from site_builder.shipped import bank_folder
+from tools.demo.bank import FOLDER, write_bank
 from tools.demo.documents import framework, identity
 from tools.demo.measures import COLUMNS, followed, rows
 from tools.demo.people import MEMBERS, PROJECTS, VOICES, members, projects, voices
@@ -19,6 +21,7 @@ resume: Ce que donnent les rapports de 24 pôles réunis. Ces pôles sont invent
 langues: [fr]
 licence: Licence Ouverte 2.0
 annee_reference: 2025
+banque: {dossier: banque}
 editeur: Le projet Affluents, pour montrer les pages d’un réseau. Ce n’est pas le site d’un réseau de PTCE.
 directeur_publication: Les personnes qui tiennent le dépôt du projet Affluents, collectivement.
 hebergeur: Ce site d’essai se lit sur l’ordinateur de qui le construit.
@@ -32,6 +35,7 @@ def write_network(folder: Path, content: Path, seed: int = 2026, poles: Sequence
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "reseau.yml").write_text(NETWORK, encoding="utf-8")
+    write_bank(folder / FOLDER, bank_folder())
     for slug in COPIED:
         shutil.copytree(content / slug, folder / slug)
     for number, pole in enumerate(poles):

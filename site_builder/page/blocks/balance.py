@@ -46,8 +46,8 @@ class Balance:
 
 
 def balance(ptce: Ptce, publication: Publication, to: Linker) -> Balance | None:
-    """None for a fiche, which only repeats its sources, and for a pole without effects."""
-    if ptce.file.origin is Origin.PUBLIC_SOURCES or not ptce.framework.effects:
+    """None for a fiche, which only repeats its sources, for a harvested pole, whose voices stay with it, and without effects."""
+    if ptce.file.origin is Origin.PUBLIC_SOURCES or ptce.harvest or not ptce.framework.effects:
         return None
     findings = tuple(publication.findings.by_ptce[ptce.slug].values())
     whole = _known(findings, ptce.verbatims)
@@ -77,8 +77,8 @@ def network_balance(poles: Iterable[Ptce], publication: Publication, to: Linker)
 
 
 def effect_advice(effect: Effect, ptce: Ptce, publication: Publication) -> str:
-    """The question that an effect's page asks the members, "" in public and on a fiche."""
-    if ptce.file.origin is Origin.PUBLIC_SOURCES:
+    """The question that an effect's page asks the members, "" in public, on a fiche and for a harvested pole."""
+    if ptce.file.origin is Origin.PUBLIC_SOURCES or ptce.harvest:
         return ""
     return _advice(_known_of(effect, ptce, publication), publication)
 

@@ -31,7 +31,7 @@ def use_lines(publication: Publication, definition: str, to: Linker) -> tuple[Us
         UseLine(
             name=typeset(publication.network.ptce(use.ptce).file.name, publication.language),
             href=to(publication.addresses.indicator(use.ptce, definition)),
-            detail=use_detail(use, publication),
+            detail=use_detail(use, definition, publication),
             words=tuple(
                 departure_words(drift, publication)
                 for drift in publication.governance.drifts
@@ -42,10 +42,12 @@ def use_lines(publication: Publication, definition: str, to: Linker) -> tuple[Us
     )
 
 
-def use_detail(use: Use, publication: Publication) -> str:
-    language = publication.language
+def use_detail(use: Use, definition: str, publication: Publication) -> str:
+    """Which version, since when, and whether the bank has a newer one."""
+    language, current = publication.language, publication.network.bank.definitions[definition].version
+    newer = f" ; la banque en est à la version {current}" if use.version < current else ""
     since = f"depuis {short_label(use.since, language)}" if use.since else "pas encore de valeur"
-    return typeset(f"Version {use.version}, {since}", language)
+    return typeset(f"Version {use.version}, {since}{newer}", language)
 
 
 def departure_words(drift: Drift, publication: Publication) -> str:

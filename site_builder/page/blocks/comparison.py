@@ -110,8 +110,12 @@ def _facts(pole: Ptce, publication: Publication) -> Iterator[str]:
     members = current_members(pole)
     yield place_words(pole.file.territory) if pole.file.territory else "Non précisé"
     yield ", ".join(pole.file.sectors) or "Non précisées"
-    yield counted(len(members), "structure", "structures", publication.language) if members else "Non précisés"
+    yield counted(len(members), "structure", "structures", publication.language) if members else _unsaid_members(pole)
     yield str(pole.reference.year)
+
+
+def _unsaid_members(pole: Ptce) -> str:
+    return "Sur le site du pôle" if pole.harvest else "Non précisés"
 
 
 def _row(aggregate: Aggregate, publication: Publication, to: Linker) -> ComparedRow:

@@ -10,6 +10,7 @@ from site_builder.page.blocks.filters import marks
 from site_builder.page.blocks.progress import Progress, progress
 from site_builder.page.linking import Linker
 from site_builder.words.labels import label
+from site_builder.words.periods import day_label
 from site_builder.words.sentences import capital, counted
 from site_builder.words.typography import typeset
 
@@ -42,6 +43,8 @@ class PoleEntry:
     sectors: str
     content: str
     """« Rapport 2025, 14 indicateurs »."""
+    harvested: str
+    """« Sur son propre site ; copie du 3 novembre 2026 », "" for a pole whose whole report is here."""
     marks: str | None
     """« territoire-bretagne odd-2 odd-12 »: what the filters look for; None without filters."""
     progress: Progress | None
@@ -59,10 +62,28 @@ class PoleGroup:
 def directory(publication: Publication) -> tuple[PoleGroup, ...]:
     """Poles that publish, then invented ones, then fiches; only the groups that have one."""
     return tuple(
-        PoleGroup(origin.value, title, typeset(text, publication.language), tuple(pole_entry(p, publication) for p in members))
+        PoleGroup(
+            origin.value,
+            title,
+            typeset(f"{text}{_elsewhere(members)}", publication.language),
+            tuple(pole_entry(p, publication) for p in members),
+        )
         for origin, title, text in GROUPS
         if (members := [pole for pole in publication.network.ptces if pole.file.origin is origin])
     )
+
+
+def _elsewhere(members: list[Ptce]) -> str:
+    """What the network's pages do not hold of the poles that publish on their own sites."""
+    number = sum(pole.harvest is not None for pole in members)
+    if not number:
+        return ""
+    who = (
+        "Un pôle publie son rapport sur son propre site"
+        if number == 1
+        else f"{number} pôles publient leur rapport sur leur propre site"
+    )
+    return f" {who} : seuls les chiffres et les effets en sont repris ici, le reste se lit là-bas."
 
 
 def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
@@ -74,9 +95,17 @@ def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
         territory=typeset(place_words(territory), language) if territory else "Territoire non précisé",
         sectors=capital(typeset(", ".join(ptce.file.sectors), language)),
         content=_content(ptce, publication),
+        harvested=_harvested(ptce, publication),
         marks=marks(ptce, publication),
         progress=progress(ptce),
     )
+
+
+def _harvested(ptce: Ptce, publication: Publication) -> str:
+    if (harvest := ptce.harvest) is None:
+        return ""
+    late = " ; la dernière lecture n'a pas abouti" if harvest.failure else ""
+    return typeset(f"Sur son propre site ; copie du {day_label(harvest.on, publication.language)}{late}", publication.language)
 
 
 def _content(ptce: Ptce, publication: Publication) -> str:

@@ -50,8 +50,8 @@ class EffectsMatrix:
 
 
 def has_map(ptce: Ptce) -> bool:
-    """A fiche repeats what sources say: only a pole's own work is mapped."""
-    return bool(ptce.framework.effects) and ptce.file.origin is not Origin.PUBLIC_SOURCES
+    """A fiche repeats what sources say, and a harvested pole keeps its stakeholders: only work that is all here is mapped."""
+    return bool(ptce.framework.effects) and ptce.file.origin is not Origin.PUBLIC_SOURCES and ptce.harvest is None
 
 
 def effects_matrix(ptce: Ptce, publication: Publication, to: Linker) -> EffectsMatrix | None:

@@ -17,7 +17,7 @@ class Evidence:
     strength: str
     """« Mesuré », « Documenté », « Supposé », "" when the pole does not say."""
     documented: str
-    """« 3 indicateurs, dont 2 avec une valeur en 2025 ; 4 paroles »."""
+    """« 3 indicateurs, dont 2 avec une valeur en 2025 ; 4 paroles »; no voices for a harvested pole, which keeps them."""
     known: str
     """The two together: « Mesuré : 3 indicateurs, tous avec une valeur en 2025 ; aucune parole »."""
 
@@ -49,6 +49,8 @@ def _documented(effect: Effect, publication: Publication, ptce: Ptce) -> str:
     figures = counted(len(findings), "indicateur", "indicateurs", language)
     if findings:
         figures = f"{figures}, {_known(covered, len(findings))} valeur en {year}"
+    if ptce.harvest:
+        return typeset(figures, language)
     return typeset(f"{figures} ; {counted(voices, 'parole', 'paroles', language, feminine=True)}", language)
 
 

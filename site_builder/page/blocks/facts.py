@@ -11,6 +11,11 @@ from site_builder.words.periods import day_label, period_label
 from site_builder.words.sentences import counted, listed
 from site_builder.words.typography import typeset
 
+NOT_CARRIED = (
+    "Ses objectifs, ses membres, ses paroles, ses récits et ses financements ne sont pas repris ici : ils se lisent là-bas."
+)
+"""What a pole's open data do not hold: the network's pages must not let it seem that the pole has none."""
+
 
 def pole_facts(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
     """The lines that have something to say; who approved the report is always one of them."""
@@ -34,7 +39,7 @@ def _harvested(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
     if (harvest := ptce.harvest) is None:
         return ()
     language, site = publication.language, ptce.file.website
-    said = f"Copie du {day_label(harvest.on, language)}."
+    said = f"Copie du {day_label(harvest.on, language)}. {NOT_CARRIED}"
     if harvest.failure:
         said += f" Le {day_label(harvest.tried, language)}, une nouvelle lecture n'a pas abouti."
     link = Markup('<a href="{}">Sur le site du pôle</a>').format(site) if site else typeset("Publié ailleurs", language)

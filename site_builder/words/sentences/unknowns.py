@@ -90,7 +90,7 @@ def _named(name: str, detail: str, language: Language) -> str:
 
 def _of_effect(effect: Effect, ptce: Ptce, findings: Mapping[str, Finding], language: Language) -> Iterator[str]:
     own = [finding for finding in findings.values() if effect.id in finding.indicator.effects]
-    told = any(effect.id in verbatim.effects for verbatim in ptce.verbatims)
+    told = ptce.harvest is not None or any(effect.id in verbatim.effects for verbatim in ptce.verbatims)
     if not told and not any(finding.latest for finding in own):
         yield say(SENTENCES, language, "effect_no_value" if own else "effect", name=effect.name)
 

@@ -8,12 +8,15 @@ import pytest
 from site_builder.checking import check
 from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
+from site_builder.measure.governance import govern
 from site_builder.model.aggregate import LeftOut
+from site_builder.model.bank import DefinitionStatus
 from site_builder.model.diffusion import Origin
 from site_builder.model.finding import TargetStatus
 from site_builder.model.measure import State
 from site_builder.model.ptce import StepState
 from site_builder.problems import Problems
+from tools.demo.bank import LATE, NEXT
 from tools.demo.network import write_network
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -35,7 +38,7 @@ def folder(tmp_path_factory):
 def network(folder):
     problems = Problems()
     network = check(folder, problems, on=ON)
-    assert list(problems) == []
+    assert {problem.code for problem in problems} == {"indicateur-ancien", "version-anterieure"}
     return network
 
 
@@ -96,3 +99,23 @@ def test_what_is_put_together_is_uneven(network, findings):
     assert together.get("rencontres-organisees").value is not None
     assert len(together.get("rencontres-organisees").parts) >= 12
     assert any(aggregate.change for aggregate in shared)
+
+
+def test_the_bank_has_lived(network, findings):
+    bank, governance = network.bank, govern(network, findings, ON)
+    assert {definition.status for definition in bank.definitions.values()} == set(DefinitionStatus)
+    assert bank.withdrawn("ateliers-ouverts").replaced_by == "rencontres-organisees"
+    versions = {id: {use.version for use in governance.uses[id]} for id in NEXT}
+    assert versions == {id: {1, 2} for id in NEXT}
+    left = {
+        id for id, one in bank.definitions.items() if one.status in (DefinitionStatus.DEPRECATED, DefinitionStatus.REPLACED)
+    }
+    assert all(len(governance.uses[id]) > 1 for id in left)
+
+
+def test_an_older_version_joins_a_total_only_where_its_values_compare(network, findings):
+    together = aggregate_network(network, findings)
+    parts = {id: {part.ptce for part in together.get(id).parts} for id in NEXT}
+    why = {absence.ptce: absence.why for absence in together.get("taux-participation-membres").absences}
+    assert {"cap-littoral", "les-mains-du-delta"} & parts["rencontres-organisees"]
+    assert {why[slug] for slug in LATE["taux-participation-membres"]} == {LeftOut.OTHER_VERSION}

@@ -77,6 +77,21 @@ def test_the_portal_shows_it_and_leads_to_its_own_site(content: Path, site: Site
     assert "le-moulin/indicateurs/emplois-crees/" in pages
 
 
+def test_nothing_is_said_to_lack_that_stays_on_the_poles_own_site(content: Path, site: Site) -> None:
+    run(content, site.address)
+    portal = publish(content)
+    pages = {page.address: page for page in make_pages(portal)}
+    of_pole = {address: page for address, page in pages.items() if address.startswith("le-moulin/")}
+    for lack in ("aucune parole", "Aucune parole", "Aucun projet", "Non précisés", "n’a pas encore écrit"):
+        assert [address for address, page in of_pole.items() if lack in page.body] == []
+    assert not {"le-moulin/cooperation/", "le-moulin/carte-des-effets/"} & set(of_pole)
+    assert all(
+        any("son propre site" in text for text in page.chrome.banners) for page in of_pole.values() if not page.chrome.bare
+    )
+    assert "Sur son propre site\u202f; copie du 3" in pages[""].body
+    assert "Un pôle publie son rapport sur son propre site" in pages[""].body
+
+
 def test_a_package_is_read_from_a_folder_too(content: Path, package: Files, tmp_path: Path) -> None:
     folder = tmp_path / "un site"
     folder.mkdir()

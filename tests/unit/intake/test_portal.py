@@ -1,5 +1,6 @@
 """A whole network harvested pole by pole gives the figures that it gives when its poles are written in one folder."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,7 @@ def networks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Publication, Pub
             (folder / "site" / address).write_bytes(data)
     portal = folder / "portal"
     portal.mkdir()
+    shutil.copytree(folder / "content" / "banque", portal / "banque")
     (portal / "reseau.yml").write_bytes((folder / "content" / "reseau.yml").read_bytes())
     for ptce in written.network.ptces:
         address = (folder / "site" / ptce.slug).as_uri()

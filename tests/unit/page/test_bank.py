@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.model.publication import Publication
 from site_builder.page import bank, definition, facilitation, withdrawn
+from site_builder.page.blocks.bank_life import bank_life
 from site_builder.page.definition import definition_context, entry_yaml
 from site_builder.page.linking import Linker
 
@@ -53,7 +54,33 @@ def test_the_change_log_says_whether_values_compare_and_a_withdrawn_address_stay
         "Version 3 : Le relevé est mensuel ; les valeurs se comparent depuis 2025.",
         "Version 2, mars 2024 : Les fuites comptent ; les valeurs d’avant ne se comparent pas.",
     ]
-    assert found.users[0].detail == "Version 1, pas encore de valeur"
+    assert found.users[0].detail == "Version 1, pas encore de valeur\u202f; la banque en est à la version 3"
+    lived = [
+        (line.name, line.said.replace("\u00a0", " ").replace("\u202f", " "))
+        for line in bank_life(publication, Linker("banque/"))
+    ]
+    assert lived == [
+        ("eau-perdue", "Retiré le 12 mars 2026. Personne ne la mesurait."),
+        ("Eau rendue", "Version 3 : Le relevé est mensuel ; les valeurs se comparent depuis 2025."),
+    ]
+
+
+def test_what_replaces_a_definition_is_what_is_copied_and_nothing_for_one_left_behind(written) -> None:
+    units = "unites: [{id: litres, nom: litre, pluriel: litres, nature: mesure}]\n"
+    publication = written(
+        {
+            "reseau.yml": "nom: Réseau\nbanque: {dossier: banque}\n",
+            "banque/banque.yml": f"nom: B\nedition: '1'\nthemes: [{{id: eau, nom: Eau}}]\n{units}",
+            "banque/eau/avant.yml": "id: avant\nnom: Avant\ntheme: eau\ntype: resultat\nunite: litres\nstatut: remplace\nremplace_par: apres\n",
+            "banque/eau/apres.yml": "id: apres\nnom: Après\ntheme: eau\ntype: resultat\nunite: litres\n",
+            "banque/eau/jadis.yml": "id: jadis\nnom: Jadis\ntheme: eau\ntype: resultat\nunite: litres\nstatut: deprecie\n",
+            "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\n",
+        }
+    )
+    assert "indicateur: apres@1" in context(publication, "avant").yaml
+    assert context(publication, "jadis").yaml == ""
+    said = {line.name: line.said.replace("\u00a0", " ") for line in bank_life(publication, Linker("banque/"))}
+    assert said == {"Avant": "Remplacé par « Après ».", "Jadis": "À ne plus employer."}
 
 
 def test_the_core_is_presented_as_a_start_with_its_lines(publication: Publication) -> None:

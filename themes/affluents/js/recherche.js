@@ -2,6 +2,7 @@
 // Without it, or without its index (a preview, a folder opened from disk), the lists below the form remain.
 (() => {
   const AT_ONCE = 10;
+  const PARTS = 3;
   const PAUSE = 200; // milliseconds without a key before a question is put
   const FACETS = ["pole", "theme", "page", "annee"];
 
@@ -113,7 +114,19 @@
     link.href = new URL(page.raw_url.replace(/^\//, ""), root);
     link.textContent = page.meta.title;
     line.append(excerpt(page.excerpt));
+    const parts = page.sub_results.filter((part) => part.anchor?.id).slice(0, PARTS);
+    if (parts.length) line.append(sections(parts, link.href));
     return line;
+  };
+
+  // The parts of a page where the words stand: a long report is entered where it answers.
+  const sections = (parts, page) => {
+    const all = Object.assign(document.createElement("ul"), { className: "suites petit" });
+    for (const part of parts) {
+      const link = Object.assign(document.createElement("a"), { href: `${page}#${part.anchor.id}`, textContent: part.title });
+      all.appendChild(document.createElement("li")).append(link);
+    }
+    return all;
   };
 
   const paragraph = (text, style = "") => Object.assign(document.createElement("p"), { textContent: text, className: style });
@@ -129,7 +142,7 @@
     return line;
   };
 
-  const links = () => [...list.querySelectorAll("a")];
+  const links = () => [...list.querySelectorAll("h3 a")];
 
   const onward = async () => {
     const shown = list.children.length;
@@ -138,7 +151,7 @@
     if (turn !== asked) return;
     list.append(...items);
     more.hidden = list.children.length >= results.length;
-    links()[shown]?.focus();
+    list.children[shown]?.querySelector("a").focus();
   };
 
   form.addEventListener("submit", (event) => {
