@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from site_builder.formats.csv import read_csv
 from site_builder.intake.keep import kept, note_failure, put
 from site_builder.intake.package import Package, Refused, read_package
 from site_builder.intake.source import source
 from site_builder.model.harvest import FOLDER, Harvest
-from site_builder.model.open_data import FILES
-from site_builder.problems import Problem
+from site_builder.model.open_data import FILES, POLES
+from site_builder.problems import Problem, Problems
 from site_builder.web import SECONDS
 
 ORDER = tuple(FILES.values())
+POLE = FILES[POLES.name]
 Check = Callable[[Path], Iterable[Problem]]
 """What is wrong with a content folder: the whole check of a build."""
 
@@ -64,6 +66,16 @@ def _refuse_other(package: Package, address: str, before: Mapping[str, tuple[Pat
     others = {folder.name for other, (folder, _) in before.items() if other != address}
     if package.slug in others or (content / package.slug).is_dir():
         raise Refused(f"un autre pôle s'appelle déjà « {package.slug} »")
+    named = _name(package.files[POLE])
+    if any(_name((folder / POLE).read_bytes()) == named for other, (folder, _) in before.items() if other != address):
+        raise Refused(f"un autre pôle du réseau s'appelle déjà « {named} » : il serait compté deux fois")
+
+
+def _name(data: bytes) -> str:
+    """Of the pole that the table describes; "" for one that cannot be read, which the check refuses."""
+    table = read_csv(data, POLES.name, Path(POLE), Problems())
+    first = next(iter(table), None) if table else None
+    return first.cells["nom"].value if first and "nom" in first.cells else ""
 
 
 def _refuse_wrong(package: Package, address: str, content: Path, on: date, check: Check) -> None:

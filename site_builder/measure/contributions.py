@@ -87,9 +87,15 @@ def _weight(
     if other is None or other.indicator.own:
         return None, None
     weight = at_reference(other.series, other.indicator, seen.period)
-    if weight is None or weight.period != seen.period:
+    if weight is None or weight.period != seen.period or not _as_the_bank_counts(other.indicator.definition, weight.period):
         return None, None
-    return weight.value, weight.state
+    return (None, None) if _one_of_several_scopes(weight, other) else (weight.value, weight.state)
+
+
+def _as_the_bank_counts(followed: IndicatorDefinition, period: Period) -> bool:
+    """Whether a weight counts what the others' do: its history goes up to the bank's own version, the pole may be behind."""
+    newest = max((change.version for change in followed.changes), default=followed.version)
+    return versions_compare(followed.model_copy(update={"version": newest}), period, followed.version)
 
 
 def _decimal(number: int | None) -> Decimal | None:

@@ -10,6 +10,7 @@ from site_builder.check.rules.cooperation_dates import cooperation_dates
 from site_builder.check.rules.cooperation_partners import cooperation_partners
 from site_builder.check.rules.dangling_references import dangling_references
 from site_builder.check.rules.duplicate_ids import duplicate_ids
+from site_builder.check.rules.duplicate_poles import duplicate_poles
 from site_builder.check.rules.duplicate_values import duplicate_values
 from site_builder.check.rules.former_ids import former_ids
 from site_builder.check.rules.inserts import inserts
@@ -33,6 +34,7 @@ Rule: TypeAlias = Callable[[NetworkDraft], Iterable[Problem]]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("reglages-du-reseau", network_settings),
     ("identifiants-uniques", duplicate_ids),
+    ("poles-uniques", duplicate_poles),
     ("anciens-identifiants", former_ids),
     ("references", dangling_references),
     ("statut", status),

@@ -198,6 +198,18 @@ def test_a_name_that_another_pole_has_is_refused(content: Path, site: Site) -> N
     assert "s'appelle déjà" in run(content, site.address).failure
 
 
+def test_one_pole_at_two_addresses_is_refused_the_second_time(
+    content: Path, site: Site, package: Files, tmp_path: Path
+) -> None:
+    run(content, site.address)
+    mirror = tmp_path / "mirror"
+    mirror.mkdir()
+    for name, data in described(package, lambda content: content.update(name="moulin-bis")).items():
+        (mirror / name).write_bytes(data)
+    assert "il serait compté deux fois" in run(content, mirror.as_uri()).failure
+    assert [path.name for path in (content / "recolte").iterdir()] == ["le-moulin"]
+
+
 def test_a_copy_that_was_changed_since_stops_the_build(content: Path, site: Site) -> None:
     run(content, site.address)
     table = content / "recolte" / "le-moulin" / "donnees.csv"

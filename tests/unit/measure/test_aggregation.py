@@ -190,3 +190,25 @@ def test_an_old_version_is_added_only_when_every_change_since_leaves_values_comp
 
     assert found.value == (12 if added else 7)
     assert [absence.why for absence in found.absences] == ([] if added else [LeftOut.OTHER_VERSION])
+
+
+def test_a_weight_of_another_version_or_of_one_scope_among_several_weighs_nothing():
+    weight = definition(
+        "membres",
+        "jamais",
+        PERSONS,
+        version=2,
+        historique=[{"version": 2, "changement": "Sans les associés.", "comparable": "non"}],
+    )
+    mean = definition("essai", "moyenne-ponderee", SHARE, agregation_poids="membres")
+    apart = (seen("2025", 12, scope="Nord"), seen("2025", 30, scope="Sud"))
+    poles = (
+        pole("a", used(mean, seen("2025", 50)), used(weight, seen("2025", 30))),
+        pole("b", used(mean, seen("2025", 80)), used(weight, seen("2025", 10), version=1)),
+        pole("c", used(mean, seen("2025", 80)), used(weight, *apart)),
+        pole("d", used(mean, seen("2025", 70)), used(weight, seen("2025", 10))),
+    )
+    found = united(*poles, bank=[mean, weight]).get("essai")
+    assert [part.ptce for part in found.parts] == ["a", "d"]
+    assert found.value == 55
+    assert {absence.ptce: absence.why for absence in found.absences} == dict.fromkeys("bc", LeftOut.NO_WEIGHT)

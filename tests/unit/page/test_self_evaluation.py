@@ -29,7 +29,11 @@ def pole(answers: str, origin: str = "pôle") -> dict[str, str]:
 
 
 def network(**poles: Mapping[str, str]) -> dict[str, str]:
-    files = {f"{slug}/{name}": text for slug, pole in poles.items() for name, text in pole.items()}
+    files = {
+        f"{slug}/{name}": text.replace("Un pôle", f"Un pôle, {slug}")
+        for slug, pole in poles.items()
+        for name, text in pole.items()
+    }
     return {"reseau.yml": "nom: Réseau\ndepot: prive\n", **files}
 
 

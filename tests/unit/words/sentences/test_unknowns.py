@@ -53,7 +53,7 @@ CASES = {
 
 def pole(*effects, verbatims=()):
     """The parts of a PTCE that these sentences read."""
-    return SimpleNamespace(framework=Framework(effets=effects), verbatims=verbatims)
+    return SimpleNamespace(framework=Framework(effets=effects), verbatims=verbatims, harvest=None)
 
 
 @pytest.mark.parametrize(("observations", "more", "expected"), list(CASES.values()), ids=list(CASES))
