@@ -219,7 +219,7 @@ def _headline(publication: Publication, ptce: Ptce, indicator: str) -> str:
 def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[Link, str], ...]:
     addresses, values = publication.addresses, sum(len(i.series.observations) for i in ptce.indicators)
     files = []
-    if ptce.file.origin is not Origin.PUBLIC_SOURCES:
+    if ptce.file.origin is not Origin.PUBLIC_SOURCES and ptce.harvest is None:
         files.append((Link("Synthèse de deux pages", to(addresses.summary(ptce.slug))), "Page à imprimer, A4"))
     if ptce.indicators:
         count = counted(values, "valeur", "valeurs", publication.language, feminine=True)

@@ -59,9 +59,9 @@ class SummaryContext:
 
 
 def pages(publication: Publication) -> Iterator[Page]:
-    """One page per pole that wrote its report; a fiche from public sources has none to sum up."""
+    """One page per pole whose whole report is here; a fiche has none to sum up, a harvested pole sums it up on its own site."""
     for ptce in publication.written:
-        if ptce.file.origin is not Origin.PUBLIC_SOURCES:
+        if ptce.file.origin is not Origin.PUBLIC_SOURCES and ptce.harvest is None:
             yield _page(publication, ptce)
 
 

@@ -84,7 +84,7 @@ def test_nothing_is_said_to_lack_that_stays_on_the_poles_own_site(content: Path,
     of_pole = {address: page for address, page in pages.items() if address.startswith("le-moulin/")}
     for lack in ("aucune parole", "Aucune parole", "Aucun projet", "Non précisés", "n’a pas encore écrit"):
         assert [address for address, page in of_pole.items() if lack in page.body] == []
-    assert not {"le-moulin/cooperation/", "le-moulin/carte-des-effets/"} & set(of_pole)
+    assert not {"le-moulin/cooperation/", "le-moulin/carte-des-effets/", "le-moulin/synthese/"} & set(of_pole)
     assert all(
         any("son propre site" in text for text in page.chrome.banners) for page in of_pole.values() if not page.chrome.bare
     )

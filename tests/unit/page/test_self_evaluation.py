@@ -149,7 +149,7 @@ def test_favourable_answers_are_compared_where_asked_twice(written: Write) -> No
         (pair,) = figure.rows
         assert pair.label == "Nous comptons\xa0: «\xa0Oui\xa0»"
         assert (pair.before, pair.before_text, pair.after, pair.after_text) == (25, "2 sur 8", 75, "9 sur 12")
-    assert "interrogés aux deux moments\xa0: Un pôle." in figures["apprentissages//pratiques"].note
+    assert "interrogés aux deux moments\xa0: Un pôle, un." in figures["apprentissages//pratiques"].note
     assert "moments" not in figures["apprentissages/un/pratiques"].note
 
 
