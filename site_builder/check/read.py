@@ -10,13 +10,14 @@ from site_builder.check.located import Located, child
 from site_builder.check.measures import MeasureReader
 from site_builder.check.names import Named, Names, index, names_of
 from site_builder.check.schema import parse
-from site_builder.check.tables import read_rows
+from site_builder.check.tables import keyed_rows, read_rows
 from site_builder.formats.markdown import check_markdown, find_inserts, find_links_and_images
 from site_builder.model.cooperation import Meeting, Member, Project
 from site_builder.model.document import Entries, Items, PtceDocuments, Row, Table, Text
 from site_builder.model.framework import Effect, Framework, IndicatorEntry, Issue, Objective
 from site_builder.model.funding import Funding
 from site_builder.model.narrative import NarrativeFront
+from site_builder.model.pole_sheets import BY_TABLE
 from site_builder.model.ptce import PtceFile
 from site_builder.model.record import Record
 from site_builder.model.self_evaluation import SelfEvaluationRow
@@ -65,7 +66,7 @@ def _tables(documents: PtceDocuments, name: str) -> list[Table]:
 
 
 def _rows(documents: PtceDocuments, name: str) -> Iterator[Row]:
-    return (row for table in _tables(documents, name) for row in table)
+    return (row for table in _tables(documents, name) for row in keyed_rows(BY_TABLE[name].record, table))
 
 
 def _nodes(entries: Entries, key: str) -> tuple[Entries, ...]:

@@ -47,6 +47,12 @@ def known_rows(model: type[Record], table: Table, more: tuple[str, ...], problem
     return tuple(_renamed(row, names) for row in table) if unknown or _differs(names) else table.rows
 
 
+def keyed_rows(model: type[Record], table: Table) -> tuple[Row, ...]:
+    """All rows under the model's own column names, for whoever looks before anything is checked."""
+    names, _ = _names(model, table, ())
+    return tuple(_renamed(row, names) for row in table)
+
+
 def _names(model: type[Record], table: Table, more: tuple[str, ...]) -> tuple[dict[str, str], list[Text]]:
     spellings = {folded(info.title or ""): info.alias or name for name, info in model.model_fields.items()}
     spellings |= {folded(key): key for key in (*keys_of(model), *more)}

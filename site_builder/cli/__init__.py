@@ -8,7 +8,7 @@ import click
 from site_builder.cli.commands import Commands
 from site_builder.languages import speak
 
-COMMANDS = {name: f"site_builder.cli.{name}" for name in ("build", "check", "serve", "publish", "harvest", "bank")}
+COMMANDS = {name: f"site_builder.cli.{name}" for name in ("build", "check", "serve", "publish", "export", "harvest", "bank")}
 
 
 class Affluents(Commands):

@@ -8,18 +8,10 @@ from site_builder.formats.csv import read_csv
 from site_builder.load.disk import listing, read_bytes
 from site_builder.load.unused import report_other_format
 from site_builder.model.document import Table
+from site_builder.model.pole_sheets import BY_TABLE
 from site_builder.problems import Problems
 
-TABLES = (
-    "mesures",
-    "membres",
-    "parties_prenantes",
-    "projets",
-    "rencontres",
-    "verbatims",
-    "financements",
-    "autoevaluation",
-)
+TABLES = tuple(BY_TABLE)
 PRIVATE = {"verbatims", "membres", "parties_prenantes", "projets", "rencontres"}
 """Tables of which a report does not repeat a line that could not be read: it may hold words nobody agreed to publish."""
 WORKBOOKS = {".xlsx", ".ods", ".xlsm", ".xls"}

@@ -15,6 +15,7 @@ from site_builder.chart import KINDS as CHART_KINDS
 from site_builder.check.rules import RULES
 from site_builder.cli import COMMANDS
 from site_builder.cli.bank import COMMANDS as BANK_COMMANDS
+from site_builder.cli.export import COMMANDS as EXPORT_COMMANDS
 from site_builder.page import PTCE_KINDS, SITE_KINDS
 from site_builder.shipped import theme_folder
 from site_builder.write import FORMATS
@@ -22,6 +23,7 @@ from site_builder.write import FORMATS
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "site_builder").rglob("*.py"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GROUPS = {"bank": BANK_COMMANDS, "export": EXPORT_COMMANDS}
 REGISTERED = {
     **{f"page {name}": pages for name, pages in (PTCE_KINDS | SITE_KINDS).items()},
     **{f"rule {name}": rule for name, rule in RULES},
@@ -61,17 +63,19 @@ def test_commands_have_help_in_french_and_stand_in_the_readme(name: str) -> None
     assert [option for option in options if f"`{option}" not in in_readme[1] and option != "--help"] == []
 
 
-@pytest.mark.parametrize("name", BANK_COMMANDS)
-def test_commands_of_the_bank_too(name: str) -> None:
-    command = importlib.import_module(BANK_COMMANDS[name]).command
+@pytest.mark.parametrize(
+    ("group", "name", "module"), [(group, *one) for group, commands in GROUPS.items() for one in commands.items()]
+)
+def test_commands_of_a_group_too(group: str, name: str, module: str) -> None:
+    command = importlib.import_module(module).command
     silent = [parameter.name for parameter in command.params if isinstance(parameter, click.Option) and not parameter.help]
     options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
-    in_readme = re.search(r"^### `affluents bank`\n(.*?)(?=^##)", README, re.DOTALL | re.MULTILINE)
+    in_readme = re.search(rf"^### `affluents {group}`\n(.*?)(?=^##)", README, re.DOTALL | re.MULTILINE)
 
     assert command.help.endswith(".")
     assert silent == []
     assert in_readme
-    assert f"| `bank {name}" in in_readme[1]
+    assert f"| `{group} {name}" in in_readme[1]
     assert [option for option in options if f"`{option}" not in in_readme[1] and option != "--help"] == []
 
 
