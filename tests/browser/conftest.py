@@ -68,7 +68,7 @@ def network(root: Path) -> Built:
     content = root / "network-content"
     write_network(content, CONTENT)
     for pole in content.iterdir():
-        if pole.is_dir() and pole.name not in NETWORK:
+        if pole.is_dir() and pole.name not in (*NETWORK, "banque"):
             shutil.rmtree(pole)
     return construct(root, "network", Options(content, ON))
 
