@@ -8,7 +8,8 @@ import click
 from site_builder.cli.commands import Commands
 from site_builder.languages import speak
 
-COMMANDS = {name: f"site_builder.cli.{name}" for name in ("build", "check", "serve", "publish", "export", "harvest", "bank")}
+NAMES = ("new", "build", "check", "serve", "publish", "export", "harvest", "bank")
+COMMANDS = {name: f"site_builder.cli.{name}" for name in NAMES}
 
 
 class Affluents(Commands):

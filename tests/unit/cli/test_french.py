@@ -31,7 +31,7 @@ def _strings(catalogue: Catalog) -> list[tuple[tuple[str, ...], tuple[str, ...]]
     ("arguments", "code", "said"),
     [
         (["--help"], 0, "Commandes:"),
-        (["construire"], 2, "n’est pas une commande. Commandes : build"),
+        (["construire"], 2, "n’est pas une commande. Commandes : new"),
         (["build", "--dat"], 2, "n’existe pas"),
         (["build", "--date", "12/3"], 2, "« 12/3 » n’est pas une date : écrivez par exemple 2026-03-31."),
         (["build", "--only", "nulle-part"], 2, "n’est pas un pôle de content"),
