@@ -9,7 +9,7 @@ from site_builder.cli.commands import Commands
 from site_builder.languages import speak
 
 NAMES = ("new", "build", "check", "serve", "publish", "export", "harvest", "bank")
-COMMANDS = {name: f"site_builder.cli.{name}" for name in NAMES}
+COMMANDS = {**{name: f"site_builder.cli.{name}" for name in NAMES}, "import": "site_builder.cli.importing"}
 
 
 class Affluents(Commands):

@@ -18,7 +18,7 @@ def read_csv(data: bytes, name: str, file: Path, problems: Problems) -> Table | 
     text = decode(data, file, problems)
     if text is None:
         return None
-    separator, start = _separator(text)
+    separator, start = separator_of(text)
     try:
         rows = list(_rows(text, start, separator, file))
     except _Unclosed as unclosed:
@@ -35,9 +35,9 @@ class _Unclosed(Exception):
         self.place = place
 
 
-def _separator(text: str) -> tuple[str, int]:
+def separator_of(text: str) -> tuple[str, int]:
     """The separator and where the table begins: after « sep=; », which spreadsheets understand as a declaration."""
-    if declared := re.match(r"sep=([;,\t])\n", text, re.IGNORECASE):
+    if declared := re.match(r"sep=([;,\t])\r?\n", text, re.IGNORECASE):
         return declared[1], declared.end()
     header = next((line for line in text.split("\n") if line.strip(INVISIBLE + SEPARATORS)), "")
     outside = re.sub(r'"[^"]*"', "", header)

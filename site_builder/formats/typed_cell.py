@@ -44,6 +44,13 @@ def typed_cell(holds: Holds, text: str, units: Collection[str] = ()) -> TypedCel
     return TypedCell(text, FORMATS[holds] if holds is Holds.CODE else GENERAL)
 
 
+def read_back(cell: TypedCell) -> str:
+    """What the reader of workbooks gives for the cell once a spreadsheet has saved it."""
+    if isinstance(cell.value, Decimal):
+        return number_text(Decimal(repr(float(cell.value))), percent="%" in cell.number_format)
+    return cell.value.isoformat() if isinstance(cell.value, date) else str(cell.value or "")
+
+
 def _day(found: re.Match[str], text: str) -> TypedCell:
     year, month, day = found.groups()[:3] if found[1] else reversed(found.groups()[3:])
     try:

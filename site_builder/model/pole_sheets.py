@@ -49,8 +49,10 @@ class PoleSheet:
     """The name of the file or of the sheet once its accents are gone: « parties_prenantes »."""
     title: str
     record: type[Record]
-    known_by: tuple[str, ...]
-    """The columns that tell one row from another, besides the breakdowns of « mesures »."""
+    known_by: tuple[tuple[str, ...], ...]
+    """The columns that tell one row from another, the surest first; the breakdowns of « mesures » always do."""
+    together: str = ""
+    """The column whose equal values stay together: a new row goes below the last of its own."""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -59,14 +61,22 @@ class PoleSheet:
 
 
 SHEETS = (
-    PoleSheet("mesures", "Mesures", MeasureRow, ("indicateur", "periode", "perimetre", "source")),
-    PoleSheet("membres", "Membres", Member, ("id",)),
-    PoleSheet("parties_prenantes", "Parties prenantes", Stakeholder, ("id",)),
-    PoleSheet("projets", "Projets", Project, ("id",)),
-    PoleSheet("rencontres", "Rencontres", Meeting, ("date", "nom")),
-    PoleSheet("verbatims", "Verbatims", Verbatim, ("id",)),
-    PoleSheet("financements", "Financements", Funding, ("id", "financeur", "periode")),
-    PoleSheet("autoevaluation", "Autoévaluation", SelfEvaluationRow, ("theme", "question", "moment", "modalite")),
+    PoleSheet(
+        "mesures",
+        "Mesures",
+        MeasureRow,
+        (("indicateur", "periode", "perimetre", "source"), ("indicateur", "periode")),
+        "indicateur",
+    ),
+    PoleSheet("membres", "Membres", Member, (("id",),)),
+    PoleSheet("parties_prenantes", "Parties prenantes", Stakeholder, (("id",),)),
+    PoleSheet("projets", "Projets", Project, (("id",),)),
+    PoleSheet("rencontres", "Rencontres", Meeting, (("date", "nom"),)),
+    PoleSheet("verbatims", "Verbatims", Verbatim, (("id",),)),
+    PoleSheet("financements", "Financements", Funding, (("id",), ("financeur", "periode"))),
+    PoleSheet(
+        "autoevaluation", "Autoévaluation", SelfEvaluationRow, (("theme", "question", "moment", "modalite"),), "question"
+    ),
 )
 BY_TABLE: Mapping[str, PoleSheet] = {sheet.table: sheet for sheet in SHEETS}
 VALUES = ("valeur", "valeur_avant")

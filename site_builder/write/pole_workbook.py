@@ -22,6 +22,8 @@ from site_builder.words.typography import typeset
 WIDTHS = {"texte": 60, "question": 44, "nom": 34, "commentaire": 44, "explication": 44, "description": 44, "indicateur": 30}
 BY_KIND = {Holds.TEXT: 24, Holds.CODE: 22}
 NARROW = 14
+VALUES_END = 4
+"""Breakdowns stand after the four columns that nearly every measure fills: indicator, period, value, state."""
 PAST = 5
 """How many past values stand beside each indicator."""
 READ_ME = (
@@ -39,7 +41,10 @@ READ_ME = (
         "Sans valeur, dites pourquoi : non suivi, manquante, sans objet. Zéro est une valeur."
     ),
     "La feuille « Aide indicateurs » dit ce que compte chaque indicateur, dans quelle unité, et ses dernières valeurs.",
-    "Ensuite, mettez ce classeur dans le dossier du pôle, à la place de ses tableaux : il y est lu tel quel.",
+    (
+        "Ensuite, deux façons de faire. Mettre ce classeur dans le dossier du pôle, à la place de ses tableaux : il y est lu tel quel. "
+        "Ou reporter ce qui a changé dans les tableaux du dossier : affluents import sheet CLASSEUR.xlsx --pole {slug}"
+    ),
     "Pas de mesure sur une personne, pas de nom ni d’adresse dans un commentaire : ce classeur peut devenir public avec le dossier.",
 )
 
@@ -83,7 +88,7 @@ def _sheet(
 ) -> FormSheet:
     columns, proposed = list(sheet.columns), dict(lists)
     if sheet.table == "mesures":
-        columns[2:2] = [_breakdown(one) for one in breakdowns]
+        columns[VALUES_END:VALUES_END] = [_breakdown(one) for one in breakdowns]
         proposed = {**{one.id: one.values for one in breakdowns}, **proposed}
     shown = tuple(_column(column, proposed.get(column.key, ())) for column in columns)
     units = _units(ptce)
@@ -147,7 +152,7 @@ def _units(ptce: Ptce) -> Mapping[str, Unit]:
 
 
 def _read_me(ptce: Ptce) -> FormSheet:
-    lines = (typeset(line, FRENCH) for line in READ_ME)
+    lines = (typeset(line, FRENCH).format(slug=ptce.slug) for line in READ_ME)
     column = FormColumn(f"{ptce.file.name} : les tableaux du pôle", "", 110, "General", required=True)
     return FormSheet("Lisez-moi", (column,), [(TypedCell(line),) for line in lines], to_fill=False)
 

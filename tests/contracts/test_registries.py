@@ -16,6 +16,7 @@ from site_builder.check.rules import RULES
 from site_builder.cli import COMMANDS
 from site_builder.cli.bank import COMMANDS as BANK_COMMANDS
 from site_builder.cli.export import COMMANDS as EXPORT_COMMANDS
+from site_builder.cli.importing import COMMANDS as IMPORT_COMMANDS
 from site_builder.page import PTCE_KINDS, SITE_KINDS
 from site_builder.shipped import theme_folder
 from site_builder.write import FORMATS
@@ -23,7 +24,7 @@ from site_builder.write import FORMATS
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "site_builder").rglob("*.py"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-GROUPS = {"bank": BANK_COMMANDS, "export": EXPORT_COMMANDS}
+GROUPS = {"bank": BANK_COMMANDS, "export": EXPORT_COMMANDS, "import": IMPORT_COMMANDS}
 REGISTERED = {
     **{f"page {name}": pages for name, pages in (PTCE_KINDS | SITE_KINDS).items()},
     **{f"rule {name}": rule for name, rule in RULES},

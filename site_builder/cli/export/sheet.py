@@ -37,4 +37,5 @@ def command(pole: str, content: Path, on: date, output: Path | None) -> None:
         raise click.UsageError(
             f"« {file} » ne peut pas être écrit ({error.strerror}). Est-il ouvert dans le tableur ?"
         ) from None
-    click.echo(f"{file} est prêt à être rempli, puis à être mis dans {content / pole} à la place des tableaux.")
+    click.echo(f"{file} est prêt à être rempli. Ensuite : affluents import sheet {file} --pole {pole}")
+    click.echo(f"Ou bien mettez-le dans {content / pole}, à la place des tableaux : il y est lu tel quel.")

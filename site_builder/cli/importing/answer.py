@@ -1,0 +1,24 @@
+"""The workbook given back to whoever filled it: the same one, with each problem as a comment on its cell."""
+
+from pathlib import Path
+
+from site_builder.cli.importing.proposal import Proposal
+from site_builder.formats.workbook.annotated import annotated_tables, annotated_workbook
+
+
+def answer_file(file: Path) -> Path:
+    """« saisie.xlsx » as « saisie-a-corriger.xlsx », beside it; an answer that comes back keeps its name."""
+    return file.with_name(f"{file.stem.removesuffix('-a-corriger')}-a-corriger.xlsx")
+
+
+def write_answer(proposal: Proposal, to: Path) -> bool:
+    """Whether it was written: what could not be read, or is too large, is not given back."""
+    if not proposal.tables:
+        return False
+    said = (problem for problem in proposal.problems if problem.severity != "notice")
+    problems = sorted(said, key=lambda problem: (problem.place.cell.partition("!")[0], problem))
+    same = proposal.file.suffix.lower() == ".xlsx"
+    data = annotated_workbook(proposal.data, problems) if same else annotated_tables(proposal.tables, problems)
+    if data is not None:
+        to.write_bytes(data)
+    return data is not None

@@ -1,0 +1,76 @@
+"""`affluents import sheet`: what a filled workbook changes in a pole's tables, shown first, written only when agreed."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from site_builder.cli import options
+from site_builder.cli.reporting import report
+from site_builder.model.scalar import folded
+from site_builder.model.sheet_difference import Change
+
+
+@click.command(
+    short_help="Reporte un classeur rempli dans les tableaux d’un pôle.",
+    help="Montre ce qu’un classeur rempli (.xlsx, .ods ou .csv) change dans les tableaux d’un pôle, puis l’écrit si vous êtes d’accord.",
+)
+@click.argument("file", metavar="CLASSEUR", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--pole", required=True, metavar="PÔLE", help="Le pôle, par le nom de son dossier.")
+@options.content
+@options.on
+@click.option("--retirer", "remove", is_flag=True, help="Retire aussi du dossier les lignes que le classeur n’a pas.")
+@click.option("--oui", "agreed", is_flag=True, help="Écrit sans demander.")
+@options.help_option
+def command(file: Path, pole: str, content: Path, on: date, remove: bool, agreed: bool) -> None:
+    from site_builder.cli.importing.answer import answer_file, write_answer
+    from site_builder.cli.importing.differences import difference_lines
+    from site_builder.cli.importing.proposal import Unfaithful, propose
+    from site_builder.intake.whole import write_all
+
+    proposal = propose(file, content, pole, on, remove)
+    if proposal.refused:
+        report(proposal.problems, "texte", ())
+        if write_answer(proposal, answer_file(file)):
+            click.echo(f"\nRien n’est écrit dans {content / pole}. Le classeur à corriger : {answer_file(file)}")
+        raise SystemExit(1)
+    for line in difference_lines(proposal.review, remove):
+        click.echo(line)
+    absent = len(proposal.review.of(Change.REMOVED))
+    if absent and not remove:
+        click.echo(f"\n{_stay(absent)}")
+    if not proposal.written:
+        click.echo("\nRien à écrire." if absent else "Le classeur dit la même chose que le dossier : rien à écrire.")
+        return
+    try:
+        files = proposal.files()
+    except Unfaithful as error:
+        raise click.ClickException(f"« {error} » ne peut pas être écrite à sa place. Rien n’est écrit.") from None
+    if not agreed and not _agreed(files):
+        click.echo("Rien n’est écrit.")
+        return
+    try:
+        write_all(files)
+    except OSError as error:
+        raise click.ClickException(
+            f"L’écriture a échoué ({error.strerror}) : le dossier est comme avant. Un fichier est-il ouvert dans le tableur ?"
+        ) from None
+    click.echo(f"{len(files)} fichier{'s' if len(files) > 1 else ''} écrit{'s' if len(files) > 1 else ''}.")
+
+
+def _stay(absent: int) -> str:
+    many = absent > 1
+    said = f"{absent} lignes du dossier ne sont pas" if many else "Une ligne du dossier n’est pas"
+    stay = "elles restent" if many else "elle reste"
+    remove = "les retire" if many else "la retire"
+    return f"{said} dans le classeur : {stay}. L’option --retirer {remove}."
+
+
+def _agreed(files: dict[Path, bytes]) -> bool:
+    names = ", ".join(file.as_posix() for file in files)
+    try:
+        answer = click.prompt(f"\nÉcrire ces changements dans {names} ? oui ou non", default="non", show_default=False)
+    except click.Abort:
+        click.echo("\nPersonne n’a répondu. Pour écrire sans qu’on vous le demande, ajoutez --oui.")
+        return False
+    return folded(answer) in ("o", "oui")
