@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help site serve check demo demo-interne test gallery bench fuzz audit wheel clean
+.PHONY: help site serve check demo demo-interne test gallery bench bench-apercu fuzz audit wheel clean
 
 help:
 	@echo "make site     prépare tout et construit content/ dans site/"
@@ -14,6 +14,7 @@ help:
 	@echo "make audit    accessibilité de toutes les pages (long)"
 	@echo "make fuzz     lectures de fichiers abîmés au hasard (long)"
 	@echo "make bench    temps et mémoire sur 24 pôles inventés"
+	@echo "make bench-apercu  de l'enregistrement d'un fichier à sa page dans l'aperçu"
 	@echo "make gallery  toutes les sortes de graphiques, à regarder"
 	@echo "make wheel    le paquet à installer, dans dist/"
 	@echo "make clean    efface ce que ces commandes ont fait"
@@ -49,6 +50,9 @@ fuzz: .venv/.ready-to-test
 
 bench: .venv/.ready-to-test
 	$(BIN)/python -m tests.benchmarks.build
+
+bench-apercu: .venv/.ready-to-test
+	$(BIN)/python -m tests.benchmarks.save
 
 gallery: .venv/.ready
 	@mkdir -p build

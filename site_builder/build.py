@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from site_builder.both_cores import done
 from site_builder.chart import draw, learned_figures, shared_figures
@@ -12,7 +13,7 @@ from site_builder.chart.card import draw_cards
 from site_builder.chart.choose import figures
 from site_builder.chart.plain import draw_pictures
 from site_builder.check.hold_back import for_members, for_public
-from site_builder.checking import check, unshareable
+from site_builder.checking import Check, check, unshareable
 from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
@@ -33,6 +34,8 @@ from site_builder.write import format_tasks, packed
 from site_builder.write.robots import crawler_files
 from site_builder.write.search import can_index, search_files
 
+Progress: TypeAlias = Callable[[int, int], None]
+"""Hears how many drawings are done, of how many."""
 WORTH_COPYING = 6
 """Poles; below that, the pages are made before a second process has taken its part."""
 
@@ -56,8 +59,25 @@ class Options:
     workers: int = 2
 
 
-def build(options: Options, problems: Problems, store: ChartStore, progress: Callable[[int, int], None] | None = None) -> Site:
+def build(options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None) -> Site:
     """The whole site as a value. Raises BuildStopped when anything blocks it; nothing is written."""
+    publication = prepare(options, problems, store, progress)
+    workers = options.workers if len(publication.network.ptces) >= WORTH_COPYING else 1
+    pages = tuple(chain(*done(page_tasks(publication), workers)))
+    files = {**packed(done(format_tasks(publication), workers), publication, store), **stylesheets(publication)}
+    files |= {**crawler_files(publication, pages), **draw_cards(cards(publication), store)}
+    if options.searchable:
+        files |= search_files(publication, pages, store)
+        problems.extend(_unsearchable(options))
+    if not (options.internal or options.only or options.drafts):
+        problems.extend(unshareable(publication.network, options.content))
+    return Site(site_name(publication), pages, files, publication.network.held_back, _unfit(publication.network, options))
+
+
+def prepare(
+    options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None, check: Check = check
+) -> Publication:
+    """All that pages and files are made of. Raises BuildStopped when anything blocks it."""
     network = check(options.content, problems, on=options.on, internal=options.internal)
     if network is None or problems.blocking:
         raise BuildStopped(problems)
@@ -71,7 +91,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
     drawn |= learned_figures(network, FRENCH)
     charts = draw(drawn, store, FRENCH, options.workers, progress)
     cooperation = measure_cooperation(network, options.on)
-    publication = Publication(
+    return Publication(
         network=network,
         findings=findings,
         aggregates=aggregates,
@@ -85,16 +105,6 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Cal
         language=FRENCH,
         only=options.only,
     )
-    workers = options.workers if len(network.ptces) >= WORTH_COPYING else 1
-    pages = tuple(chain(*done(page_tasks(publication), workers)))
-    files = {**packed(done(format_tasks(publication), workers), publication, store), **stylesheets(publication)}
-    files |= {**crawler_files(publication, pages), **draw_cards(cards(publication), store)}
-    if options.searchable:
-        files |= search_files(publication, pages, store)
-        problems.extend(_unsearchable(options))
-    if not (options.internal or options.only or options.drafts):
-        problems.extend(unshareable(network, options.content))
-    return Site(site_name(publication), pages, files, network.held_back, _unfit(network, options))
 
 
 def _for_audience(network: Network, options: Options) -> Network:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from site_builder.check import check_documents
 from site_builder.load import load_content
@@ -20,6 +21,12 @@ def check(content: Path, problems: Problems, *, on: date, internal: bool = False
     """The validated network, or None when problems block it."""
     documents = load_content(content, bank_folder(), cache_folder(content), problems)
     return check_documents(documents, problems, on=on, internal=internal)
+
+
+class Check(Protocol):
+    """Whatever checks a content folder: `check`, or a Rechecking."""
+
+    def __call__(self, content: Path, problems: Problems, *, on: date, internal: bool = False) -> Network | None: ...
 
 
 def unshareable(network: Network, content: Path) -> Iterator[Problem]:

@@ -1,22 +1,31 @@
 """Documents to a Network, or problems: the schema first, then the rules, and nothing put together while an error stands."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeAlias
 
 from site_builder.check.assemble import assemble
 from site_builder.check.bank import ids_in, read_bank
-from site_builder.check.draft import NetworkDraft, Setting
+from site_builder.check.draft import NetworkDraft, PtceDraft, Setting
 from site_builder.check.located import Located
 from site_builder.check.read import read_ptce
 from site_builder.check.reticence import reticent
 from site_builder.check.rules import RULES
 from site_builder.check.schema import parse
-from site_builder.model.document import Documents
+from site_builder.model.document import Documents, PtceDocuments
 from site_builder.model.network import Network, NetworkFile
 from site_builder.problems import Problems
 
+ReadPtce: TypeAlias = Callable[[PtceDocuments, Setting, Problems], PtceDraft]
 
-def check_documents(documents: Documents, problems: Problems, *, on: date, internal: bool) -> Network | None:
-    """The validated network on that day, or None when a problem of `problems`, earlier ones included, blocks it."""
+
+def check_documents(
+    documents: Documents, problems: Problems, *, on: date, internal: bool, read: ReadPtce = read_ptce
+) -> Network | None:
+    """The validated network on that day, or None when a problem of `problems`, earlier ones included, blocks it.
+
+    `read` makes the draft of one pole.
+    """
     file = NetworkFile() if documents.network is None else parse(NetworkFile, documents.network, problems)
     if not documents.ptces:
         return None
@@ -24,7 +33,7 @@ def check_documents(documents: Documents, problems: Problems, *, on: date, inter
         return None
     setting = Setting(file or NetworkFile(), bank, ids_in(documents.bank), on, internal)
     node = None if documents.network is None else Located(setting.file, documents.network)
-    draft = NetworkDraft(setting, node, tuple(read_ptce(ptce, setting, problems) for ptce in documents.ptces))
+    draft = NetworkDraft(setting, node, tuple(read(ptce, setting, problems) for ptce in documents.ptces))
     for _, rule in RULES:
         problems.extend(rule(draft))
     if not internal:

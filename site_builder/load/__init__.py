@@ -2,5 +2,7 @@
 
 from site_builder.load.bank import load_bank
 from site_builder.load.content import load_content
+from site_builder.load.disk import fingerprint
+from site_builder.load.ptce import load_ptce
 
-__all__ = ["load_bank", "load_content"]
+__all__ = ["fingerprint", "load_bank", "load_content", "load_ptce"]

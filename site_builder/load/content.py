@@ -1,7 +1,8 @@
 """The content folder: reseau.yml, one folder per pole, and the bank they use."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import is_ignored, listing, read_bytes
@@ -17,10 +18,13 @@ NETWORK = "reseau.yml"
 FIRST_STEP = "Donnez un dossier qui contient un dossier par pôle, chacun avec son « ptce.yml »."
 
 
-def load_content(folder: Path, fallback_bank: Path, cache: Path, problems: Problems) -> Documents:
+LoadPtce: TypeAlias = Callable[[Path, Path, Problems], PtceDocuments | None]
+
+
+def load_content(folder: Path, fallback_bank: Path, cache: Path, problems: Problems, load: LoadPtce = load_ptce) -> Documents:
     """Everything in the content folder, with its bank: the one `reseau.yml` names, else `fallback_bank`.
 
-    `cache` keeps published banks that were fetched; it is written to only when `reseau.yml` names an address.
+    `load` reads one pole's folder. `cache` keeps published banks that were fetched; it is written to only when `reseau.yml` names an address.
     """
     if not folder.is_dir():
         seen = "n'est pas un dossier" if folder.exists() else "n'existe pas"
@@ -28,7 +32,7 @@ def load_content(folder: Path, fallback_bank: Path, cache: Path, problems: Probl
         return Documents(folder, None, (), BankDocuments(fallback_bank, "", None, ()))
     network = load_settings(folder, problems)
     bank = resolve_bank(network, folder, fallback_bank, cache, problems)
-    return Documents(folder, network, _ptces(folder, bank.folder, problems), bank)
+    return Documents(folder, network, _ptces(folder, bank.folder, problems, load), bank)
 
 
 def load_bank_of(folder: Path, fallback: Path, cache: Path, problems: Problems) -> BankDocuments:
@@ -46,13 +50,13 @@ def load_settings(folder: Path, problems: Problems) -> Entries | None:
     return None if data is None else read_yaml(data, file, problems)
 
 
-def _ptces(folder: Path, bank: Path, problems: Problems) -> tuple[PtceDocuments, ...]:
+def _ptces(folder: Path, bank: Path, problems: Problems, load: LoadPtce) -> tuple[PtceDocuments, ...]:
     ptces = []
     for path in listing(folder, folder, problems):
         if path.name in (NETWORK, FOLDER):
             continue
         if path.is_dir() and not bank.resolve().is_relative_to(path.resolve()):
-            ptces.append(load_ptce(path, folder, problems))
+            ptces.append(load(path, folder, problems))
         elif path.is_file():
             _stray(path, folder, problems)
     ptces += _not_twice(load_harvested(folder, problems), {ptce.slug for ptce in ptces if ptce}, problems)

@@ -1,5 +1,6 @@
 """The only reading of an editor's disk: sorted, bounded, and never outside the content folder."""
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -93,3 +94,14 @@ def _unreadable(path: Path, error: OSError, problems: Problems) -> None:
         f"« {path.name} » ne peut pas être lu : {why}.",
         "Vérifiez ses droits, ou mettez un fichier à sa place, puis recommencez.",
     )
+
+
+def fingerprint(folder: Path) -> frozenset[tuple[str, int, int, int]]:
+    """What changes with any file below `folder`: path, size, inode and time of last change of each; links are not followed."""
+    found = []
+    for here, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            path = f"{here}{os.sep}{name}"
+            seen = os.lstat(path)
+            found.append((path, seen.st_size, seen.st_ino, seen.st_mtime_ns))
+    return frozenset(found)

@@ -37,6 +37,8 @@ class Publication:
     language: Language
     only: frozenset[str]
     """Slugs whose pages are written; empty for all."""
+    asked: frozenset[str] = frozenset()
+    """Among those, the poles whose pages are asked for now, by a preview that makes few at a time; empty for all."""
 
     @property
     def name(self) -> str:
@@ -46,7 +48,8 @@ class Publication:
     @property
     def written(self) -> tuple[Ptce, ...]:
         """The poles whose pages this build writes; the others are still counted."""
-        return tuple(ptce for ptce in self.network.ptces if not self.only or ptce.slug in self.only)
+        wanted = [slugs for slugs in (self.only, self.asked) if slugs]
+        return tuple(ptce for ptce in self.network.ptces if all(ptce.slug in slugs for slugs in wanted))
 
     @property
     def has_network_files(self) -> bool:

@@ -1,6 +1,8 @@
 """A publication to pages: one file per kind of page, each with its typed context."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
@@ -94,3 +96,16 @@ def page_tasks(publication: Publication) -> list[Callable[[], tuple[Page, ...]]]
     """The same, one task for each kind of page, to be done in any order."""
     kinds = PTCE_KINDS if publication.only else {**SITE_KINDS, **PTCE_KINDS}
     return [lambda pages=pages: tuple(pages(publication)) for pages in kinds.values()]  # type: ignore[misc]
+
+
+def pages_near(publication: Publication, address: str) -> Iterator[Page]:
+    """The pages among which the one at that address is, if there is one: of its pole, or of the whole site; each made as it is taken."""
+    addresses, network = publication.addresses, publication.network
+    poles = frozenset(ptce.slug for ptce in network.ptces if address.startswith(addresses.ptce(ptce.slug)))
+    if poles:
+        yield from chain.from_iterable(pages(replace(publication, asked=poles)) for pages in PTCE_KINDS.values())
+    else:
+        # A pole that changed its name has left some at an address that is no longer a pole's.
+        yield from redirect.pages(publication)
+    if not publication.only and (addresses.alone or not poles):
+        yield from chain.from_iterable(pages(publication) for pages in SITE_KINDS.values())

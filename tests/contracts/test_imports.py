@@ -24,8 +24,9 @@ ALLOWED = {
     "start": SHARED,
     "report": {"problems", "model"},
     "checking": {*SHARED, "load", "check"},
+    "rechecking": {*SHARED, "load", "check", "checking"},
     "build": {*SHARED, *STAGES, "checking", "both_cores"},
-    "host": {*SHARED, "page", "write", "both_cores", "build", "checking", "clock", "report"},
+    "host": {*SHARED, "page", "write", "both_cores", "build", "checking", "rechecking", "clock", "report"},
     "cli": {*SHARED, *STAGES, "start", "build", "checking", "clock", "report", "host"},
 }
 DOORS = {

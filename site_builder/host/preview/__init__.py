@@ -3,15 +3,19 @@
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from site_builder.build import Options, build
+from site_builder.build import Options, prepare
+from site_builder.checking import Check
 from site_builder.host.preview.live import Live
+from site_builder.host.preview.remembered import Remembered
 from site_builder.host.preview.server import first_free
+from site_builder.host.preview.shown import Shown
 from site_builder.host.preview.watch import watching
 from site_builder.model.chart import ChartStore
 from site_builder.problems import BuildStopped, Place, Problem, Problems
+from site_builder.rechecking import Rechecking
 from site_builder.report import as_text
 
 
@@ -23,6 +27,7 @@ class Preview:
     store: ChartStore
     say: Callable[[str], None]
     live: Live
+    check: Check = field(default_factory=Rechecking)
 
     def rebuild(self, changed: frozenset[Path]) -> None:
         """Builds the newest files and shows them; when they cannot be, what is shown stays and says why.
@@ -31,7 +36,8 @@ class Preview:
         """
         start, problems = time.perf_counter(), Problems()
         try:
-            site = build(self.options, problems, self.store)
+            publication = prepare(self.options, problems, self.store, check=self.check)
+            changed_pages = self.live.publish(Shown(publication, self.store))
         except BuildStopped as stopped:
             self.live.refuse(stopped.problems)
             self.say(as_text(stopped.problems))
@@ -40,13 +46,12 @@ class Preview:
             self.live.refuse([_fault(changed, self.options.content)])
             self.say(traceback.format_exc())
         else:
-            pages = len(self.live.publish(site))
-            self.say(f"{pages} page{'s' if pages > 1 else ''} à jour en {time.perf_counter() - start:.2f} s".replace(".", ","))
+            self.say(f"{_said(changed_pages)} à jour en {time.perf_counter() - start:.2f} s".replace(".", ","))
 
 
 def preview(options: Options, store: ChartStore, port: int, say: Callable[[str], None]) -> None:
     """Builds, shows and follows `options.content` until Ctrl+C. Raises OSError when no port is free."""
-    shown = Preview(options, store, say, Live())
+    shown = Preview(options, Remembered(store), say, Live())
     with first_free(port, shown.live) as server:
         say(f"Aperçu sur {server.address} … Ctrl+C pour arrêter")
         try:
@@ -56,6 +61,10 @@ def preview(options: Options, store: ChartStore, port: int, say: Callable[[str],
             say("\nAperçu arrêté.")
         finally:
             shown.live.close()
+
+
+def _said(pages: list[str]) -> str:
+    return f"{len(pages)} pages" if len(pages) > 1 else "La page" if pages else "Aperçu"
 
 
 def _fault(changed: frozenset[Path], content: Path) -> Problem:

@@ -1,12 +1,13 @@
-"""What the preview shows at this moment: the last good site, in memory, and what is wrong with the newest files."""
+"""What the preview shows at this moment: the last good site, and what is wrong with the newest files."""
 
 import secrets
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from threading import Condition
 
-from site_builder.model.address import relative
-from site_builder.model.page import Page, Site
+from site_builder.host.preview.shown import Shown
+from site_builder.model.page import Page
 from site_builder.problems import Problem
 
 
@@ -25,27 +26,27 @@ class Live:
 
     def __init__(self) -> None:
         self._news = Condition()
-        self._site = Site("", (), {})
-        self._pages: dict[str, Page] = {}
+        self._shown: Shown | None = None
         # A start by chance: a browser left open from an earlier preview must see that the page is another one.
         self._version = secrets.randbelow(2**31)
-        self._versions: dict[str, int] = {}
+        self._unchanged: dict[str, int] = {}
+        self._followed: Counter[str] = Counter()
         self._problems: tuple[Problem, ...] = ()
         self._open = True
 
-    def publish(self, site: Site) -> list[str]:
-        """Shows a new site; returns the addresses of the pages that changed, came or went."""
+    def publish(self, shown: Shown) -> list[str]:
+        """Shows a new site; returns the addresses of the pages that a browser shows and that changed.
+
+        Only those are made at once; any other page counts as changed, and is made when it is asked for.
+        """
+        before, followed = self._shown, {address for address, browsers in self._followed.items() if browsers}
+        same = {address for address in followed if before is not None and not shown.differs(before, address)}
         with self._news:
-            pages = {page.address: page for page in site.pages}
-            files = _changed_files(self._site, site)
-            changed = [page.address for page in site.pages if self._pages.get(page.address) != page or _shows(page, files)]
-            gone = [address for address in self._pages if address not in pages]
+            self._unchanged = {address: self._state(address).version for address in same}
             self._version += 1
-            self._versions = {address: self._versions.get(address, 0) for address in pages}
-            self._versions |= dict.fromkeys(changed, self._version)
-            self._site, self._pages, self._problems = site, pages, ()
+            self._shown, self._problems = shown, ()
             self._news.notify_all()
-            return changed + gone
+        return sorted(followed - same)
 
     def refuse(self, problems: Iterable[Problem]) -> None:
         """Keeps the last good site, and says what is wrong with the newest files."""
@@ -65,17 +66,17 @@ class Live:
 
     @property
     def first(self) -> str | None:
-        """The address to begin with: the home page, or the first there is; None while no build has succeeded."""
-        return "" if "" in self._pages else next(iter(self._pages), None)
+        """The address to begin with; None while no build has succeeded."""
+        return None if self._shown is None else self._shown.first
 
     def page(self, address: str) -> Page | None:
-        return self._pages.get(address)
+        return None if self._shown is None else self._shown.page(address)
 
     def file(self, address: str) -> bytes | None:
-        return self._site.files.get(address)
+        return None if self._shown is None else self._shown.file(address)
 
     def state(self, address: str) -> State:
-        """Of one page; an address that is none of ours changes with every build, since it may come to be."""
+        """Of one page; an address that nobody follows changes with every build."""
         with self._news:
             return self._state(address)
 
@@ -85,13 +86,10 @@ class Live:
             self._news.wait_for(lambda: not self._open or self._state(address) != known, seconds)
             return self._state(address)
 
+    def follow(self, address: str, browsers: int) -> None:
+        """One browser more follows the page, or one less (-1)."""
+        with self._news:
+            self._followed[address] += browsers
+
     def _state(self, address: str) -> State:
-        return State(self._versions.get(address, self._version), self._problems)
-
-
-def _changed_files(before: Site, after: Site) -> set[str]:
-    return {address for address, data in after.files.items() if before.files.get(address) != data}
-
-
-def _shows(page: Page, files: set[str]) -> bool:
-    return any(relative(page.address, file) in page.body for file in files)
+        return State(self._unchanged.get(address, self._version), self._problems)

@@ -119,10 +119,14 @@ class _Answer(BaseHTTPRequestHandler):
         """Server-sent events: the state of one page at once, then each time it changes (WHATWG HTML, 9.2)."""
         self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8")
         live, known = self.server.live, None
-        while live.open:
-            state = live.news(address, known, ALIVE)
-            self.wfile.write(event(state) if state != known else b": rien de nouveau\n\n")
-            known = state
+        live.follow(address, 1)
+        try:
+            while live.open:
+                state = live.news(address, known, ALIVE)
+                self.wfile.write(event(state) if state != known else b": rien de nouveau\n\n")
+                known = state
+        finally:
+            live.follow(address, -1)
 
     def _send(self, status: HTTPStatus, suffix: str, data: bytes) -> None:
         kind = TYPES.get(suffix) or mimetypes.types_map.get(suffix, "application/octet-stream")

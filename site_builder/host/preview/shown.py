@@ -1,0 +1,66 @@
+"""One publication as a preview shows it: each page and each file made when a browser first asks for it, then kept."""
+
+from collections.abc import Callable, Iterator, Mapping
+from threading import RLock
+
+from site_builder.model.address import relative
+from site_builder.model.chart import ChartStore
+from site_builder.model.page import Page
+from site_builder.model.publication import Publication
+from site_builder.page import pages_near
+from site_builder.page.stylesheets import stylesheets
+from site_builder.write import format_tasks, packed
+
+
+class Shown:
+    """Shared by the threads that answer browsers, which wait for each other: two of them never make the same page."""
+
+    def __init__(self, publication: Publication, store: ChartStore) -> None:
+        self._publication, self._store = publication, store
+        self._one_at_a_time = RLock()
+        self._pages: dict[str, Page | None] = {}
+        self._files: dict[str, bytes] = {}
+        self._served: dict[str, bytes | None] = {}
+        self._makers = self._file_makers()
+
+    @property
+    def first(self) -> str:
+        """The address to begin with: the home page, or the report of the only pole that is shown."""
+        publication = self._publication
+        return publication.addresses.ptce(publication.written[0].slug) if publication.only else ""
+
+    def page(self, address: str) -> Page | None:
+        """None where there is none."""
+        with self._one_at_a_time:
+            if address not in self._pages:
+                self._pages[address] = next(
+                    (page for page in pages_near(self._publication, address) if page.address == address), None
+                )
+            return self._pages[address]
+
+    def file(self, address: str) -> bytes | None:
+        """None where there is none."""
+        with self._one_at_a_time:
+            if address not in self._served:
+                self._served[address] = self._found(address)
+            return self._served[address]
+
+    def differs(self, before: "Shown", address: str) -> bool:
+        """Whether a browser that shows this page of the site before would show something else: the page, or a file it was given."""
+        page = self.page(address)
+        if page is None or page != before.page(address):
+            return True
+        given = ((file, data) for file, data in before._served.items() if relative(address, file) in page.body)
+        return any(self.file(file) != data for file, data in given)
+
+    def _found(self, address: str) -> bytes | None:
+        while address not in self._files and (made := next(self._makers, None)) is not None:
+            self._files |= made()
+        return self._files.get(address)
+
+    def _file_makers(self) -> Iterator[Callable[[], Mapping[str, bytes]]]:
+        """Those of the theme and of photos come first, and what must be packed last."""
+        publication = self._publication
+        yield lambda: stylesheets(publication)
+        yield from format_tasks(publication)
+        yield lambda: packed([self._files], publication, self._store)
