@@ -36,13 +36,22 @@ def chosen_pole(content: Path, slug: str, on: date) -> tuple[Documents, Network]
 
 def documents_of_pole(content: Path, slug: str, problems: Problems) -> Documents:
     """The content folder with this pole alone. Raises click.UsageError when there is no such pole."""
+    options.known_poles(content, (slug,))
+    found = Problems()
+    return alone(all_documents(content, found), slug, found, problems)
+
+
+def all_documents(content: Path, problems: Problems) -> Documents:
+    """The whole content folder, read once for several poles."""
     from site_builder.checking import cache_folder
     from site_builder.load import load_content
     from site_builder.shipped import bank_folder
 
-    options.known_poles(content, (slug,))
-    found = Problems()
-    documents = load_content(content, bank_folder(), cache_folder(content), found)
+    return load_content(content, bank_folder(), cache_folder(content), problems)
+
+
+def alone(documents: Documents, slug: str, found: Problems, problems: Problems) -> Documents:
+    """This pole and the network's settings; of what was `found` while reading, `problems` gets what concerns it."""
     ptces = tuple(ptce for ptce in documents.ptces if ptce.slug == slug)
     problems.extend(problem for problem in found if not ptces or problem.place.file.is_relative_to(ptces[0].folder))
     return replace(documents, ptces=ptces)

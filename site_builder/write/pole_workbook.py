@@ -23,7 +23,7 @@ WIDTHS = {"texte": 60, "question": 44, "nom": 34, "commentaire": 44, "explicatio
 BY_KIND = {Holds.TEXT: 24, Holds.CODE: 22}
 NARROW = 14
 VALUES_END = 4
-"""Breakdowns stand after the four columns that nearly every measure fills: indicator, period, value, state."""
+"""Breakdowns in use stand after the four columns that nearly every measure fills: indicator, period, value, state."""
 PAST = 5
 """How many past values stand beside each indicator."""
 READ_ME = (
@@ -88,7 +88,9 @@ def _sheet(
 ) -> FormSheet:
     columns, proposed = list(sheet.columns), dict(lists)
     if sheet.table == "mesures":
-        columns[VALUES_END:VALUES_END] = [_breakdown(one) for one in breakdowns]
+        used = {folded(title.value) for table in tables for title in table.columns}
+        columns[VALUES_END:VALUES_END] = [_breakdown(one) for one in breakdowns if one.id in used]
+        columns += [_breakdown(one) for one in breakdowns if one.id not in used]
         proposed = {**{one.id: one.values for one in breakdowns}, **proposed}
     shown = tuple(_column(column, proposed.get(column.key, ())) for column in columns)
     units = _units(ptce)

@@ -5,7 +5,7 @@ import click
 from site_builder.cli import options
 from site_builder.cli.commands import Commands
 
-COMMANDS = {"sheet": "site_builder.cli.importing.sheet"}
+COMMANDS = {"sheet": "site_builder.cli.importing.sheet", "sheets": "site_builder.cli.importing.sheets"}
 
 
 class ImportCommands(Commands):

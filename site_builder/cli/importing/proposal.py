@@ -8,7 +8,6 @@ from pathlib import Path
 
 from site_builder.check import check_documents
 from site_builder.check.bank import read_bank
-from site_builder.cli.pole import documents_of_pole
 from site_builder.formats.csv import read_csv
 from site_builder.intake.sheet import read_sheet
 from site_builder.intake.sheet_edits import edited, target
@@ -58,10 +57,9 @@ class Proposal:
         return files
 
 
-def propose(file: Path, content: Path, pole: str, on: date, remove: bool) -> Proposal:
-    """Raises click.UsageError when there is no such pole."""
-    before, problems = Problems(), Problems()
-    documents = documents_of_pole(content, pole, before)
+def propose(file: Path, documents: Documents, before: Problems, on: date, remove: bool = False) -> Proposal:
+    """`documents`: of this pole alone; `before`: what was said while they were read."""
+    problems = Problems()
     network = check_documents(documents, before, on=on, internal=True)
     data = read_bytes(file, file.resolve().parent, problems)
     tables = read_sheet(data, file, problems) if data is not None else ()

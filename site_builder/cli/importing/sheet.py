@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from site_builder.cli import options
+from site_builder.cli.pole import documents_of_pole
 from site_builder.cli.reporting import report
 from site_builder.model.scalar import folded
 from site_builder.model.sheet_difference import Change
+from site_builder.problems import Problems
 
 
 @click.command(
@@ -28,7 +30,8 @@ def command(file: Path, pole: str, content: Path, on: date, remove: bool, agreed
     from site_builder.cli.importing.proposal import Unfaithful, propose
     from site_builder.intake.whole import write_all
 
-    proposal = propose(file, content, pole, on, remove)
+    before = Problems()
+    proposal = propose(file, documents_of_pole(content, pole, before), before, on, remove)
     if proposal.refused:
         report(proposal.problems, "texte", ())
         if write_answer(proposal, answer_file(file)):

@@ -27,6 +27,7 @@ NO_HOUR = datetime(2000, 1, 1)
 REQUIRED, OPTIONAL = PatternFill("solid", fgColor="FF1F4E4A"), PatternFill("solid", fgColor="FFDCE6E2")
 TOP = Alignment(vertical="top", wrap_text=True)
 LINE = Border(bottom=Side("thin", color="FF1F4E4A"))
+LAST_COLUMN = 16_384
 LONGEST_PROMPT = 255
 LONGEST_TITLE = 32
 
@@ -78,6 +79,7 @@ def _write(target: Any, sheet: FormSheet, lists: list[tuple[str, ...]]) -> None:
         default.protection = Protection(locked=not sheet.to_fill)
         if sheet.to_fill:
             target.add_data_validation(_validation(number, column, lists))
+    _free_the_rest(target, len(sheet.columns) + 1, locked=not sheet.to_fill)
     for row, cells in enumerate(sheet.rows, 2):
         for number, cell in enumerate(cells, 1):
             _fill(target.cell(row, number), cell, locked=not sheet.to_fill)
@@ -89,6 +91,12 @@ def _write(target: Any, sheet: FormSheet, lists: list[tuple[str, ...]]) -> None:
     if sheet.to_fill:
         target.auto_filter.ref = f"A1:{column_letters(len(sheet.columns))}{len(sheet.rows) + 1}"
     _protect(target)
+
+
+def _free_the_rest(target: Any, first: int, locked: bool) -> None:
+    """Excel deletes a row of a protected sheet only when none of its cells is locked, up to the last column there is."""
+    rest = target.column_dimensions[column_letters(first)]
+    rest.min, rest.max, rest.protection = first, LAST_COLUMN, Protection(locked=locked)
 
 
 def _heading(cell: Any, column: FormColumn) -> None:

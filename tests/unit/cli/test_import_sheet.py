@@ -327,6 +327,57 @@ def test_a_table_kept_in_a_workbook_is_not_edited_from_outside(here: Path) -> No
     assert "La table « mesures » est tenue dans « donnees.xlsx », où rien n'est écrit d'ici" in result.output
 
 
+def received(*files: str, folder: str = "recus") -> Result:
+    Path(folder).mkdir(exist_ok=True)
+    for number, name in enumerate(files):
+        shutil.copy("saisie.xlsx", f"{folder}/{name}")
+        os.utime(f"{folder}/{name}", (number, number))
+    return CliRunner().invoke(command, ["sheets", folder, "--date", "2026-06-30"])
+
+
+def table(folder: str = "recus") -> list[list[str]]:
+    text = Path(folder, "reponses", "suivi.csv").read_text(encoding="utf-8-sig")
+    return [line.split(";") for line in text.splitlines()[1:]]
+
+
+def test_a_folder_of_workbooks_is_answered_pole_by_pole(here: Path) -> None:
+    """Poles of public sources are not awaited; nothing is written into any pole."""
+    for slug in ("amont", "fiche"):
+        (here / "content" / slug).mkdir()
+        origin = "origine: sources publiques\n" if slug == "fiche" else ""
+        (here / "content" / slug / "ptce.yml").write_text(f"nom: {slug}\n{origin}", encoding="utf-8")
+    before = files(here)
+
+    assert received().exit_code == 1
+    assert table() == [["amont", "", "pas reçu", "oui", *[""] * 4], [POLE, "", "pas reçu", "oui", *[""] * 4]]
+
+    changed(spoil)
+    result = received(f"{POLE}-2026.xlsx", "aval.xlsx")
+    assert f"{POLE}  à corriger : 3 problèmes" in result.output
+    assert "2 pôles en retard : amont, premiers-pas." in result.output
+    assert "aval.xlsx : aucun pôle de ce nom." in result.output
+    assert table()[1] == [POLE, f"{POLE}-2026.xlsx", "à corriger", "oui", "3", "2", "1", f"{POLE}-2026-a-corriger.xlsx"]
+    assert load_workbook(f"recus/reponses/{POLE}-2026-a-corriger.xlsx")["Mesures"]["C2"].comment
+    assert files(here) == before
+
+
+def test_the_last_modified_of_a_pole_counts(here: Path) -> None:
+    Path("recus").mkdir()
+    Path("recus", f"{POLE}.xlsx").write_bytes(b"abime")
+    os.utime(f"recus/{POLE}.xlsx", (0, 0))
+    shutil.copy("saisie.xlsx", f"recus/{POLE}-a-corriger.xlsx")
+    result = received()
+    assert result.exit_code == 0, result.output
+    assert "Aucun pôle n’est en retard." in result.output
+    assert f"« {POLE}-a-corriger.xlsx », le dernier modifié, est lu ; pas {POLE}.xlsx" in result.output
+    assert table()[0][2] == "rien de nouveau"
+
+    changed(edit)
+    assert f"{POLE}  prêt à importer : 1 ligne ajoutée, 1 ligne changée" in received(f"{POLE}-a-corriger.xlsx").output
+    Path("recus", f"{POLE}-a-corriger.xlsx").write_bytes(b"abime")
+    assert received().output.startswith(f"{POLE}  illisible : « {POLE}-a-corriger.xlsx » est abîmé")
+
+
 def test_a_pole_without_tables_gets_its_first_one(here: Path) -> None:
     folder = here / "content" / POLE
     (folder / "mesures.csv").unlink()
