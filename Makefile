@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help site serve check demo demo-interne test gallery bench bench-apercu fuzz audit wheel clean
+.PHONY: help site serve check demo demo-interne test gallery traductions bench bench-apercu fuzz audit wheel clean
 
 help:
 	@echo "make site     prépare tout et construit content/ dans site/"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench    temps et mémoire sur 24 pôles inventés"
 	@echo "make bench-apercu  de l'enregistrement d'un fichier à sa page dans l'aperçu"
 	@echo "make gallery  toutes les sortes de graphiques, à regarder"
+	@echo "make traductions  met à jour les catalogues de ce que le site dit en d'autres langues"
 	@echo "make wheel    le paquet à installer, dans dist/"
 	@echo "make clean    efface ce que ces commandes ont fait"
 
@@ -58,6 +59,9 @@ gallery: .venv/.ready
 	@mkdir -p build
 	$(BIN)/python -m tests.golden.gallery build/galerie.html
 	@echo "À ouvrir : build/galerie.html"
+
+traductions: .venv/.ready
+	$(BIN)/python -m tools.translations
 
 wheel: .venv/.ready-to-test
 	$(BIN)/python -m build --wheel --no-isolation

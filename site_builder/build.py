@@ -21,7 +21,7 @@ from site_builder.measure.governance import govern
 from site_builder.model.address import Addresses
 from site_builder.model.chart import ChartStore
 from site_builder.model.diffusion import Audience, Origin
-from site_builder.model.language import FRENCH
+from site_builder.model.language import FRENCH, Language
 from site_builder.model.network import Network
 from site_builder.model.page import Site
 from site_builder.model.publication import Publication
@@ -30,7 +30,8 @@ from site_builder.page.cards import cards
 from site_builder.page.chrome import site_name
 from site_builder.page.stylesheets import stylesheets
 from site_builder.problems import BuildStopped, Place, Problem, Problems
-from site_builder.write import format_tasks, packed
+from site_builder.words.edition import in_language
+from site_builder.write import format_tasks, packed, svg
 from site_builder.write.robots import crawler_files
 from site_builder.write.search import can_index, search_files
 
@@ -61,23 +62,29 @@ class Options:
 
 def build(options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None) -> Site:
     """The whole site as a value. Raises BuildStopped when anything blocks it; nothing is written."""
-    publication = prepare(options, problems, store, progress)
-    workers = options.workers if len(publication.network.ptces) >= WORTH_COPYING else 1
-    pages = tuple(chain(*done(page_tasks(publication), workers)))
-    files = {**packed(done(format_tasks(publication), workers), publication, store), **stylesheets(publication)}
-    files |= {**crawler_files(publication, pages), **draw_cards(cards(publication), store)}
+    source = prepare(options, problems, store, progress)
+    network = source.network
+    others = (_publication(network, language, options, store, progress) for language in network.languages[1:])
+    editions = (source, *others)
+    workers = options.workers if len(network.ptces) >= WORTH_COPYING else 1
+    pages = tuple(chain(*done([task for edition in editions for task in page_tasks(edition)], workers)))
+    files = packed(done(format_tasks(source), workers), source, store)
+    for edition in editions:
+        files |= {**stylesheets(edition), **svg.files(edition)}
+    files |= {**crawler_files(source, pages), **draw_cards(cards(source), store)}
     if options.searchable:
-        files |= search_files(publication, pages, store)
+        for edition in editions:
+            files |= search_files(edition, (page for page in pages if page.chrome.language == edition.language.code), store)
         problems.extend(_unsearchable(options))
     if not (options.internal or options.only or options.drafts):
-        problems.extend(unshareable(publication.network, options.content))
-    return Site(site_name(publication), pages, files, publication.network.held_back, _unfit(publication.network, options))
+        problems.extend(unshareable(network, options.content))
+    return Site(site_name(source), pages, files, network.held_back, _unfit(network, options))
 
 
 def prepare(
     options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None, check: Check = check
 ) -> Publication:
-    """All that pages and files are made of. Raises BuildStopped when anything blocks it."""
+    """All that the pages in French, and files, are made of. Raises BuildStopped when anything blocks it."""
     network = check(options.content, problems, on=options.on, internal=options.internal)
     if network is None or problems.blocking:
         raise BuildStopped(problems)
@@ -85,24 +92,31 @@ def prepare(
     if network.alone and not network.ptces:
         problems.extend(_nothing_to_publish(network))
         raise BuildStopped(problems)
+    return _publication(network, FRENCH, options, store, progress)
+
+
+def _publication(
+    network: Network, language: Language, options: Options, store: ChartStore, progress: Progress | None
+) -> Publication:
+    """Everything that is published in that language."""
+    network = in_language(network, language)
     findings = measure_network(network, options.on)
     aggregates = aggregate_network(network, findings)
-    drawn = {**figures(network, findings, FRENCH), **shared_figures(network, findings, aggregates, FRENCH)}
-    drawn |= learned_figures(network, FRENCH)
-    charts = draw(drawn, store, FRENCH, options.workers, progress)
+    drawn = {**figures(network, findings, language), **shared_figures(network, findings, aggregates, language)}
+    drawn |= learned_figures(network, language)
     cooperation = measure_cooperation(network, options.on)
     return Publication(
         network=network,
         findings=findings,
         aggregates=aggregates,
         governance=govern(network, findings, options.on),
-        charts=charts,
+        charts=draw(drawn, store, language, options.workers, progress),
         cooperation=cooperation,
-        pictures=draw_pictures(network, cooperation, FRENCH, store),
-        addresses=Addresses(network.alone),
+        pictures=draw_pictures(network, cooperation, language, store),
+        addresses=Addresses(network.alone, language.folder),
         date=options.on,
         audience=Audience.WORKING if options.internal else Audience.PUBLIC,
-        language=FRENCH,
+        language=language,
         only=options.only,
     )
 

@@ -11,7 +11,10 @@ from site_builder.chart.stamp import key
 from site_builder.chart.template import compiled
 from site_builder.chart.workers import Job, Picture, drawn
 from site_builder.model.chart import Chart, Charts, ChartStore, Figure
-from site_builder.model.language import Language
+from site_builder.model.language import FRENCH, Language
+from site_builder.words.passages import unmarked
+from site_builder.words.rewrite import rewritten
+from site_builder.words.typography import typeset
 
 Progress = Callable[[int, int], None]
 SIZES: dict[str, tuple[tuple[str, int], ...]] = {"sparkline": (("mini", style.MINI),)}
@@ -32,7 +35,9 @@ def draw(
 ) -> Charts:
     """Every figure as a chart. `progress` hears how many drawings are done, of how many that the store did not have."""
     wanted = {
-        (name, size): _wanted(figure, width, language) for name, figure in figures.items() for size, width in _sizes(figure)
+        (name, size): _wanted(figure, width, language)
+        for name, figure in _drawable(figures, language).items()
+        for size, width in _sizes(figure)
     }
     pictures = {one.key: json.loads(kept) for one in wanted.values() if (kept := store.get(one.key)) is not None}
     missing = list({one.key: one for one in wanted.values() if one.key not in pictures}.values())
@@ -42,7 +47,12 @@ def draw(
         if progress:
             progress(done, len(missing))
     by_size = {place: pictures[one.key] for place, one in wanted.items()}
-    return Charts({name: _chart(name, figure, by_size) for name, figure in figures.items()})
+    return Charts({name: _chart(name, figure, by_size, language) for name, figure in figures.items()})
+
+
+def _drawable(figures: Mapping[str, Figure], language: Language) -> Mapping[str, Figure]:
+    """The figures as a picture can say them: without the marks of passages in another language."""
+    return figures if language == FRENCH else rewritten(figures, unmarked)
 
 
 def _sizes(figure: Figure) -> tuple[tuple[str, int], ...]:
@@ -69,13 +79,14 @@ def _template(kind: str, width: int, store: ChartStore) -> str:
     return template
 
 
-def _chart(name: str, figure: Figure, pictures: Mapping[tuple[str, str], Picture]) -> Chart:
+def _chart(name: str, figure: Figure, pictures: Mapping[tuple[str, str], Picture], language: Language) -> Chart:
     kind = kind_of(figure)
-    description = kind.describe(figure)
+    told = kind.describe(figure)
+    description = told if language == FRENCH else typeset(told, language)
     drawn = [
         hidden(picture["inside"], size, width, picture["height"])
         if figure.kind == "sparkline"
-        else headed(picture["inside"], name, size, figure.title, description, width, picture["height"])
+        else headed(picture["inside"], name, size, unmarked(figure.title), unmarked(description), width, picture["height"])
         for size, width in _sizes(figure)
         for picture in [pictures[name, size]]
     ]

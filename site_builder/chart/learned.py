@@ -10,15 +10,17 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.self_evaluation import Answers, Moment, Topic
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
+from site_builder.words.sentences.phrases import phrase
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
-TITLE = {"fr": "{topic}, avant et après"}
-UNIT = {"fr": "En % des réponses à chaque question ; celles qui sont comptées sont entre guillemets"}
-FEW = {"fr": "Avec peu de réponses, deux ou trois personnes déplacent beaucoup un pourcentage."}
-BOTH = {"fr": "Ne sont comptés que les pôles interrogés aux deux moments : {poles}."}
-QUESTION = {"fr": "Question"}
-OR = {"fr": " ou "}
-COUNTED = {"fr": "{count} sur {of}"}
+TITLE = "{topic}, avant et après"
+UNIT = "En % des réponses à chaque question ; celles qui sont comptées sont entre guillemets"
+FEW = "Avec peu de réponses, deux ou trois personnes déplacent beaucoup un pourcentage."
+BOTH = "Ne sont comptés que les pôles interrogés aux deux moments : {poles}."
+QUESTION = "Question"
+OR = " ou "
+COUNTED = "{count} sur {of}"
 
 
 def learned_figures(network: Network, language: Language) -> Mapping[str, Figure]:
@@ -26,7 +28,7 @@ def learned_figures(network: Network, language: Language) -> Mapping[str, Figure
     found = {ptce.slug: _figures([ptce], "", language) for ptce in network.ptces if ptce.self_evaluation}
     asked_twice = [ptce for ptce in network.answering if set(_twice(ptce))]
     names = ", ".join(ptce.file.name for ptce in asked_twice)
-    found[""] = _figures(asked_twice, BOTH[language.code].format(poles=names), language)
+    found[""] = _figures(asked_twice, phrase(BOTH, language, poles=names), language)
     return {f"apprentissages/{slug}/{topic.value}": figure for slug, figures in found.items() for topic, figure in figures}
 
 
@@ -58,7 +60,7 @@ def _pair(ptces: Sequence[Ptce], topic: Topic, question: str, language: Language
     ]
     possible = tuple(dict.fromkeys(answer for answers in asked for answer, _ in answers.counts))
     best = possible[(len(possible) + 1) // 2 :] or possible
-    quoted = OR[language.code].join(f"« {answer} »" for answer in best)
+    quoted = translated(OR, language).join(phrase("« {text} »", language, text=answer) for answer in best)
     before, before_text = _share(asked, Moment.BEFORE, best, language)
     after, after_text = _share(asked, Moment.AFTER, best, language)
     return Pair(typeset(f"{question} : {quoted}", language), before, before_text, after, after_text)
@@ -67,17 +69,17 @@ def _pair(ptces: Sequence[Ptce], topic: Topic, question: str, language: Language
 def _share(asked: Iterable[Answers], moment: Moment, best: Sequence[str], language: Language) -> tuple[float, str]:
     counts = [pair for answers in asked if answers.moment is moment for pair in answers.counts]
     total, favourable = sum(count for _, count in counts), sum(count for answer, count in counts if answer in best)
-    words = COUNTED[language.code].format(count=number(favourable, 0, language), of=number(total, 0, language))
+    words = phrase(COUNTED, language, count=number(favourable, 0, language), of=number(total, 0, language))
     return 100 * favourable / total, words
 
 
 def _figure(topic: Topic, rows: tuple[Pair, ...], who: str, language: Language) -> BeforeAfter:
     before, after = label(Moment.BEFORE, language), label(Moment.AFTER, language)
     return BeforeAfter(
-        title=typeset(TITLE[language.code].format(topic=label(topic, language)), language),
-        subtitle=typeset(UNIT[language.code], language),
-        note=typeset(f"{who} {FEW[language.code]}".strip(), language),
-        headings=(QUESTION[language.code], before, after),
+        title=phrase(TITLE, language, topic=label(topic, language)),
+        subtitle=typeset(UNIT, language),
+        note=f"{who} {typeset(FEW, language)}".strip(),
+        headings=(typeset(QUESTION, language), before, after),
         axis=scale.axis((0, 100), "%", lambda tick: number(tick, None, language)),
         before=before,
         after=after,

@@ -17,20 +17,22 @@ from site_builder.model.network import Network
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import short_label
 from site_builder.words.sentences.aggregates import rounded_unit
+from site_builder.words.sentences.phrases import phrase
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
 FEWEST, MOST_PANELS = 2, 36
 """Poles that make a picture; beyond, small multiples would weigh more than their page, whose table says the same."""
 INCOMPARABLE = frozenset({LeftOut.OTHER_UNIT, LeftOut.OTHER_VERSION, LeftOut.OTHER_SCOPES})
 """What one scale cannot hold."""
-MIDDLES = {"fr": {Aggregation.MEDIAN: "Médiane {value}", Aggregation.WEIGHTED_MEAN: "Moyenne pondérée {value}"}}
-HEADINGS = {"fr": "Pôle"}
-SAME_SCALE = {
-    "fr": "Un graphique par pôle, par ordre d’inscription, tous à la même échelle. Chacun part de son propre périmètre : "
+MIDDLES = {Aggregation.MEDIAN: "Médiane {value}", Aggregation.WEIGHTED_MEAN: "Moyenne pondérée {value}"}
+HEADING = "Pôle"
+SAME_SCALE = (
+    "Un graphique par pôle, par ordre d’inscription, tous à la même échelle. Chacun part de son propre périmètre : "
     "c’est sa pente qui se lit, pas sa place."
-}
-WHISKERS = {"fr": "Trait : {band}, pour les pôles qui ont tiré au sort les personnes interrogées."}
-NOTES = {"fr": "Chaque pôle répond de sa valeur. Ce graphique situe, il ne classe pas."}
+)
+WHISKERS = "Trait : {band}, pour les pôles qui ont tiré au sort les personnes interrogées."
+NOTE = "Chaque pôle répond de sa valeur. Ce graphique situe, il ne classe pas."
 
 
 def shared_figures(network: Network, findings: Findings, aggregates: Aggregates, language: Language) -> Mapping[str, Figure]:
@@ -73,13 +75,13 @@ def _sparkline(aggregate: Aggregate, history: ConstantHistory, language: Languag
 def _evolution(aggregate: Aggregate, panels: Sequence[Panel], findings: Findings, language: Language) -> SmallMultiples:
     first = Reader(findings.of(aggregate.parts[0].ptce, aggregate.definition.id), language)
     return SmallMultiples(
-        title=first.typeset(f"{aggregate.definition.name}, évolution de chaque pôle"),
+        title=phrase("{name}, évolution de chaque pôle", language, name=aggregate.definition.name),
         subtitle=subtitle(first.unit(), "", first.typeset(first.finding.indicator.name), language),
-        note=SAME_SCALE[language.code],
-        headings=(HEADINGS[language.code],),
+        note=translated(SAME_SCALE, language),
+        headings=(translated(HEADING, language),),
         axis=first.axis([point.value for panel in panels for point in panel.points]),
         panels=tuple(panels),
-        series_heading=HEADINGS[language.code],
+        series_heading=translated(HEADING, language),
     )
 
 
@@ -100,17 +102,17 @@ def _panels(
 def _dots(aggregate: Aggregate, network: Network, findings: Findings, language: Language) -> Dots:
     first = Reader(findings.of(aggregate.parts[0].ptce, aggregate.definition.id), language)
     rows = tuple(_rows(aggregate, network, findings, language))
-    middle = MIDDLES[language.code].get(aggregate.method) if aggregate.value is not None else None
+    middle = MIDDLES.get(aggregate.method) if aggregate.value is not None else None
     year = short_label(aggregate.reference, language)
     return Dots(
         title=first.typeset(f"{aggregate.definition.name}, {year}"),
         subtitle=subtitle(first.unit(), "", first.typeset(first.finding.indicator.name), language),
-        note=" ".join(filter(None, (_whiskers(rows, language), NOTES[language.code]))),
-        headings=(HEADINGS[language.code], first.value_heading(), first.words.interval),
+        note=" ".join(filter(None, (_whiskers(rows, language), translated(NOTE, language)))),
+        headings=(translated(HEADING, language), first.value_heading(), first.words.interval),
         axis=first.axis([value for row in rows for value in (row.value, row.low, row.high)]),
         rows=rows,
         median=as_float(aggregate.value) if middle else None,
-        median_text=first.typeset(middle.format(value=_figure(aggregate.value, aggregate, language)))
+        median_text=phrase(middle, language, value=_figure(aggregate.value, aggregate, language))
         if middle and aggregate.value is not None
         else "",
     )
@@ -134,9 +136,7 @@ def _rows(aggregate: Aggregate, network: Network, findings: Findings, language: 
 def _whiskers(rows: Sequence[Dot], language: Language) -> str:
     """What the lines through the dots mean; empty when there is none."""
     drawn = any(row.low is not None for row in rows)
-    return (
-        typeset(WHISKERS[language.code].format(band=wording(language).bands[UncertaintyKind.WILSON]), language) if drawn else ""
-    )
+    return phrase(WHISKERS, language, band=wording(language).bands[UncertaintyKind.WILSON]) if drawn else ""
 
 
 def _figure(value: Decimal, aggregate: Aggregate, language: Language) -> str:

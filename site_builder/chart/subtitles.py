@@ -11,7 +11,7 @@ COMMON = {
         "quartiers repas répondants réponses salariés salariées sites sorties structures structure surface territoire ventes"
     )
 }
-"""Words that begin a scope and are no one's name: only they lose their capital after a comma."""
+"""Words that begin a scope and are no one's name: only they lose their capital after a comma. None in other languages: after a stop."""
 
 
 def subtitle(unit: str, scope: str, name: str, language: Language) -> str:
@@ -27,7 +27,7 @@ def joined(first: str, scope: str, language: Language) -> str:
         return first or scope[:1].upper() + scope[1:]
     if scope[:1].islower():
         return f"{first}, {scope}"
-    common = scope.split()[0].lower() in COMMON[language.code].split() and scope[1:2].islower()
+    common = scope.split()[0].lower() in COMMON.get(language.code, "").split() and scope[1:2].islower()
     return f"{first}, {uncapital(scope)}" if common else f"{first}. {scope}"
 
 

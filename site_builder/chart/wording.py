@@ -1,11 +1,13 @@
-"""The few words that pictures and their tables need of their own, by language."""
+"""The few words that pictures and their tables need of their own, in French and, by the catalogues, in other languages."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from site_builder.model.finding import UncertaintyKind
 from site_builder.model.language import Language
 from site_builder.model.measure import State
+from site_builder.words.translation import translated
 
 
 class Wording(NamedTuple):
@@ -61,14 +63,23 @@ FRENCH = Wording(
     breakdown="{name}, par {breakdown}",
     years="{first} à {last}",
 )
-WORDINGS = {"fr": FRENCH}
 
 
+@cache
 def wording(language: Language) -> Wording:
-    return WORDINGS[language.code]
+    """All of them in that language."""
+    return Wording(*(_in(language, words) for words in FRENCH))
 
 
 def replies(answered: int, asked: int | None, words: Wording) -> str:
     """« 28 réponses sur 31 demandées. », « Aucune réponse sur 1 demandée. », « 28 réponses. » when nobody knows how many were asked."""
     of = words.asked[min(asked, 2)].format(n=asked) if asked is not None else ""
     return f"{words.replies[min(answered, 2)].format(n=answered)}{of}."
+
+
+def _in(language: Language, words: Any) -> Any:
+    if isinstance(words, str):
+        return translated(words, language)
+    if isinstance(words, tuple):
+        return tuple(translated(text, language) for text in words)
+    return {member: translated(text, language) for member, text in words.items()}

@@ -12,9 +12,13 @@ from site_builder.check.read import read_ptce
 from site_builder.check.reticence import reticent
 from site_builder.check.rules import RULES
 from site_builder.check.schema import parse
+from site_builder.check.tables import read_rows
+from site_builder.check.translations import translations as check_translations
 from site_builder.model.document import Documents, PtceDocuments
 from site_builder.model.network import Network, NetworkFile
+from site_builder.model.translation import TranslationRow
 from site_builder.problems import Problems
+from site_builder.words.edition import texts_of
 
 ReadPtce: TypeAlias = Callable[[PtceDocuments, Setting, Problems], PtceDraft]
 
@@ -33,11 +37,16 @@ def check_documents(
         return None
     setting = Setting(file or NetworkFile(), bank, ids_in(documents.bank), on, internal)
     node = None if documents.network is None else Located(setting.file, documents.network)
-    draft = NetworkDraft(setting, node, tuple(read(ptce, setting, problems) for ptce in documents.ptces))
+    translations = read_rows(TranslationRow, (*documents.translations, *documents.bank.translations), problems)
+    draft = NetworkDraft(setting, node, tuple(read(ptce, setting, problems) for ptce in documents.ptces), translations)
     for _, rule in RULES:
         problems.extend(rule(draft))
     if not internal:
         problems.replace(reticent(problems, draft))
     if problems.blocking:
         return None
-    return assemble(draft, alone=documents.network is None and len(documents.ptces) == 1)
+    network = assemble(draft, alone=documents.network is None and len(documents.ptces) == 1)
+    for ptce, written in zip(network.ptces, draft.ptces, strict=True):
+        problems.extend(check_translations(written.translations, texts_of(ptce)))
+    problems.extend(check_translations(translations, texts_of(network)))
+    return None if problems.blocking else network

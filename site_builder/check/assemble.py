@@ -18,6 +18,7 @@ from site_builder.model.bank import IndicatorBank
 from site_builder.model.cooperation import Member
 from site_builder.model.framework import Effect, Framework
 from site_builder.model.funding import Funding
+from site_builder.model.language import FRENCH, LANGUAGES
 from site_builder.model.measure import Indicator, Observation, Series
 from site_builder.model.narrative import Narrative
 from site_builder.model.network import Network
@@ -26,6 +27,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.record import Record
 from site_builder.model.scalar import folded
 from site_builder.model.self_evaluation import gathered
+from site_builder.model.translation import by_language
 
 R = TypeVar("R", bound=Record)
 YEARLY = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
@@ -34,7 +36,8 @@ YEARLY = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_Y
 def assemble(draft: NetworkDraft, *, alone: bool) -> Network:
     """The network: nothing is checked here any more."""
     ptces = tuple(_ptce(ptce, draft.setting) for ptce in draft.ptces)
-    return Network(draft.setting.file, alone, draft.setting.bank, ptces, held_back(draft))
+    translations = by_language(_records(draft.translations))
+    return Network(draft.setting.file, alone, draft.setting.bank, ptces, held_back(draft), translations)
 
 
 def _ptce(draft: PtceDraft, setting: Setting) -> Ptce:
@@ -63,6 +66,7 @@ def _ptce(draft: PtceDraft, setting: Setting) -> Ptce:
         narratives=_narratives(draft),
         media=referred_media(draft),
         harvest=draft.documents.harvest,
+        translations=by_language(_records(draft.translations)),
         reference=draft.file.record.reference
         or setting.file.reference
         or newest_year(indicators)
@@ -124,7 +128,18 @@ def _narratives(draft: PtceDraft) -> tuple[Narrative, ...]:
     ordered = sorted(
         draft.narratives, key=lambda n: (n.front.record.order is None, n.front.record.order or 0, n.text.place.file.name)
     )
-    return tuple(_narrative(narrative, draft.names) for narrative in ordered)
+    told = [_narrative(narrative, draft.names) for narrative in ordered]
+    sources = {narrative.slug for narrative in told if narrative.language == FRENCH.code}
+    editions = {(one.slug, one.language): one for one in told if one.language != FRENCH.code and one.slug in sources}
+    return tuple(_with_editions(one, editions) for one in told if (one.slug, one.language) not in editions)
+
+
+def _with_editions(narrative: Narrative, editions: Mapping[tuple[str, str], Narrative]) -> Narrative:
+    """A translation keeps the date, the effects, the audience and the place in the list of what it translates."""
+    own = {language: one for (slug, language), one in editions.items() if slug == narrative.slug}
+    kept = narrative.front.model_dump(include={"on", "effects", "order", "audience", "picture"})
+    told = {code: replace(one, front=one.front.model_copy(update=kept)) for code, one in own.items()}
+    return replace(narrative, editions=told) if told else narrative
 
 
 def _narrative(draft: NarrativeDraft, names: Mapping[Named, Names]) -> Narrative:
@@ -138,12 +153,20 @@ def _narrative(draft: NarrativeDraft, names: Mapping[Named, Names]) -> Narrative
         body=text.body if front.title else body,
         place=text.place,
         body_line=text.body_line,
+        language=narrative_language(text.place.file),
     )
 
 
 def narrative_slug(file: Path) -> str:
     """The last part of its address, from the file's name without its leading number."""
-    return folded(re.sub(r"^\d+[-_. ]+", "", file.stem)) or folded(file.stem)
+    stem = file.stem.removesuffix(f".{narrative_language(file)}")
+    return folded(re.sub(r"^\d+[-_. ]+", "", stem)) or folded(stem)
+
+
+def narrative_language(file: Path) -> str:
+    """« en » for « le-broyeur.en.md »; French, the source, says nothing."""
+    code = file.stem.rpartition(".")[2]
+    return code if code in LANGUAGES and code != file.stem else FRENCH.code
 
 
 def newest_year(indicators: tuple[Indicator, ...]) -> Period | None:

@@ -18,6 +18,7 @@ from site_builder.model.network import NetworkFile
 from site_builder.model.ptce import PtceFile
 from site_builder.model.self_evaluation import SelfEvaluationRow
 from site_builder.model.stakeholder import Stakeholder
+from site_builder.model.translation import TranslationRow
 from site_builder.model.verbatim import Verbatim
 
 
@@ -71,6 +72,7 @@ class PtceDraft:
     fundings: tuple[Located[Funding], ...]
     self_evaluation: tuple[Located[SelfEvaluationRow], ...]
     narratives: tuple[NarrativeDraft, ...]
+    translations: tuple[Located[TranslationRow], ...]
     names: Mapping[Named, Names]
 
 
@@ -80,3 +82,5 @@ class NetworkDraft:
     node: Located[NetworkFile] | None
     """reseau.yml, when there is one."""
     ptces: tuple[PtceDraft, ...]
+    translations: tuple[Located[TranslationRow], ...] = ()
+    """Of the network and of its bank."""

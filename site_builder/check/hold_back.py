@@ -134,4 +134,6 @@ def _answers(answers: Answers, threshold: int) -> Answers:
 
 def _narrative(narrative: Narrative, voices: frozenset[str]) -> Narrative:
     """Words whose agreement ended leave the narratives that quoted them, without stopping the build."""
-    return replace(narrative, body=VOICE.sub(lambda found: found[0] if found[1].strip() in voices else "\n", narrative.body))
+    body = VOICE.sub(lambda found: found[0] if found[1].strip() in voices else "\n", narrative.body)
+    editions = {code: _narrative(edition, voices) for code, edition in narrative.editions.items()}
+    return replace(narrative, body=body, editions=editions)

@@ -22,6 +22,7 @@ from site_builder.model.ptce import PtceFile
 from site_builder.model.record import Record
 from site_builder.model.self_evaluation import SelfEvaluationRow
 from site_builder.model.stakeholder import Stakeholder
+from site_builder.model.translation import TranslationRow
 from site_builder.model.verbatim import Verbatim
 from site_builder.problems import Place, Problems
 
@@ -50,6 +51,7 @@ def read_ptce(documents: PtceDocuments, setting: Setting, problems: Problems) ->
         fundings=read_rows(Funding, _tables(documents, "financements"), problems),
         self_evaluation=read_rows(SelfEvaluationRow, _tables(documents, "autoevaluation"), problems),
         narratives=tuple(_narratives(documents, problems)),
+        translations=read_rows(TranslationRow, _tables(documents, "traductions"), problems),
         names=names,
     )
 

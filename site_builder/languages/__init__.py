@@ -14,6 +14,11 @@ def speak(language_code: str) -> None:
     gettext.bindtextdomain("messages", str(FOLDER))
 
 
+def catalogue_file(language_code: str) -> Path:
+    """What pages say in that language, by what they say in French: a « .po » for translators."""
+    return FOLDER / language_code / "affluents.po"
+
+
 @cache
 def long_text(name: str, language_code: str) -> str:
     """The Markdown of a long text, « methode », in that language."""

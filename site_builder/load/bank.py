@@ -4,6 +4,7 @@ from pathlib import Path
 
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import listing, read_bytes
+from site_builder.load.tables import load_translations
 from site_builder.load.unused import report_other_format, report_unused
 from site_builder.model.document import BankDocuments, Entries
 from site_builder.problems import Place, Problems
@@ -28,7 +29,8 @@ def load_bank(folder: Path, origin: str, problems: Problems) -> BankDocuments:
             report_unused(path, {SETTINGS}, problems)
     if settings is None and not (folder / SETTINGS).exists():
         problems.add(Place(folder), "banque-sans-reglages", f"La banque n'a pas de « {SETTINGS} ».", WHERE)
-    return BankDocuments(folder, origin, settings, tuple(definitions))
+    translations = load_translations(listing(folder, folder, problems), folder, problems)
+    return BankDocuments(folder, origin, settings, tuple(definitions), translations)
 
 
 WHERE = "Vérifiez « banque: » dans reseau.yml : un dossier qui contient banque.yml et un dossier par thème."

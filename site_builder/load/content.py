@@ -9,6 +9,7 @@ from site_builder.load.disk import is_ignored, listing, read_bytes
 from site_builder.load.harvested import load_harvested
 from site_builder.load.named_bank import resolve_bank
 from site_builder.load.ptce import load_ptce
+from site_builder.load.tables import TRANSLATIONS, load_translations
 from site_builder.load.unused import report_unused
 from site_builder.model.document import BankDocuments, Documents, Entries, PtceDocuments
 from site_builder.model.harvest import FOLDER
@@ -32,7 +33,8 @@ def load_content(folder: Path, fallback_bank: Path, cache: Path, problems: Probl
         return Documents(folder, None, (), BankDocuments(fallback_bank, "", None, ()))
     network = load_settings(folder, problems)
     bank = resolve_bank(network, folder, fallback_bank, cache, problems)
-    return Documents(folder, network, _ptces(folder, bank.folder, problems, load), bank)
+    translations = load_translations(listing(folder, folder, problems), folder, problems)
+    return Documents(folder, network, _ptces(folder, bank.folder, problems, load), bank, translations)
 
 
 def load_bank_of(folder: Path, fallback: Path, cache: Path, problems: Problems) -> BankDocuments:
@@ -53,7 +55,7 @@ def load_settings(folder: Path, problems: Problems) -> Entries | None:
 def _ptces(folder: Path, bank: Path, problems: Problems, load: LoadPtce) -> tuple[PtceDocuments, ...]:
     ptces = []
     for path in listing(folder, folder, problems):
-        if path.name in (NETWORK, FOLDER):
+        if path.name in (NETWORK, FOLDER, f"{TRANSLATIONS}.csv"):
             continue
         if path.is_dir() and not bank.resolve().is_relative_to(path.resolve()):
             ptces.append(load(path, folder, problems))

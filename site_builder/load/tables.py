@@ -12,7 +12,8 @@ from site_builder.model.pole_sheets import BY_TABLE
 from site_builder.problems import Problems
 
 TABLES = tuple(BY_TABLE)
-PRIVATE = {"verbatims", "membres", "parties_prenantes", "projets", "rencontres"}
+TRANSLATIONS = "traductions"
+PRIVATE = {"verbatims", "traductions", "membres", "parties_prenantes", "projets", "rencontres"}
 """Tables of which a report does not repeat a line that could not be read: it may hold words nobody agreed to publish."""
 WORKBOOKS = {".xlsx", ".ods", ".xlsm", ".xls"}
 
@@ -28,6 +29,16 @@ def load_tables(paths: list[Path], root: Path, problems: Problems) -> tuple[Tabl
             else:
                 _twice(table, forms[table.name], problems)
     return tuple(tables)
+
+
+def load_translations(paths: list[Path], root: Path, problems: Problems) -> tuple[Table, ...]:
+    """The table of translations among the files of a network's folder, or of a bank's."""
+    return tuple(
+        table
+        for path in paths
+        if path.is_file() and path.suffix == ".csv" and path.stem == TRANSLATIONS
+        for table in _csv(path, TRANSLATIONS, root, problems)
+    )
 
 
 def _read(path: Path, root: Path, problems: Problems) -> Iterator[Table]:

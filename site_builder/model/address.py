@@ -2,18 +2,36 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from site_builder.model.language import FRENCH, LANGUAGES, Language
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Folder addresses ending in « / »; "" is the home page. `alone`: one PTCE whose report is the home page."""
+    """Folder addresses ending in « / »; "" is the home page. `alone`: one PTCE whose report is the home page.
+
+    Files are the same for all languages, whose pages lead to them; charts alone, which hold words, are drawn in each.
+    """
 
     alone: bool
+    folder: str = ""
+    """Where the pages of this language are: « en/ »."""
+
+    def home(self) -> str:
+        return self.folder
+
+    def of_language(self, language: Language) -> "Addresses":
+        """The same pages in another language."""
+        return replace(self, folder=language.folder)
 
     def ptce(self, slug: str) -> str:
-        return "" if self.alone else f"{slug}/"
+        return self.folder if self.alone else f"{self.folder}{slug}/"
+
+    def filters_sheet(self) -> str:
+        """The stylesheet of the filters of the network's home, whose values are words."""
+        return f"{self.folder}assets/css/filtres.css"
 
     def effects(self, slug: str) -> str:
         return f"{self.ptce(slug)}effets/"
@@ -35,16 +53,20 @@ class Addresses:
         """The indicator's chart as a file, or that of one of its breakdowns."""
         return f"{self.indicator(slug, id)}{'-'.join(part for part in (id, breakdown) if part)}.svg"
 
+    def indicator_file(self, slug: str, id: str, kind: str) -> str:
+        """The indicator's values as a file, beside its page: « csv », « json »."""
+        return f"{self._files.indicator(slug, id)}{id}.{kind}"
+
     def embedded(self, slug: str, id: str) -> str:
         """The figure alone, for a frame on somebody else's page."""
         return f"{self.indicator(slug, id)}integrer/"
 
     def report_card(self, slug: str) -> str:
         """The picture that stands for the report where it is shared."""
-        return f"{self.ptce(slug)}carte.png"
+        return f"{self._files.ptce(slug)}carte.png"
 
     def effect_card(self, slug: str, id: str) -> str:
-        return f"{self.effect(slug, id)}carte.png"
+        return f"{self._files.effect(slug, id)}carte.png"
 
     def verbatims(self, slug: str) -> str:
         return f"{self.ptce(slug)}paroles/"
@@ -88,55 +110,59 @@ class Addresses:
     def learning(self, slug: str) -> str:
         return f"{self.ptce(slug)}apprentissages/"
 
+    def answers(self, slug: str = "") -> str:
+        """The answers of one pole as a file beside their page; without a slug, those of all poles."""
+        return f"{self._files.learning(slug) if slug else self._files.community()}autoevaluation.csv"
+
     def summary(self, slug: str) -> str:
         return f"{self.ptce(slug)}synthese/"
 
     def media(self, slug: str, name: str) -> str:
-        return f"{self.ptce(slug)}medias/{name}"
+        return f"{self._files.ptce(slug)}medias/{name}"
 
     def bank(self) -> str:
-        return "banque/"
+        return f"{self.folder}banque/"
 
     def definition(self, id: str) -> str:
-        return f"banque/{id}/"
+        return f"{self.folder}banque/{id}/"
 
     def theme(self, id: str) -> str:
-        return f"banque/theme/{id}/"
+        return f"{self.folder}banque/theme/{id}/"
 
     def bank_file(self, name: str) -> str:
         """Beside the bank's page: « banque.csv »."""
-        return f"{self.bank()}{name}"
+        return f"{self._files.bank()}{name}"
 
     def facilitation(self) -> str:
-        return "animation/"
+        return f"{self.folder}animation/"
 
     def method(self) -> str:
-        return "methode/"
+        return f"{self.folder}methode/"
 
     def shared_figures(self) -> str:
-        return "chiffres/"
+        return f"{self.folder}chiffres/"
 
     def shared_figure(self, id: str) -> str:
-        return f"chiffres/{id}/"
+        return f"{self.folder}chiffres/{id}/"
 
     def compare(self) -> str:
-        return "comparer/"
+        return f"{self.folder}comparer/"
 
     def goals(self) -> str:
-        return "odd/"
+        return f"{self.folder}odd/"
 
     def goal(self, number: int) -> str:
-        return f"odd/{number}/"
+        return f"{self.folder}odd/{number}/"
 
     def topics(self) -> str:
-        return "themes/"
+        return f"{self.folder}themes/"
 
     def topic(self, theme: str) -> str:
         """What the poles measure of a theme; `theme` is its part of the bank."""
-        return f"themes/{theme}/"
+        return f"{self.folder}themes/{theme}/"
 
     def search(self) -> str:
-        return "recherche/"
+        return f"{self.folder}recherche/"
 
     def reports_feed(self) -> str:
         return "flux/rapports.xml"
@@ -145,24 +171,29 @@ class Addresses:
         return "flux/corrections.xml"
 
     def data(self) -> str:
-        return "donnees/"
+        return f"{self.folder}donnees/"
 
     def pole_file(self, slug: str, name: str) -> str:
         """A file of open data of one pole: « donnees.csv », « datapackage.json »."""
-        return f"{self.ptce(slug)}{name}"
+        return f"{self._files.ptce(slug)}{name}"
 
     def network_file(self, name: str) -> str:
         """A file of open data of all poles."""
-        return f"{self.data()}{name}"
+        return f"{self._files.data()}{name}"
 
     def community(self) -> str:
-        return "communaute-apprenante/"
+        return f"{self.folder}communaute-apprenante/"
 
     def legal(self) -> str:
-        return "mentions-legales/"
+        return f"{self.folder}mentions-legales/"
 
     def accessibility(self) -> str:
-        return "accessibilite/"
+        return f"{self.folder}accessibilite/"
+
+    @property
+    def _files(self) -> "Addresses":
+        """Where files are that every language shares."""
+        return self.of_language(FRENCH) if self.folder else self
 
 
 _SITE = Addresses(alone=False)
@@ -183,7 +214,7 @@ RESERVED = frozenset(
         page.strip("/")
         for page in (_SITE.shared_figures(), _SITE.compare(), _SITE.goals(), _SITE.topics(), _SITE.facilitation())
     }
-    | {_SITE.reports_feed().partition("/")[0], "assets", "404", "index"}
+    | {_SITE.reports_feed().partition("/")[0], "assets", "404", "index", *LANGUAGES}
 )
 """Names no pole may have, old ones included: the site's own pages and files lie there."""
 

@@ -101,6 +101,8 @@ class Documents:
     """reseau.yml, when there is one."""
     ptces: tuple[PtceDocuments, ...]
     bank: "BankDocuments"
+    translations: tuple[Table, ...] = ()
+    """Of what `reseau.yml` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,4 @@ class BankDocuments:
     """« paquet », « dossier » or the published address, for the page that says which bank was used."""
     settings: Entries | None
     definitions: tuple[Entries, ...]
+    translations: tuple[Table, ...] = ()

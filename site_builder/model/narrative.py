@@ -1,11 +1,13 @@
 """A Markdown page by the editors, and what its front matter may say."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
 from site_builder.model.diffusion import Audience
+from site_builder.model.language import FRENCH
 from site_builder.model.record import Record, key
 from site_builder.model.scalar import Count, Day, Line, Names, choice
 from site_builder.problems import Place
@@ -36,3 +38,7 @@ class Narrative:
     """Markdown, checked: every insert names something that exists."""
     place: Place
     body_line: int
+    language: str = FRENCH.code
+    """The code of the language it is written in."""
+    editions: Mapping[str, "Narrative"] = field(default_factory=dict)
+    """The same narrative in other languages, by their codes: « recits/le-broyeur.en.md »."""

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.diffusion import Origin, Repository
+from site_builder.model.language import FRENCH, LANGUAGES, Language
 from site_builder.model.ptce import Ptce
 from site_builder.model.record import Record, key
 from site_builder.model.scalar import Count, Line, Names, WebAddress, When, choice
@@ -68,6 +69,8 @@ class Network:
     ptces: tuple[Ptce, ...]
     """In order of registration: as `reseau.yml` or the folder's names have it."""
     held_back: tuple[HeldBack, ...] = ()
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the network and its bank had translated: by language, each French text with the other."""
     _by_slug: Mapping[str, Ptce] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -78,6 +81,12 @@ class Network:
         """The full address of the published site, ending in « / »; None when nobody wrote it."""
         written = self.file.address or (self.ptces[0].file.address if self.alone and self.ptces else None)
         return f"{written.rstrip('/')}/" if written else None
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Those of the site, French, in which everything is written, first."""
+        written = self.ptces[0].file.languages if self.alone and self.ptces else self.file.languages
+        return tuple(language for code, language in LANGUAGES.items() if code in written or language == FRENCH)
 
     @property
     def answering(self) -> tuple[Ptce, ...]:

@@ -13,6 +13,8 @@ class Link:
     """Relative to the page that shows it."""
     current: bool = False
     """True for the page itself, or the part of the site that it belongs to."""
+    language: str = ""
+    """The code of the text's own language, where it is not the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,42 @@ class LinkGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class ChromeWords:
+    """What the chrome says of itself, in the page's language."""
+
+    skip: str
+    site: str
+    report: str
+    trail: str
+    languages: str
+    display: str
+    automatic: str
+    light: str
+    dark: str
+    partly: str
+    """Below a page of which some passages are in their own language only; "" for all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The same page in one of the site's languages."""
+
+    language: str
+    """Its code: « en »."""
+    name: str
+    """In the language itself: « English »."""
+    href: str
+    address: str | None
+    """The full one, when the site knows its own."""
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What surrounds the body of one page; `main.html` reads nothing else, whichever host renders it."""
 
     language: str
+    words: ChromeWords
     title: str
     """The `<title>`: page, PTCE, site."""
     shared_title: str
@@ -59,6 +93,8 @@ class Chrome:
     bare: bool = False
     """True for a page that stands in a frame: nothing surrounds its body."""
     feeds: tuple[Link, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    """This page in every language of the site, its own included; none where there is one language."""
     picture: str = ""
     """The full address of the picture that stands for the page where it is shared, "" for none."""
 

@@ -14,6 +14,7 @@ from site_builder.model.period import Period
 from site_builder.model.record import Record
 from site_builder.model.self_evaluation import SelfEvaluationRow
 from site_builder.model.stakeholder import Stakeholder
+from site_builder.model.translation import TranslationRow
 from site_builder.model.verbatim import Verbatim
 
 
@@ -77,6 +78,7 @@ SHEETS = (
     PoleSheet(
         "autoevaluation", "Autoévaluation", SelfEvaluationRow, (("theme", "question", "moment", "modalite"),), "question"
     ),
+    PoleSheet("traductions", "Traductions", TranslationRow, (("langue", "texte"),), "texte"),
 )
 BY_TABLE: Mapping[str, PoleSheet] = {sheet.table: sheet for sheet in SHEETS}
 VALUES = ("valeur", "valeur_avant")

@@ -133,6 +133,9 @@ class PtceFile(Record):
     address: WebAddress | None = key(
         "adresse", "Adresse du rapport", "L'adresse du site publié, quand le pôle publie seul, sans reseau.yml."
     )
+    languages: Names = key(
+        "langues", "Langues", "fr, en : celles du site, quand le pôle publie seul, sans reseau.yml.", ("fr",)
+    )
     contact: Line | None = key("contact", "Contact", "Une fonction et une adresse générale, jamais une personne.")
     reference: When | None = key("annee_reference", "Année de référence", "L'année du rapport.")
     approval: Approval | None = key("validation", "Validation", "Qui a validé le rapport, et quand.")
@@ -192,6 +195,8 @@ class Ptce:
     """How many voices nobody may read, by reason: counted for the members' document, where the words are not."""
     harvest: Harvest | None = None
     """For a pole that publishes on its own site: where these figures were read, and when."""
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the pole had translated: by language, each French text with the other."""
 
     def effect(self, id: str) -> Effect:
         return next(effect for effect in self.framework.effects if effect.id == id)

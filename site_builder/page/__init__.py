@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from site_builder.model.language import FRENCH
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
 from site_builder.page import (
@@ -43,6 +44,7 @@ from site_builder.page import (
     verbatims,
     withdrawn,
 )
+from site_builder.page.edition import in_edition
 
 SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "accueil": home.pages,
@@ -86,6 +88,9 @@ PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
 }
 """Pages of one pole, made for each pole that is written."""
 
+OF_THE_SITE = frozenset({"introuvable", "redirection"})
+"""Kinds that exist once, whatever the languages: a server shows one page for lost addresses, and no old address was in another."""
+
 
 def make_pages(publication: Publication) -> tuple[Page, ...]:
     """Every page of the site, in the order of the tables above."""
@@ -95,7 +100,8 @@ def make_pages(publication: Publication) -> tuple[Page, ...]:
 def page_tasks(publication: Publication) -> list[Callable[[], tuple[Page, ...]]]:
     """The same, one task for each kind of page, to be done in any order."""
     kinds = PTCE_KINDS if publication.only else {**SITE_KINDS, **PTCE_KINDS}
-    return [lambda pages=pages: tuple(pages(publication)) for pages in kinds.values()]  # type: ignore[misc]
+    made = [pages for name, pages in kinds.items() if publication.language == FRENCH or name not in OF_THE_SITE]
+    return [lambda pages=pages: tuple(in_edition(page, publication) for page in pages(publication)) for pages in made]  # type: ignore[misc]
 
 
 def pages_near(publication: Publication, address: str) -> Iterator[Page]:

@@ -33,18 +33,18 @@ TEXTS = (
 
 def pages(publication: Publication) -> Iterator[Page]:
     for name, title, description, current in TEXTS:
-        address = f"{name}/"
+        address = f"{publication.addresses.home()}{name}/"
         yield Page(
             address,
             "texte",
-            render("pages/texte.html", ArticleContext(title, _body(name, publication))),
+            render("pages/texte.html", ArticleContext(title, _body(name, publication)), publication.language),
             chrome(
                 publication,
                 address,
                 title=title,
                 description=description,
                 current=current,
-                trail=(("Accueil", ""), (title, None)),
+                trail=(("Accueil", publication.addresses.home()), (title, None)),
             ),
         )
 

@@ -13,7 +13,7 @@ from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.labels import label
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -76,24 +76,31 @@ def _page(publication: Publication, address: str, current: Theme | None, themes:
         summary=typeset(_summary(publication, current), publication.language),
         facets=_facets(publication, address, current),
         groups=tuple(_group(publication, address, theme) for theme in themes if _of(publication, theme)),
-        origin=typeset(
-            f"{bank.file.name}, édition {bank.file.edition}. {bank.file.licence or ''}".strip(), publication.language
-        ),
+        origin=phrase(
+            "{name}, édition {edition}. {licence}",
+            publication.language,
+            name=bank.file.name,
+            edition=bank.file.edition,
+            licence=bank.file.licence or "",
+        ).strip(),
         core_count=counted(sum(d.core for d in bank.definitions.values()), "indicateur", "indicateurs", publication.language),
         starter=None if current else starter(publication, Linker(address)),
         life=() if current else bank_life(publication, Linker(address)),
         takeaways=() if current else takeaways(publication, Linker(address)),
         copy_script=Linker(address)("assets/js/copier.js"),
     )
-    trail = (("Accueil", ""), ("Banque d’indicateurs", publication.addresses.bank() if current else None))
+    trail = (
+        ("Accueil", publication.addresses.home()),
+        ("Banque d’indicateurs", publication.addresses.bank() if current else None),
+    )
     return Page(
         address,
         "banque",
-        render("pages/banque.html", context),
+        render("pages/banque.html", context, publication.language),
         chrome(
             publication,
             address,
-            title=title if not current else f"{title} · Banque d’indicateurs",
+            title=title if not current else phrase("{title} · Banque d’indicateurs", publication.language, title=title),
             description=context.summary,
             current="bank",
             trail=(*trail, (title, None)) if current else trail,
@@ -103,11 +110,13 @@ def _page(publication: Publication, address: str, current: Theme | None, themes:
 
 def _summary(publication: Publication, theme: Theme | None) -> str:
     if theme:
-        return theme.description or f"Les indicateurs du thème « {theme.name} »."
+        return theme.description or phrase("Les indicateurs du thème « {name} ».", publication.language, name=theme.name)
     count = counted(len(publication.network.bank.definitions), "façon", "façons", publication.language)
-    return (
-        f"{count} de mesurer, écrites une fois, utilisées partout. À reprendre telles quelles pour rester comparables, "
-        "ou à adapter en le disant."
+    return phrase(
+        "{count} de mesurer, écrites une fois, utilisées partout. À reprendre telles quelles pour rester comparables, "
+        "ou à adapter en le disant.",
+        publication.language,
+        count=count,
     )
 
 

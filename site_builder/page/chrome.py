@@ -2,14 +2,15 @@
 
 from site_builder.model.address import Addresses
 from site_builder.model.diffusion import Audience, Origin, Status
-from site_builder.model.language import FRENCH
-from site_builder.model.page import Chrome, Link, LinkGroup
+from site_builder.model.language import FRENCH, Language
+from site_builder.model.page import Chrome, ChromeWords, Edition, Link, LinkGroup
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.shared import shared_aggregates
 from site_builder.page.linking import Linker
 from site_builder.page.sections import SECTIONS, Section
 from site_builder.words.periods import day_label
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 FICTITIOUS = "Données fictives : aucun chiffre, aucun nom, aucune parole n’est réel."
@@ -18,6 +19,7 @@ HARVESTED = "Copie de ce que le pôle publie sur son propre site : ses chiffres 
 DRAFT = "Brouillon : ce rapport n’est pas publié."
 REVIEW = "En relecture : ce rapport n’est pas encore validé."
 WORKING = "Document de travail des membres : à ne pas publier."
+PARTLY = "Une partie de cette page n’est publiée qu’en français."
 FICHE = {"report": "La fiche", "indicators": "Chiffres"}
 """Sections that a fiche, which is no report and follows nothing, calls otherwise."""
 
@@ -45,12 +47,13 @@ def chrome(
     name = site_name(publication)
     return Chrome(
         language=publication.language.code,
+        words=chrome_words(publication.language),
         title=_title(publication, title, ptce, name),
         shared_title=_title(publication, title, ptce),
         description=typeset(description, publication.language),
         root=to.root,
         site_name=typeset(name, publication.language),
-        home=to(""),
+        home=to(publication.addresses.home()),
         banners=banners(publication, ptce),
         indexed=moved_to is None and _indexed(publication, ptce),
         network_links=_network_links(publication, to, current),
@@ -62,12 +65,13 @@ def chrome(
         ),
         footer=_footer(publication, to),
         footer_text=_footer_text(publication),
-        updated=typeset(f"Mis à jour le {day_label(publication.date, publication.language)}.", publication.language),
+        updated=phrase("Mis à jour le {day}.", publication.language, day=day_label(publication.date, publication.language)),
         canonical=_canonical(publication, address),
         moved_to=moved_to,
         scripts=scripts,
         searches=searches,
         feeds=_feeds(publication, to),
+        editions=editions(publication, to, address) if moved_to is None else (),
         picture=_picture(publication, ptce, picture),
     )
 
@@ -79,12 +83,13 @@ def bare_chrome(
     to = Linker(address)
     return Chrome(
         language=publication.language.code,
+        words=chrome_words(publication.language),
         title=_title(publication, title, ptce, publication.name),
         shared_title=_title(publication, title, ptce),
         description=typeset(description, publication.language),
         root=to.root,
         site_name="",
-        home=to(""),
+        home=to(publication.addresses.home()),
         banners=(),
         indexed=False,
         network_links=(),
@@ -105,6 +110,7 @@ def plain_chrome(title: str, address: str, name: str) -> Chrome:
     to = Linker(address)
     return Chrome(
         language=FRENCH.code,
+        words=chrome_words(FRENCH),
         title=f"{title} · {name}",
         shared_title=title,
         description=title,
@@ -113,7 +119,10 @@ def plain_chrome(title: str, address: str, name: str) -> Chrome:
         home=to(""),
         banners=(),
         indexed=True,
-        network_links=(Link("Accueil", to("")), Link("Rechercher", to(Addresses(alone=False).search()))),
+        network_links=(
+            Link("Accueil", to("")),
+            Link("Rechercher", to(Addresses(alone=False).search())),
+        ),
         ptce=None,
         ptce_links=(),
         trail=(),
@@ -121,6 +130,35 @@ def plain_chrome(title: str, address: str, name: str) -> Chrome:
         footer_text="",
         updated="",
         canonical=None,
+    )
+
+
+def chrome_words(language: Language, partly: bool = False) -> ChromeWords:
+    """What the chrome itself says; `partly`: some passages of the page are in French only."""
+    return ChromeWords(
+        skip=typeset("Aller au contenu", language),
+        site=typeset("Site", language),
+        report=typeset("Rapport", language),
+        trail=typeset("Fil d’Ariane", language),
+        languages=typeset("Langue", language),
+        display=typeset("Affichage", language),
+        automatic=typeset("Automatique", language),
+        light=typeset("Clair", language),
+        dark=typeset("Sombre", language),
+        partly=typeset(PARTLY, language) if partly else "",
+    )
+
+
+def editions(publication: Publication, to: Linker, address: str) -> tuple[Edition, ...]:
+    """The page at `address` in every language of the site; none where there is one, or where the others are not written."""
+    languages = publication.network.languages
+    if len(languages) < 2:
+        return ()
+    own = address.removeprefix(publication.language.folder)
+    return tuple(
+        Edition(language.code, language.name, to(there), _canonical(publication, there), language == publication.language)
+        for language in languages
+        for there in [language.folder + own]
     )
 
 
@@ -146,7 +184,7 @@ def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:
 
 def _title(publication: Publication, title: str, ptce: Ptce | None, site: str = "") -> str:
     parts = dict.fromkeys((title, ptce.file.name if ptce else "", site))
-    return typeset(" · ".join(part for part in parts if part), publication.language)
+    return " · ".join(typeset(part, publication.language) for part in parts if part)
 
 
 def _indexed(publication: Publication, ptce: Ptce | None) -> bool:
@@ -159,7 +197,7 @@ def _indexed(publication: Publication, ptce: Ptce | None) -> bool:
 def _network_links(publication: Publication, to: Linker, current: str) -> tuple[Link, ...]:
     addresses = publication.addresses
     entries = (
-        ("home", "Accueil", ""),
+        ("home", "Accueil", addresses.home()),
         *(_united_entries(publication) if shared_aggregates(publication) else ()),
         ("bank", "Banque d’indicateurs", addresses.bank()),
         ("data", "Données", addresses.data()),
@@ -167,7 +205,7 @@ def _network_links(publication: Publication, to: Linker, current: str) -> tuple[
         *((("facilitation", "Animation", addresses.facilitation()),) if _facilitated(publication) else ()),
         ("search", "Rechercher", addresses.search()),
     )
-    return tuple(Link(label, to(address), current == key) for key, label, address in entries)
+    return tuple(Link(typeset(label, publication.language), to(address), current == key) for key, label, address in entries)
 
 
 def _united_entries(publication: Publication) -> tuple[tuple[str, str, str], ...]:
@@ -182,7 +220,11 @@ def _facilitated(publication: Publication) -> bool:
 def section_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
     """The parts of a pole's report that have pages, the report itself first."""
     return tuple(
-        Link(_label(section, ptce), to(section.address(publication.addresses, ptce.slug)), section.key == current)
+        Link(
+            typeset(_label(section, ptce), publication.language),
+            to(section.address(publication.addresses, ptce.slug)),
+            section.key == current,
+        )
         for section in SECTIONS
         if section.exists(ptce)
     )
@@ -194,51 +236,54 @@ def _label(section: Section, ptce: Ptce) -> str:
 
 def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
     addresses = publication.addresses
-    site = LinkGroup(
-        "Le rapport" if addresses.alone else "Le réseau",
-        (
-            Link("Accueil", to("")),
-            *_united(publication, to),
-            Link("Banque d’indicateurs", to(addresses.bank())),
-            Link("Données", to(addresses.data())),
-            *_subjects(publication, to),
-            *_community(publication, to),
-        ),
+    site = (
+        ("Accueil", addresses.home()),
+        *_united(publication),
+        ("Banque d’indicateurs", addresses.bank()),
+        ("Données", addresses.data()),
+        *_subjects(publication),
+        *_community(publication),
     )
-    about = LinkGroup(
-        "À propos",
-        (
-            Link("Méthode et secret statistique", to(addresses.method())),
-            Link("Mentions légales", to(addresses.legal())),
-            Link("Accessibilité", to(addresses.accessibility())),
-        ),
+    about = (
+        ("Méthode et secret statistique", addresses.method()),
+        ("Mentions légales", addresses.legal()),
+        ("Accessibilité", addresses.accessibility()),
     )
-    return site, about
+
+    def group(title: str, entries: tuple[tuple[str, str], ...]) -> LinkGroup:
+        links = tuple(Link(typeset(text, publication.language), to(address)) for text, address in entries)
+        return LinkGroup(typeset(title, publication.language), links)
+
+    return group("Le rapport" if addresses.alone else "Le réseau", site), group("À propos", about)
 
 
-def _united(publication: Publication, to: Linker) -> tuple[Link, ...]:
+def _united(publication: Publication) -> tuple[tuple[str, str], ...]:
     if publication.only or not shared_aggregates(publication):
         return ()
-    return tuple(Link(text, to(address)) for _, text, address in _united_entries(publication))
+    return tuple((text, address) for _, text, address in _united_entries(publication))
 
 
-def _subjects(publication: Publication, to: Linker) -> tuple[Link, ...]:
+def _subjects(publication: Publication) -> tuple[tuple[str, str], ...]:
     if publication.addresses.alone or publication.only:
         return ()
     addresses = publication.addresses
-    return Link("Par thème", to(addresses.topics())), Link("Par objectif (ODD)", to(addresses.goals()))
+    return ("Par thème", addresses.topics()), ("Par objectif (ODD)", addresses.goals())
 
 
-def _community(publication: Publication, to: Linker) -> tuple[Link, ...]:
+def _community(publication: Publication) -> tuple[tuple[str, str], ...]:
     answered = any(ptce.self_evaluation for ptce in publication.network.ptces)
     if publication.addresses.alone or publication.only or not answered:
         return ()
-    return (Link("Communauté apprenante", to(publication.addresses.community())),)
+    return (("Communauté apprenante", publication.addresses.community()),)
 
 
 def _footer_text(publication: Publication) -> str:
-    who = "Ce pôle publie" if publication.addresses.alone else "Chaque PTCE publie"
-    return f"{who} ses chiffres, ses paroles et ses limites, sous sa responsabilité."
+    said = (
+        "Ce pôle publie ses chiffres, ses paroles et ses limites, sous sa responsabilité."
+        if publication.addresses.alone
+        else "Chaque PTCE publie ses chiffres, ses paroles et ses limites, sous sa responsabilité."
+    )
+    return typeset(said, publication.language)
 
 
 def _canonical(publication: Publication, address: str) -> str | None:
@@ -251,8 +296,8 @@ def _feeds(publication: Publication, to: Linker) -> tuple[Link, ...]:
         return ()
     addresses = publication.addresses
     return (
-        Link("Les rapports", to(addresses.reports_feed())),
-        Link("Les corrections", to(addresses.corrections_feed())),
+        Link(typeset("Les rapports", publication.language), to(addresses.reports_feed())),
+        Link(typeset("Les corrections", publication.language), to(addresses.corrections_feed())),
     )
 
 

@@ -25,6 +25,7 @@ class CommunityContext:
     """How many poles answered, and whether they are invented."""
     poles: tuple[Link, ...]
     topics: tuple[TopicBlock, ...]
+    answers_href: str
     balance: NetworkBalance
 
 
@@ -37,14 +38,14 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         address,
         "communaute",
-        render("pages/communaute.html", context),
+        render("pages/communaute.html", context, publication.language),
         chrome(
             publication,
             address,
             title=TITLE,
             description=context.summary,
             current="community",
-            trail=(("Accueil", ""), (TITLE, None)),
+            trail=(("Accueil", publication.addresses.home()), (TITLE, None)),
         ),
     )
 
@@ -53,11 +54,12 @@ def community_context(publication: Publication, poles: tuple[Ptce, ...]) -> Comm
     to, addresses, language = Linker(publication.addresses.community()), publication.addresses, publication.language
     invented = poles[0].file.origin is Origin.FICTITIOUS
     kind = ("pôle inventé a répondu", "pôles inventés ont répondu") if invented else ("pôle a répondu", "pôles ont répondu")
-    warning = " Aucune de ces réponses n’est réelle." if invented else ""
+    warning = f" {typeset('Aucune de ces réponses n’est réelle.', language)}" if invented else ""
     return CommunityContext(
         title=TITLE,
         summary=typeset(f"{capital(counted(len(poles), *kind, language))}.{warning}", language),
         poles=tuple(Link(typeset(ptce.file.name, language), to(addresses.learning(ptce.slug))) for ptce in poles),
         topics=topics(pooled(ptce.self_evaluation for ptce in poles), language, learned(publication)),
+        answers_href=to(addresses.answers()),
         balance=network_balance(poles, publication, to),
     )

@@ -55,7 +55,7 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         address,
         "comparer",
-        render("pages/comparer.html", context),
+        render("pages/comparer.html", context, publication.language),
         chrome(
             publication,
             address,
@@ -63,7 +63,11 @@ def pages(publication: Publication) -> Iterator[Page]:
             description=context.summary,
             current="compare",
             scripts=(SCRIPT,),
-            trail=(("Accueil", ""), ("Les chiffres réunis", publication.addresses.shared_figures()), (TITLE, None)),
+            trail=(
+                ("Accueil", publication.addresses.home()),
+                ("Les chiffres réunis", publication.addresses.shared_figures()),
+                (TITLE, None),
+            ),
         ),
     )
 

@@ -21,14 +21,13 @@ from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 from site_builder.page.sections import tells_cooperation
 from site_builder.words.periods import day_label
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.sentences.cooperation import (
     closeness_sentences,
     money_sentences,
     participation_changes,
     participation_sentence,
 )
-from site_builder.words.typography import typeset
 
 TITLE = "Coopération"
 FROM_SOURCES = "Ce que des documents publics comptent de la coopération. Le pôle ne l’a ni écrit ni relu."
@@ -95,7 +94,7 @@ def cooperation_context(publication: Publication, ptce: Ptce) -> CooperationCont
         closeness=closeness_sentences(found.closeness, language) if found.closeness else (),
         matrix=matrix_block(publication, ptce, to),
         steps=steps,
-        steps_title=funnel_title(steps),
+        steps_title=funnel_title(steps, publication.language),
         projects=project_groups(publication, ptce, to),
         projects_title=counted(len(ptce.projects), "projet", "projets", language).capitalize(),
         money=_money(found, ptce, publication),
@@ -136,10 +135,11 @@ def _network(publication: Publication, ptce: Ptce) -> DrawingBlock | None:
         "Qui prend part à quoi",
         "Chaque carré est un projet, chaque forme est un membre, chaque trait une participation. "
         "En pointillé : les projets à l’état d’idée. Lettres et numéros renvoient au tableau.",
-        typeset(
-            f"Source : tables des membres et des projets, au {on}. La distance n’a pas de sens : seuls comptent les traits. "
+        phrase(
+            "Source : tables des membres et des projets, au {on}. La distance n’a pas de sens : seuls comptent les traits. "
             "Un trait ne dit pas si la participation est heureuse, ni combien de temps elle prend.",
             publication.language,
+            on=on,
         ),
         "reseau.svg",
     )

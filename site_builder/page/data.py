@@ -13,7 +13,7 @@ from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.periods import day_label
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 POLE_FILES = {
@@ -44,7 +44,11 @@ ADDRESSES = (
     ),
 )
 NETWORK_ADDRESS = ("donnees/reseau.json", "Tous les pôles, avec l'adresse des données de chacun.")
-ORIGINS = {Origin.POLE: "", Origin.FICTITIOUS: "Données inventées, ", Origin.PUBLIC_SOURCES: "Fiche de sources publiques, "}
+ORIGINS = {
+    Origin.POLE: "{values}",
+    Origin.FICTITIOUS: "Données inventées, {values}",
+    Origin.PUBLIC_SOURCES: "Fiche de sources publiques, {values}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,12 @@ class DataContext:
 def pages(publication: Publication) -> Iterator[Page]:
     address, title, language = publication.addresses.data(), "Données", publication.language
     to = Linker(address)
-    licence = f"{publication.network.file.licence}. Mise à jour du {day_label(publication.date, language)}."
+    licence = phrase(
+        "{licence}. Mise à jour du {day}.",
+        language,
+        licence=publication.network.file.licence,
+        day=day_label(publication.date, language),
+    )
     tables = TABLES if publication.addresses.alone else NETWORK_TABLES
     context = DataContext(
         typeset(licence, language),
@@ -89,14 +98,14 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         address,
         "donnees",
-        render("pages/donnees.html", context) + dataset_of_network(publication, site_name(publication)),
+        render("pages/donnees.html", context, publication.language) + dataset_of_network(publication, site_name(publication)),
         chrome(
             publication,
             address,
             title=title,
             description="Toutes les valeurs publiées, à télécharger.",
             current="data",
-            trail=(("Accueil", ""), (title, None)),
+            trail=(("Accueil", publication.addresses.home()), (title, None)),
         ),
     )
 
@@ -106,7 +115,7 @@ def _pole(publication: Publication, ptce: Ptce, to: Linker) -> PoleFiles:
     counts = counted(values, "valeur", "valeurs", publication.language, feminine=True)
     return PoleFiles(
         typeset(ptce.file.name, publication.language),
-        f"{ORIGINS[ptce.file.origin]}{counts}",
+        phrase(ORIGINS[ptce.file.origin], publication.language, values=counts),
         tuple(Link(text, to(publication.addresses.pole_file(ptce.slug, name))) for name, text in POLE_FILES.items()),
     )
 
@@ -125,6 +134,9 @@ def _addresses(publication: Publication) -> Iterator[tuple[str, str]]:
 
 def _columns(table: OpenTable, publication: Publication) -> Columns:
     names = dict.fromkeys((FILES.get(table.name), None if publication.addresses.alone else f"{table.name}.csv"))
-    title = typeset(f"{table.title} : {' ou '.join(name for name in names if name)}", publication.language)
+    files = [name for name in names if name]
+    pattern = "{table} : {file} ou {other}" if len(files) > 1 else "{table} : {file}"
+    table_title = typeset(table.title, publication.language)
+    title = phrase(pattern, publication.language, table=table_title, file=files[0], other=files[-1])
     rows = tuple((field.name, typeset(field.description, publication.language)) for field in table.fields)
     return Columns(table.name, title, rows)

@@ -20,6 +20,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.goals import goal_of
 from site_builder.words.labels import label
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 OWN_WORDS = "Un pôle a le droit à ses mots : un autre nom, une question ou un périmètre à lui se disent, et se lisent avant de comparer."
@@ -61,14 +62,18 @@ def _page(publication: Publication, definition: IndicatorDefinition) -> Page:
     return Page(
         address,
         "definition",
-        render("pages/definition.html", context),
+        render("pages/definition.html", context, publication.language),
         chrome(
             publication,
             address,
-            title=f"{definition.name} · Banque d’indicateurs",
+            title=phrase("{name} · Banque d’indicateurs", language, name=definition.name),
             description=definition.definition or definition.name,
             current="bank",
-            trail=(("Accueil", ""), ("Banque d’indicateurs", publication.addresses.bank()), (name, None)),
+            trail=(
+                ("Accueil", publication.addresses.home()),
+                ("Banque d’indicateurs", publication.addresses.bank()),
+                (name, None),
+            ),
         ),
     )
 
@@ -147,7 +152,10 @@ def _record(publication: Publication, definition: IndicatorDefinition, to: Linke
 
     return record(
         (
-            ("Question à poser", said(definition.question and f"« {definition.question} »")),
+            (
+                "Question à poser",
+                said(definition.question and phrase("« {question} »", language, question=definition.question)),
+            ),
             ("Réponses proposées", [typeset(answer, language) for answer in definition.answers]),
             ("Calcul", said(definition.calculation)),
             ("Nature", label(definition.nature, language)),
@@ -157,7 +165,12 @@ def _record(publication: Publication, definition: IndicatorDefinition, to: Linke
             ("Sens souhaité", label(definition.direction, language)),
             ("Ce que le chiffre ne dit pas", said(definition.limits)),
             ("À quoi veiller en mesurant", said(definition.precautions)),
-            ("Seuil de diffusion", f"Rien en dessous de {definition.threshold}" if definition.threshold else None),
+            (
+                "Seuil de diffusion",
+                phrase("Rien en dessous de {threshold}", language, threshold=definition.threshold)
+                if definition.threshold
+                else None,
+            ),
             ("Entre plusieurs pôles", [said(_aggregation(publication, definition)), said(definition.aggregation_reason)]),
             (
                 "Ventilations",
@@ -179,16 +192,23 @@ def _aggregation(publication: Publication, definition: IndicatorDefinition) -> s
     weight = publication.network.bank.definitions.get(definition.aggregation_weight or "")
     if definition.aggregation is not Aggregation.WEIGHTED_MEAN or not definition.aggregation_weight:
         return f"{name}."
-    return f"{name}, par « {weight.name if weight else definition.aggregation_weight} »."
+    return phrase(
+        "{name}, par « {weight} ».",
+        publication.language,
+        name=name,
+        weight=weight.name if weight else definition.aggregation_weight,
+    )
 
 
 def _code(code: Code, publication: Publication, to: Linker) -> Markup:
+    near = typeset(", par proximité", publication.language)
     if address := code_address(code):
-        return Markup('IRIS+ <a href="{}">{}</a>, par proximité').format(address, code.code)
+        return Markup('IRIS+ <a href="{}">{}</a>{}').format(address, code.code, near)
     if code.list == "odd":
         (goal,) = goal_names([goal_of(code.code)], publication, to)
-        return Markup("Indicateur mondial {} ({}), par proximité").format(code.code, goal)
-    return Markup("{} {}, par proximité").format(code.list, code.code)
+        name = phrase("Indicateur mondial {code}", publication.language, code=code.code)
+        return Markup("{} ({}){}").format(name, goal, near)
+    return Markup("{} {}{}").format(code.list, code.code, near)
 
 
 def _source(source: SourceNote, publication: Publication) -> Markup:

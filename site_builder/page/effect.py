@@ -23,7 +23,7 @@ from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
-from site_builder.words.sentences import capital, unknowns_of_effect
+from site_builder.words.sentences import capital, phrase, unknowns_of_effect
 from site_builder.words.typography import typeset
 
 CHARTS = 3
@@ -82,7 +82,7 @@ def _page(publication: Publication, ptce: Ptce, place: int, effect: Effect) -> P
         title=effect.name,
         description=effect.description or effect.name,
         above=(("Effets", addresses.effects(ptce.slug)),),
-        here=f"Effet {place + 1}",
+        here=phrase("Effet {n}", publication.language, n=place + 1),
         picture=addresses.effect_card(ptce.slug, effect.id),
     )
 
@@ -97,7 +97,7 @@ def effect_context(publication: Publication, ptce: Ptce, place: int, effect: Eff
         return tuple(inline(line, publication, ptce, here) for line in lines)
 
     return EffectContext(
-        number=f"Effet {place + 1} sur {len(effects)}",
+        number=phrase("Effet {n} sur {total}", language, n=place + 1, total=len(effects)),
         thread=thread_of(place),
         headline=typeset(effect.headline or effect.name, language),
         name=typeset(effect.name, language) if effect.headline else "",

@@ -13,7 +13,7 @@ from site_builder.page.blocks.effects_matrix import has_map
 from site_builder.page.blocks.evidence import Evidence, evidence
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -62,7 +62,7 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
 def effects_context(publication: Publication, ptce: Ptce, to: Linker) -> EffectsContext:
     effects = ptce.framework.effects
     unwanted = sum(not effect.wanted for effect in effects)
-    aside = f", dont {unwanted} que personne ne cherchait" if unwanted else ""
+    aside = phrase(", dont {unwanted} que personne ne cherchait", publication.language, unwanted=unwanted) if unwanted else ""
     count = counted(len(effects), "effet suivi", "effets suivis", publication.language)
     return EffectsContext(
         title="Ce qui change, ou pas",
@@ -75,7 +75,7 @@ def effects_context(publication: Publication, ptce: Ptce, to: Linker) -> Effects
 
 def _entry(place: int, effect: Effect, publication: Publication, ptce: Ptce, to: Linker) -> EffectEntry:
     return EffectEntry(
-        number=f"Effet {place + 1}",
+        number=phrase("Effet {n}", publication.language, n=place + 1),
         thread=thread_of(place),
         name=typeset(effect.name, publication.language),
         href=to(publication.addresses.effect(ptce.slug, effect.id)),

@@ -17,7 +17,7 @@ from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 from site_builder.words.labels import label
-from site_builder.words.sentences import listed, no_gap
+from site_builder.words.sentences import listed, no_gap, phrase
 from site_builder.words.typography import typeset
 
 TITLE = "La carte des effets"
@@ -126,7 +126,7 @@ def _entry(place: int, effect: Effect, publication: Publication, ptce: Ptce, to:
     language = publication.language
     said = (label(choice, language) for choice in (effect.stage, effect.evidence) if choice)
     return MapEntry(
-        number=f"Effet {place + 1}",
+        number=phrase("Effet {n}", language, n=place + 1),
         thread=thread_of(place),
         name=typeset(effect.name, language),
         href=to(publication.addresses.effect(ptce.slug, effect.id)),
@@ -139,13 +139,15 @@ def _beliefs(publication: Publication, ptce: Ptce, here: str) -> Iterator[Belief
     to, names = Linker(here), {objective.id: objective.name for objective in ptce.framework.objectives}
     for place, effect in enumerate(ptce.framework.effects):
         if effect.hypotheses:
-            origins = [f"« {names[id]} »" for id in effect.objectives]
+            origins = [phrase("« {names} »", publication.language, names=names[id]) for id in effect.objectives]
             yield Beliefs(
-                number=f"Effet {place + 1}",
+                number=phrase("Effet {n}", publication.language, n=place + 1),
                 thread=thread_of(place),
                 name=typeset(effect.name, publication.language),
                 href=to(publication.addresses.effect(ptce.slug, effect.id)),
-                origin=typeset(f"Pour aller de {listed(origins, publication.language)} à cet effet", publication.language)
+                origin=phrase(
+                    "Pour aller de {names} à cet effet", publication.language, names=listed(origins, publication.language)
+                )
                 if origins
                 else "",
                 hypotheses=tuple(inline(line, publication, ptce, here) for line in effect.hypotheses),

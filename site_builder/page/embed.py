@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder.model.diffusion import Audience
 from site_builder.model.finding import Finding
+from site_builder.model.language import Language
 from site_builder.model.measure import Indicator
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
@@ -18,6 +19,7 @@ from site_builder.page.chrome import banners, bare_chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.periods import day_label
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 SCRIPT = "assets/js/cadre.js"
@@ -50,11 +52,11 @@ def _page(publication: Publication, ptce: Ptce, indicator: Indicator) -> Page:
     return Page(
         address,
         "integrer",
-        render("pages/integrer.html", embed_context(publication, ptce, indicator, address)),
+        render("pages/integrer.html", embed_context(publication, ptce, indicator, address), publication.language),
         bare_chrome(
             publication,
             address,
-            title=f"{indicator.name}, à intégrer",
+            title=phrase("{name}, à intégrer", publication.language, name=indicator.name),
             description=f"{ptce.file.name} : {indicator.name}.",
             ptce=ptce,
             whole=publication.addresses.indicator(ptce.slug, indicator.id),
@@ -74,14 +76,14 @@ def embed_context(publication: Publication, ptce: Ptce, indicator: Indicator, ad
         curve=Markup(drawn.wide) if drawn else Markup(),
         trend=trend_lines(finding, publication, ptce) if drawn else (),
         warnings=banners(publication, ptce),
-        source=typeset(_source(finding), language),
+        source=_source(finding, language),
         href=to(publication.addresses.indicator(ptce.slug, indicator.id)),
-        updated=typeset(f"Mis à jour le {day_label(publication.date, language)}.", language),
+        updated=phrase("Mis à jour le {day}.", language, day=day_label(publication.date, language)),
     )
 
 
-def _source(finding: Finding) -> str:
+def _source(finding: Finding, language: Language) -> str:
     """Of the one value shown; several values have said theirs."""
     if finding.others or finding.latest is None:
         return ""
-    return f"Source : {finding.latest.source or 'non précisée'}"
+    return phrase("Source : {source}", language, source=finding.latest.source or typeset("non précisée", language))

@@ -16,7 +16,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.labels import short
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, phrase
 from site_builder.words.typography import typeset
 
 TITLE = "Animer le réseau"
@@ -67,14 +67,14 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         address,
         "animation",
-        render("pages/animation.html", facilitation_context(publication)),
+        render("pages/animation.html", facilitation_context(publication), publication.language),
         chrome(
             publication,
             address,
             title=TITLE,
             description="Où en est chaque pôle, ce qui est attendu, ce qui pourrait rejoindre la banque.",
             current="facilitation",
-            trail=(("Accueil", ""), (TITLE, None)),
+            trail=(("Accueil", publication.addresses.home()), (TITLE, None)),
         ),
     )
 
@@ -110,8 +110,14 @@ def _awaited(publication: Publication, to: Linker) -> Iterator[AwaitedGroup]:
 def _line(publication: Publication, one: Awaited, to: Linker) -> tuple[Link, str]:
     language, indicator = publication.language, publication.network.ptce(one.ptce).indicator(one.indicator)
     link = Link(typeset(indicator.name, language), to(publication.addresses.indicator(one.ptce, one.indicator)))
-    latest = f"dernière : {period_label(one.latest, language)}" if one.latest else "aucune valeur encore"
-    return link, typeset(f"attendue pour {period_label(one.expected, language)} ; {latest}", language)
+    latest = (
+        phrase("dernière : {period}", language, period=period_label(one.latest, language))
+        if one.latest
+        else typeset("aucune valeur encore", language)
+    )
+    return link, phrase(
+        "attendue pour {period} ; {latest}", language, period=period_label(one.expected, language), latest=latest
+    )
 
 
 def _pole(publication: Publication, slug: str, to: Linker) -> Link:
@@ -125,7 +131,11 @@ def _definition(publication: Publication, id: str, to: Linker) -> Link:
 
 
 def _drift(publication: Publication, drift: Drift, to: Linker) -> DriftLine:
-    bank = f"La banque dit « {drift.bank} »." if drift.bank else "La banque laisse le périmètre à chaque pôle."
+    bank = (
+        phrase("La banque dit « {bank} ».", publication.language, bank=drift.bank)
+        if drift.bank
+        else "La banque laisse le périmètre à chaque pôle."
+    )
     return DriftLine(
         _pole(publication, drift.ptce, to),
         _definition(publication, drift.definition, to),
@@ -140,5 +150,11 @@ def _behind(publication: Publication, to: Linker) -> Iterator[tuple[Link, str]]:
         for use in uses:
             if use.version < current:
                 pole = publication.network.ptce(use.ptce).file.name
-                text = f"{pole} emploie la version {use.version}, la banque en est à la {current}"
+                text = phrase(
+                    "{pole} emploie la version {version}, la banque en est à la {current}",
+                    publication.language,
+                    pole=pole,
+                    version=use.version,
+                    current=current,
+                )
                 yield _definition(publication, id, to), typeset(text, publication.language)

@@ -17,10 +17,9 @@ from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
-from site_builder.words.numbers import number
+from site_builder.words.numbers import euros
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, value_then
-from site_builder.words.spaces import FIRM
+from site_builder.words.sentences import capital, phrase, value_then
 from site_builder.words.typography import typeset
 
 
@@ -73,7 +72,9 @@ def _list(publication: Publication, ptce: Ptce) -> Page:
         context,
         section="fundings",
         title="Financements",
-        description=f"Ce que {ptce.file.name} a reçu, ce qui était promis, ce qui est atteint.",
+        description=phrase(
+            "Ce que {name} a reçu, ce qui était promis, ce qui est atteint.", publication.language, name=ptce.file.name
+        ),
     )
 
 
@@ -122,7 +123,7 @@ def _one(publication: Publication, ptce: Ptce, funding: Funding) -> Page:
         context,
         section="fundings",
         title=f"{funding.funder} · Financements",
-        description=funding.purpose or f"Un financement de {ptce.file.name}.",
+        description=funding.purpose or phrase("Un financement de {name}.", language, name=ptce.file.name),
         above=(("Financements", addresses.fundings(ptce.slug)),),
         here=title,
     )
@@ -133,7 +134,7 @@ def _agreed(funding: Funding, publication: Publication, ptce: Ptce) -> Iterator[
 
 
 def _money(funding: Funding, publication: Publication) -> str:
-    return f"{number(Decimal(funding.amount), 2, publication.language)}{FIRM}€" if funding.amount is not None else ""
+    return euros(Decimal(funding.amount), publication.language, 2) if funding.amount is not None else ""
 
 
 def _period(funding: Funding, publication: Publication) -> str:

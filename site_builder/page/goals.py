@@ -21,7 +21,8 @@ from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.goals import GOALS, Goal, goal_of
-from site_builder.words.sentences import listed
+from site_builder.words.sentences import listed, phrase
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
 TITLE = "Objectifs de développement durable"
@@ -31,7 +32,7 @@ NEARNESS = (
     "proximité, jamais une équivalence : les Nations unies suivent des pays, un pôle suit son territoire. Aucun chiffre de ce site "
     "ne dit qu'un objectif est atteint, ni quelle part en reviendrait à un pôle."
 )
-SOURCE = Markup(
+SOURCE = (
     'Noms et énoncés\u00a0: <a href="https://www.un.org/sustainabledevelopment/fr/objectifs-de-developpement-durable/">Nations '
     "unies</a>, résolution A/RES/70/1 du 25 septembre 2015."
 )
@@ -56,26 +57,36 @@ def _all(publication: Publication) -> Page:
         summary=typeset(SUMMARY, language),
         subjects=tuple(_subject(goal, publication, to) for goal in GOALS.values()),
         warning=typeset(NEARNESS, language),
-        source=SOURCE,
+        source=Markup(translated(SOURCE, language)),
         elsewhere=Link("Les mêmes indicateurs, par thème", to(publication.addresses.topics())),
     )
     return Page(
         address,
         "sujets",
-        render("pages/sujets.html", context),
-        chrome(publication, address, title=TITLE, description=SUMMARY, trail=(("Accueil", ""), (TITLE, None))),
+        render("pages/sujets.html", context, publication.language),
+        chrome(
+            publication,
+            address,
+            title=TITLE,
+            description=SUMMARY,
+            trail=(("Accueil", publication.addresses.home()), (TITLE, None)),
+        ),
     )
 
 
 def _one(goal: Goal, publication: Publication) -> Page:
     address, name = publication.addresses.goal(goal.number), typeset(goal.name, publication.language)
     context = _context(goal, publication, Linker(address))
-    trail = (("Accueil", ""), (TITLE, publication.addresses.goals()), (f"ODD {goal.number}", None))
-    title = f"ODD {goal.number}, {name}"
+    trail = (
+        ("Accueil", publication.addresses.home()),
+        (TITLE, publication.addresses.goals()),
+        (phrase("ODD {number}", publication.language, number=goal.number), None),
+    )
+    title = phrase("ODD {number}, {name}", publication.language, number=goal.number, name=name)
     return Page(
         address,
         "sujet",
-        render("pages/sujet.html", context),
+        render("pages/sujet.html", context, publication.language),
         chrome(publication, address, title=title, description=f"{title}. {context.counts}.", trail=trail),
     )
 
@@ -85,10 +96,11 @@ def _context(goal: Goal, publication: Publication, to: Linker) -> SubjectContext
 
     def targets(definition: IndicatorDefinition) -> str:
         near = [target for target in definition.goals if goal_of(target) == goal.number]
-        return f"{'Cibles' if len(near) > 1 else 'Cible'} {listed(near, language)}"
+        pattern = "Cibles {targets}" if len(near) > 1 else "Cible {targets}"
+        return phrase(pattern, language, targets=listed(near, language))
 
     return SubjectContext(
-        number=f"ODD\u00a0{goal.number}",
+        number=phrase("ODD\u00a0{number}", language, number=goal.number),
         title=typeset(goal.name, language),
         statement=typeset(goal.statement, language),
         nearness=Link("Ce que cette proximité dit, et ne dit pas", f"{to(publication.addresses.goals())}#proximite"),

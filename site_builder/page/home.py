@@ -16,7 +16,7 @@ from site_builder.page.blocks.united import UnitedRow, united_row
 from site_builder.page.chrome import chrome, site_name
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -60,15 +60,16 @@ def pages(publication: Publication) -> Iterator[Page]:
         return
     name = site_name(publication)
     context = home_context(publication)
+    address = publication.addresses.home()
     yield Page(
-        "",
+        address,
         "accueil",
-        render("pages/accueil.html", context),
+        render("pages/accueil.html", context, publication.language),
         chrome(
             publication,
-            "",
+            address,
             title=name,
-            description=context.summary or f"{name} : les rapports d’impact",
+            description=context.summary or phrase("{name} : les rapports d’impact", publication.language, name=name),
             current="home",
             scripts=(SCRIPT,) if context.filters else (),
         ),
@@ -76,7 +77,7 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def home_context(publication: Publication) -> HomeContext:
-    to, poles = Linker(""), publication.network.ptces
+    to, poles = Linker(publication.addresses.home()), publication.network.ptces
     groups = directory(publication)
     definitions = len(publication.network.bank.definitions)
     drawn = network_map(publication, to)
@@ -104,9 +105,11 @@ def home_context(publication: Publication) -> HomeContext:
 def _united_words(publication: Publication) -> str:
     fictitious = publication.aggregates.origin is Origin.FICTITIOUS
     invented = " Ces pôles sont inventés : ces chiffres le sont aussi." if fictitious else ""
-    return (
-        "Ce qu'un tiers des pôles au moins mesurent avec la même définition. Un hexagone plein est un pôle qui a "
-        f"une valeur, même là où il n'y a pas de total.{invented}"
+    return phrase(
+        "Ce qu'un tiers des pôles au moins mesurent avec la même définition. "
+        "Un hexagone plein est un pôle qui a une valeur, même là où il n'y a pas de total.{invented}",
+        publication.language,
+        invented=invented,
     )
 
 
@@ -116,13 +119,19 @@ def _all_united(publication: Publication, to: Linker) -> tuple[Link, ...]:
     if not number:
         return ()
     return (
-        Link(f"{words} par plusieurs pôles", to(publication.addresses.shared_figures())),
+        Link(
+            phrase("{words} par plusieurs pôles", publication.language, words=words), to(publication.addresses.shared_figures())
+        ),
         Link("Comparer de deux à quatre pôles", to(publication.addresses.compare())),
     )
 
 
 def _see(number: int, publication: Publication) -> str:
-    return f"Voir les {counted(number, 'pôle', 'pôles', publication.language)}" if number > 1 else "Voir le pôle"
+    return (
+        phrase("Voir les {count}", publication.language, count=counted(number, "pôle", "pôles", publication.language))
+        if number > 1
+        else "Voir le pôle"
+    )
 
 
 def _steps(publication: Publication) -> tuple[KindCount, ...]:

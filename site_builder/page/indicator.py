@@ -27,8 +27,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 from site_builder.words.numbers import number
 from site_builder.words.periods import day_label
-from site_builder.words.sentences import counted
-from site_builder.words.spaces import FIRM
+from site_builder.words.sentences import counted, phrase, uncapital
 from site_builder.words.typography import typeset
 
 TALL = 380
@@ -104,7 +103,9 @@ def indicator_context(publication: Publication, ptce: Ptce, indicator: Indicator
         status=status_block(finding, publication),
         figure=figure_block(drawn, to(publication.addresses.picture(ptce.slug, indicator.id))) if drawn else None,
         breakdowns=breakdowns,
-        table=observation_table(finding, finding.series.totals, f"{name}, toutes les valeurs", language),
+        table=observation_table(
+            finding, finding.series.totals, phrase("{name}, toutes les valeurs", language, name=name), language
+        ),
         reading=inline(entry.reading, publication, ptce, address) if entry.reading else Markup(),
         sentences=reading_sentences(finding, publication, ptce),
         explanation=inline(entry.explanation, publication, ptce, address) if entry.explanation else Markup(),
@@ -124,20 +125,39 @@ def _downloads(
 ) -> Iterator[tuple[Link, str]]:
     """The values, then each picture: the indicator's own and those of its breakdowns."""
     values = counted(len(indicator.series.observations), "valeur", "valeurs", publication.language, feminine=True)
-    yield Link("Les données", f"{indicator.id}.csv"), f"CSV, {values}"
-    yield Link("Les mêmes, pour un programme", f"{indicator.id}.json"), "JSON, avec la définition"
-    for id, title in (("", ""), *((block.id, f" {block.title.lower()}") for block in breakdowns)):
+
+    def file(kind: str) -> str:
+        return to(publication.addresses.indicator_file(ptce.slug, indicator.id, kind))
+
+    yield Link("Les données", file("csv")), phrase("CSV, {values}", publication.language, values=values)
+    yield Link("Les mêmes, pour un programme", file("json")), "JSON, avec la définition"
+    for id, title in (("", ""), *((block.id, f" {uncapital(block.title)}") for block in breakdowns)):
         if drawn := publication.charts.get("/".join(filter(None, (ptce.slug, indicator.id, id)))):
             size = number(Decimal(len(drawn.file.encode())) / 1000, 0, publication.language)
             href = to(publication.addresses.picture(ptce.slug, indicator.id, id))
-            yield Link(f"Le graphique{title}", href), f"SVG, {size}{FIRM}Ko"
+            yield (
+                Link(phrase("Le graphique{title}", publication.language, title=title), href),
+                phrase("SVG, {size}\u00a0Ko", publication.language, size=size),
+            )
 
 
 def _citation(publication: Publication, ptce: Ptce, name: str, address: str) -> str:
     licence = publication.network.file.licence
     fiche = ptce.file.origin is Origin.PUBLIC_SOURCES
-    kind = "fiche de sources publiques" if fiche else f"rapport {ptce.reference.year}"
-    said = f"{ptce.file.name}, « {name} », {kind}, {day_label(publication.date, publication.language)}. {licence}."
+    kind = (
+        typeset("fiche de sources publiques", publication.language)
+        if fiche
+        else phrase("rapport {year}", publication.language, year=ptce.reference.year)
+    )
+    said = phrase(
+        "{pole}, « {name} », {kind}, {day}. {licence}.",
+        publication.language,
+        pole=ptce.file.name,
+        name=name,
+        kind=kind,
+        day=day_label(publication.date, publication.language),
+        licence=licence,
+    )
     home = publication.network.home
     return typeset(said, publication.language) + (f" {home}{address}" if home else "")
 

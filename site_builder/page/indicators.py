@@ -12,7 +12,7 @@ from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.blocks.published import Published, published
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -55,7 +55,7 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         summary=table.summary if table else typeset(_summary(publication, ptce), publication.language),
         groups=() if table else tuple(_groups(publication, ptce, to)),
         published=table,
-        csv_href=to(publication.addresses.ptce(ptce.slug) + "donnees.csv"),
+        csv_href=to(publication.addresses.pole_file(ptce.slug, "donnees.csv")),
         values=counted(written, "valeur", "valeurs", publication.language, feminine=True),
     )
     return pole_page(
@@ -66,16 +66,25 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         context,
         section="indicators",
         title=title,
-        description=f"{title}, {ptce.file.name}. {context.summary}",
+        description=f"{typeset(title, publication.language)}, {ptce.file.name}. {context.summary}",
     )
+
+
+SUMMARIES = {
+    "none": "{total}, dont aucun avec une valeur pour {year}.",
+    "some": "{total}, dont {covered} avec une valeur pour {year}.",
+    "one": "{total}, avec une valeur pour {year}.",
+    "all": "{total}, tous avec une valeur pour {year}.",
+}
 
 
 def _summary(publication: Publication, ptce: Ptce) -> str:
     found = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
     total = counted(len(found), "indicateur", "indicateurs", publication.language)
     covered = sum(finding.covered for finding in found)
-    which = f"dont {covered or 'aucun'} avec" if covered < len(found) else "avec" if covered == 1 else "tous avec"
-    return f"{total}, {which} une valeur pour {ptce.reference.year}."
+    few = SUMMARIES["none"] if not covered else SUMMARIES["some"]
+    pattern = few if covered < len(found) else SUMMARIES["one"] if covered == 1 else SUMMARIES["all"]
+    return phrase(pattern, publication.language, total=total, covered=covered, year=ptce.reference.year)
 
 
 def _groups(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[IndicatorGroup]:

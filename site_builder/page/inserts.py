@@ -15,14 +15,20 @@ from site_builder.page.blocks.voice import voice_block
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render_macro
 from site_builder.words.labels import label
+from site_builder.words.passages import read_in_own_language
 from site_builder.words.sentences import inserted_value, main_line
 from site_builder.words.typography import typeset
 
 
 def inline(text: str, publication: Publication, ptce: Ptce, here: str) -> Markup:
     """A line of `ptce.yml` or `referentiel.yml` as HTML: emphasis, links and `[[figures]]`, nothing else."""
+    inserts = inserter(publication, ptce, here)
     return Markup(
-        render_line(text, inserts=inserter(publication, ptce, here), typeset=lambda words: typeset(words, publication.language))
+        read_in_own_language(
+            text,
+            publication.language,
+            lambda words, language: render_line(words, inserts=inserts, typeset=lambda part: typeset(part, language)),
+        )
     )
 
 
@@ -41,7 +47,11 @@ def inserter(publication: Publication, ptce: Ptce, here: str) -> Callable[[Inser
 def _figure(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:
     finding = publication.findings.of(ptce.slug, insert.id)
     observation = _of_period(finding, insert.period) if insert.period else finding.latest
-    said = inserted_value(observation, finding.indicator.unit, publication.language) if observation else "pas encore mesuré"
+    said = (
+        inserted_value(observation, finding.indicator.unit, publication.language)
+        if observation
+        else typeset("pas encore mesuré", publication.language)
+    )
     href = to(publication.addresses.indicator(ptce.slug, insert.id))
     return Markup('<a class="chiffre" href="{}">{}</a>').format(href, said)
 
@@ -57,12 +67,14 @@ def _chart(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> 
     chart = next(publication.charts.of(ptce.slug, insert.id), None)
     if chart is None:
         return Markup("<p>{}</p>").format(Markup(_figure(insert, publication, ptce, to)))
-    return render_macro("partials/graphe.html", "graphe", figure_block(chart))
+    return render_macro("partials/graphe.html", "graphe", figure_block(chart), publication.language)
 
 
 def _voice(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:
     verbatim = next((v for v in ptce.verbatims if v.id == insert.id), None)
-    return render_macro("partials/parole.html", "parole", voice_block(verbatim, publication, ptce, to)) if verbatim else ""
+    if verbatim is None:
+        return ""
+    return render_macro("partials/parole.html", "parole", voice_block(verbatim, publication, ptce, to), publication.language)
 
 
 def _project(insert: Insert, publication: Publication, ptce: Ptce, to: Linker) -> str:

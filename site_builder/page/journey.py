@@ -18,6 +18,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 
@@ -86,7 +87,7 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         context,
         section="journey",
         title=context.title,
-        description=f"Comment {ptce.file.name} mesure ses effets, pas à pas.",
+        description=phrase("Comment {name} mesure ses effets, pas à pas.", publication.language, name=ptce.file.name),
     )
 
 
@@ -94,7 +95,7 @@ def journey_context(publication: Publication, ptce: Ptce) -> JourneyContext:
     language, to = publication.language, Linker(publication.addresses.journey(ptce.slug))
     return JourneyContext(
         title="Notre démarche",
-        progress=progress(ptce),
+        progress=progress(ptce, publication.language),
         participants=participants_table(ptce, publication),
         steps=tuple(_step(step, publication, ptce, to) for step in ptce.file.journey),
         mission=_mission(ptce, publication, to),

@@ -21,6 +21,7 @@ class LearningContext:
     topics: tuple[TopicBlock, ...]
     twice: bool
     """Whether they were asked before and after."""
+    answers_href: str
     other_href: str
     other_text: str
     """Where the same questions are answered by the whole community; "" for a pole alone."""
@@ -52,9 +53,10 @@ def learning_context(publication: Publication, ptce: Ptce) -> LearningContext:
     to = Linker(publication.addresses.learning(ptce.slug))
     return LearningContext(
         title=TITLE,
-        summary=f"Ce que les personnes du pôle disent savoir et faire, {_when(ptce)}.",
+        summary=_when(ptce),
         topics=topics(ptce.self_evaluation, publication.language, learned(publication, ptce.slug)),
         twice=len(_moments(ptce)) > 1,
+        answers_href=to(publication.addresses.answers(ptce.slug)),
         other_href="" if publication.addresses.alone or publication.only else to(publication.addresses.community()),
         other_text="Les mêmes questions dans toute la communauté",
     )
@@ -66,5 +68,7 @@ def _moments(ptce: Ptce) -> frozenset[Moment]:
 
 def _when(ptce: Ptce) -> str:
     if len(_moments(ptce)) > 1:
-        return "avant puis après la démarche"
-    return "avant la démarche" if Moment.BEFORE in _moments(ptce) else "après la démarche"
+        return "Ce que les personnes du pôle disent savoir et faire, avant puis après la démarche."
+    if Moment.BEFORE in _moments(ptce):
+        return "Ce que les personnes du pôle disent savoir et faire, avant la démarche."
+    return "Ce que les personnes du pôle disent savoir et faire, après la démarche."

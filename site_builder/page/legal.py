@@ -8,6 +8,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.chrome import chrome
 from site_builder.page.templates import render
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 UNSAID = "Non renseigné par l’éditeur du site."
@@ -23,13 +24,13 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         address,
         "mentions",
-        render("pages/mentions.html", LegalContext(_record(publication))),
+        render("pages/mentions.html", LegalContext(_record(publication)), publication.language),
         chrome(
             publication,
             address,
             title=title,
             description="Qui publie ce site, qui l’héberge, sous quelle licence.",
-            trail=(("Accueil", ""), (title, None)),
+            trail=(("Accueil", publication.addresses.home()), (title, None)),
         ),
     )
 
@@ -42,7 +43,14 @@ def _record(publication: Publication) -> tuple[RecordLine, ...]:
         ("Directeur de la publication", file.director or UNSAID),
         ("Hébergeur", file.host or UNSAID),
         ("Signaler une erreur", file.contact or UNSAID),
-        ("Données", f"{file.licence} : à réutiliser en citant le pôle et la date de mise à jour."),
+        (
+            "Données",
+            phrase(
+                "{licence} : à réutiliser en citant le pôle et la date de mise à jour.",
+                publication.language,
+                licence=file.licence,
+            ),
+        ),
         ("Paroles et photographies", "Pas de réutilisation sans l’accord des personnes."),
         ("Données personnelles", "Ce site ne dépose aucun cookie, ne mesure aucune visite et n’appelle aucun autre serveur."),
         ("Caractères", "Besley et Public Sans, licence SIL Open Font 1.1."),

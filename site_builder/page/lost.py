@@ -21,8 +21,8 @@ class LostContext:
 def pages(publication: Publication) -> Iterator[Page]:
     path = urlsplit(publication.network.home or "/").path
     plain = chrome(publication, ADDRESS, title=TITLE, description="Cette adresse ne mène à aucune page.")
-    rooted = _rooted(replace(plain, indexed=False, canonical=None), path)
-    yield Page(ADDRESS, "introuvable", render("pages/introuvable.html", LostContext(rooted.home)), rooted)
+    rooted = _rooted(replace(plain, indexed=False, canonical=None, editions=()), path)
+    yield Page(ADDRESS, "introuvable", render("pages/introuvable.html", LostContext(rooted.home), publication.language), rooted)
 
 
 def _rooted(chrome: Chrome, path: str) -> Chrome:

@@ -21,7 +21,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span, period_label
-from site_builder.words.sentences import capital, counted, uncapital
+from site_builder.words.sentences import capital, counted, phrase, uncapital
 from site_builder.words.typography import typeset
 
 
@@ -90,7 +90,12 @@ def _page(publication: Publication, ptce: Ptce, place: int, member: Member) -> P
         context,
         section="members",
         title=member.name,
-        description=f"{member.name}, {ptce.file.name} : ce que la structure vise, et sa part dans ce qui change.",
+        description=phrase(
+            "{name}, {pole} : ce que la structure vise, et sa part dans ce qui change.",
+            publication.language,
+            name=member.name,
+            pole=ptce.file.name,
+        ),
         above=(("Membres", addresses.members(ptce.slug)),),
     )
 
@@ -159,12 +164,14 @@ def _effect(place: int, effect: Effect, member: Member, ptce: Ptce, publication:
     others = tuple(other for other in contributors(effect, ptce) if other.id != member.id)
     count = counted(len(others), "autre structure", "autres structures", publication.language)
     return EffectPart(
-        number=f"Effet {place + 1}",
+        number=phrase("Effet {n}", publication.language, n=place + 1),
         thread=thread_of(place),
         name=typeset(effect.name, publication.language),
         href=to(publication.addresses.effect(ptce.slug, effect.id)),
         others=member_links(others, ptce, publication, to),
-        others_count=f"Avec {count}" if others else "Elle est seule à dire qu’elle y contribue.",
+        others_count=phrase("Avec {count}", publication.language, count=count)
+        if others
+        else "Elle est seule à dire qu’elle y contribue.",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.cooperation import Family, Maturity, Member
 from site_builder.model.diffusion import Origin
+from site_builder.model.language import Language
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -16,7 +17,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 from site_builder.words.labels import label, plural
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -80,7 +81,11 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         context,
         section="members",
         title=context.title,
-        description=f"Les structures de {ptce.file.name}, ce que chacune apporte et ce que chacune vise.",
+        description=phrase(
+            "Les structures de {name}, ce que chacune apporte et ce que chacune vise.",
+            publication.language,
+            name=ptce.file.name,
+        ),
         here="Membres",
     )
 
@@ -95,7 +100,7 @@ def members_context(publication: Publication, ptce: Ptce) -> MembersContext:
         groups=tuple(_groups(publication, ptce, to)),
         departed=tuple(_departure(member, ptce, publication, to) for member in ptce.members if member.left is not None),
         maturity=maturity,
-        missing=_missing(ptce, aims=meeting is not None, maturity=bool(maturity)),
+        missing=_missing(ptce, publication.language, aims=meeting is not None, maturity=bool(maturity)),
         convergence=meeting,
         shares=shares(ptce, publication, to),
     )
@@ -105,7 +110,7 @@ def _groups(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[Family
     for family in (*Family, None):
         members = [member for member in current_members(ptce) if member.family is family]
         if members:
-            name = plural(family, publication.language) if family else "Famille non précisée"
+            name = plural(family, publication.language) if family else typeset("Famille non précisée", publication.language)
             entries = tuple(_entry(member, publication, ptce, to) for member in members)
             yield FamilyGroup(family.value if family else "autres", SHAPES[family], f"{name} ({len(members)})", entries)
 
@@ -117,7 +122,7 @@ def _entry(member: Member, publication: Publication, ptce: Ptce, to: Linker) -> 
         href=to(publication.addresses.member(ptce.slug, member.id)) if own else member.website or "",
         external=not own,
         circle=label(member.circle, language),
-        since=f"depuis {period_label(member.joined, language)}" if member.joined else "",
+        since=phrase("depuis {start}", language, start=period_label(member.joined, language)) if member.joined else "",
         contribution=typeset(member.contribution or "", language),
         aims=tuple(typeset(aim.text, language) for aim in aims(member)),
         projects=project_links((p for p in ptce.projects if member.id in p.partners), ptce, publication, to),
@@ -135,16 +140,23 @@ def _departure(member: Member, ptce: Ptce, publication: Publication, to: Linker)
     )
 
 
-def _missing(ptce: Ptce, *, aims: bool, maturity: bool) -> str:
+UNSAID_BY_SOURCES = {
+    (True, True): "",
+    (True, False): "Les sources publiques ne disent pas où il en est de sa propre mesure.",
+    (False, True): "Les sources publiques ne disent pas ce que chacun vise.",
+    (False, False): "Les sources publiques ne disent ni ce que chacun vise, ni où il en est de sa propre mesure.",
+}
+"""By whether aims and maturity are known."""
+
+
+def _missing(ptce: Ptce, language: Language, *, aims: bool, maturity: bool) -> str:
     if ptce.file.origin is Origin.PUBLIC_SOURCES:
-        unsaid = (("" if aims else "ce que chacun vise"), ("" if maturity else "où il en est de sa propre mesure"))
-        words = [text for text in unsaid if text]
-        return f"Les sources publiques ne disent {'ni ' if len(words) > 1 else 'pas '}{', ni '.join(words)}." if words else ""
+        return UNSAID_BY_SOURCES[aims, maturity]
     sentences = (
         "" if aims else "Ce que chacun vise n’est pas encore écrit.",
         "" if maturity else "Personne n’a encore dit où il en est de sa propre mesure.",
     )
-    return " ".join(filter(None, sentences))
+    return " ".join(typeset(sentence, language) for sentence in sentences if sentence)
 
 
 def _maturity(publication: Publication, ptce: Ptce) -> Iterator[str]:
@@ -157,4 +169,4 @@ def _maturity(publication: Publication, ptce: Ptce) -> Iterator[str]:
             said = plural(maturity, publication.language) if count > 1 else label(maturity, publication.language)
             yield f"{count} {said[0].lower()}{said[1:]}"
     if silent:
-        yield f"{silent} ne {'l’ont' if silent > 1 else 'l’a'} pas dit"
+        yield phrase("{n} ne l’ont pas dit" if silent > 1 else "{n} ne l’a pas dit", publication.language, n=silent)

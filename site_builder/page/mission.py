@@ -11,6 +11,7 @@ from site_builder.page.blocks.marks import Marks, marks
 from site_builder.page.blocks.mission import Grid, grid, grid_state, has_grid
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 TITLE = "La mission sociale"
@@ -77,7 +78,11 @@ def _grid(publication: Publication, ptce: Ptce) -> Page:
         context,
         section="journey",
         title=TITLE,
-        description=f"{ptce.file.name} : pourquoi le pôle existe, ce qu’il cherche à changer, ce que la mesure regarde.",
+        description=phrase(
+            "{name} : pourquoi le pôle existe, ce qu’il cherche à changer, ce que la mesure regarde.",
+            publication.language,
+            name=ptce.file.name,
+        ),
         above=(("Démarche", addresses.journey(ptce.slug)),),
     )
 
@@ -99,8 +104,12 @@ def _sheet(publication: Publication, ptce: Ptce) -> Page:
         "mission-imprimer",
         context,
         section="journey",
-        title=f"{GRID}, à imprimer",
-        description=f"{ptce.file.name} : la grille à remplir en réunion, avec des lignes vides où rien n’est encore écrit.",
+        title=phrase("{GRID}, à imprimer", publication.language, GRID=GRID),
+        description=phrase(
+            "{name} : la grille à remplir en réunion, avec des lignes vides où rien n’est encore écrit.",
+            publication.language,
+            name=ptce.file.name,
+        ),
         above=((TITLE, addresses.mission(ptce.slug)),),
         here="À imprimer",
     )

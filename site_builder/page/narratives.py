@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder.formats.markdown import render_markdown
 from site_builder.model.address import media_name
+from site_builder.model.language import LANGUAGES
 from site_builder.model.narrative import Narrative
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
@@ -15,6 +16,7 @@ from site_builder.page.inserts import inserter
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 from site_builder.words.periods import day_label
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 
@@ -41,6 +43,8 @@ class NarrativeContext:
     picture: str
     picture_text: str
     body: Markup
+    language: str
+    """The code of the body's own language, where it is not the page's."""
     effects: tuple[Link, ...]
     others: tuple[Link, ...]
 
@@ -64,7 +68,7 @@ def _list(publication: Publication, ptce: Ptce) -> Page:
         NarrativesContext("Récits", entries),
         section="narratives",
         title="Récits",
-        description=f"Les récits de {ptce.file.name}.",
+        description=phrase("Les récits de {name}.", publication.language, name=ptce.file.name),
     )
 
 
@@ -75,7 +79,7 @@ def _one(publication: Publication, ptce: Ptce, narrative: Narrative) -> Page:
     body = render_markdown(
         narrative.body,
         inserts=inserter(publication, ptce, address),
-        typeset=lambda text: typeset(text, language),
+        typeset=lambda text: typeset(text, LANGUAGES[narrative.language]),
         address=lambda target: _medium(publication, ptce, to, target),
     )
     context = NarrativeContext(
@@ -85,6 +89,7 @@ def _one(publication: Publication, ptce: Ptce, narrative: Narrative) -> Page:
         picture=_medium(publication, ptce, to, front.picture) if front.picture else "",
         picture_text=typeset(front.picture_text or "", language),
         body=Markup(body),
+        language="" if narrative.language == language.code else narrative.language,
         effects=tuple(Link(ptce.effect(id).name, to(addresses.effect(ptce.slug, id))) for id in front.effects),
         others=tuple(
             Link(typeset(other.title, language), to(addresses.narrative(ptce.slug, other.slug)))
@@ -100,7 +105,7 @@ def _one(publication: Publication, ptce: Ptce, narrative: Narrative) -> Page:
         context,
         section="narratives",
         title=narrative.title,
-        description=front.summary or f"Un récit de {ptce.file.name}.",
+        description=front.summary or phrase("Un récit de {name}.", language, name=ptce.file.name),
         above=(("Récits", addresses.narratives(ptce.slug)),),
         here=context.title,
     )

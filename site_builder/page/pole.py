@@ -39,4 +39,4 @@ def pole_page(
         trail=(pole, *above, (here or title, None)),
         picture=picture,
     )
-    return Page(address, kind, render(f"pages/{kind}.html", context) + data, surroundings)
+    return Page(address, kind, render(f"pages/{kind}.html", context, publication.language) + data, surroundings)

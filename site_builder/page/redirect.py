@@ -22,7 +22,7 @@ def pages(publication: Publication) -> Iterator[Page]:
         yield Page(
             old,
             "redirection",
-            render("pages/redirection.html", context),
+            render("pages/redirection.html", context, publication.language),
             chrome(publication, old, title=title, description="Cette page a changé d’adresse.", moved_to=context.href),
         )
 

@@ -30,7 +30,7 @@ from site_builder.page.chrome import chrome
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.sentences import counted, unknowns
+from site_builder.words.sentences import counted, phrase, unknowns
 from site_builder.words.sentences.cooperation import participation_sentence
 from site_builder.words.sentences.funnel import funnel_words
 from site_builder.words.typography import typeset
@@ -108,12 +108,17 @@ def pages(publication: Publication) -> Iterator[Page]:
 def _page(publication: Publication, ptce: Ptce) -> Page:
     address = publication.addresses.ptce(ptce.slug)
     fiche = ptce.file.origin is Origin.PUBLIC_SOURCES
-    title = "Fiche de sources publiques" if fiche else f"Rapport d’impact {ptce.reference.year}"
+    title = (
+        "Fiche de sources publiques"
+        if fiche
+        else phrase("Rapport d’impact {year}", publication.language, year=ptce.reference.year)
+    )
     home = () if publication.addresses.alone else (("Les pôles", ""), (ptce.file.name, None))
     return Page(
         address,
         "rapport",
-        render("pages/rapport.html", report_context(publication, ptce)) + dataset_of_pole(publication, ptce),
+        render("pages/rapport.html", report_context(publication, ptce), publication.language)
+        + dataset_of_pole(publication, ptce),
         chrome(
             publication,
             address,
@@ -223,7 +228,12 @@ def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[
         files.append((Link("Synthèse de deux pages", to(addresses.summary(ptce.slug))), "Page à imprimer, A4"))
     if ptce.indicators:
         count = counted(values, "valeur", "valeurs", publication.language, feminine=True)
-        files.append((Link("Toutes les données", to(addresses.pole_file(ptce.slug, "donnees.csv"))), f"CSV, {count}"))
+        files.append(
+            (
+                Link("Toutes les données", to(addresses.pole_file(ptce.slug, "donnees.csv"))),
+                phrase("CSV, {count}", publication.language, count=count),
+            )
+        )
         files.append((Link("Le classeur", to(addresses.pole_file(ptce.slug, "classeur.xlsx"))), "Excel, avec les définitions"))
     if ptce.fundings:
         count = counted(len(ptce.fundings), "financement", "financements", publication.language)

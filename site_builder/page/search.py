@@ -44,14 +44,14 @@ def pages(publication: Publication) -> Iterator[Page]:
     yield Page(
         address,
         "recherche",
-        render("pages/recherche.html", search_context(publication, Linker(address))),
+        render("pages/recherche.html", search_context(publication, Linker(address)), publication.language),
         chrome(
             publication,
             address,
             title=title,
             description="Chercher un pôle, un indicateur, un effet, un mot entendu ; ou parcourir tout ce que le site contient.",
             current="search",
-            trail=(("Accueil", ""), (title, None)),
+            trail=(("Accueil", publication.addresses.home()), (title, None)),
             searches=True,
             scripts=(SCRIPT,),
         ),
@@ -115,7 +115,7 @@ def _indicator(publication: Publication, to: Linker, uses: list[tuple[Ptce, Indi
 def _about(publication: Publication, to: Linker) -> tuple[Link, ...]:
     addresses = publication.addresses
     return (
-        Link("Accueil", to("")),
+        Link(typeset("Accueil", publication.language), to(publication.addresses.home())),
         Link("Banque d’indicateurs", to(addresses.bank())),
         Link("Données à télécharger", to(addresses.data())),
         Link("Méthode et secret statistique", to(addresses.method())),

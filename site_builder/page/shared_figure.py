@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.aggregate import Aggregate
 from site_builder.model.chart import Chart
+from site_builder.model.language import Language
 from site_builder.model.page import Link, Page
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.compared import left_out_table, parts_table
@@ -18,7 +19,7 @@ from site_builder.page.blocks.united import UnitedRow, united_row
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.sentences import no_total_sentence
+from site_builder.words.sentences import no_total_sentence, phrase
 from site_builder.words.typography import typeset
 
 
@@ -57,14 +58,18 @@ def _page(publication: Publication, aggregate: Aggregate) -> Page:
     return Page(
         address,
         "chiffre",
-        render("pages/chiffre.html", context) + dataset_of_shared_figure(publication, aggregate),
+        render("pages/chiffre.html", context, publication.language) + dataset_of_shared_figure(publication, aggregate),
         chrome(
             publication,
             address,
-            title=f"{aggregate.definition.name} · Chiffres réunis",
+            title=phrase("{name} · Chiffres réunis", publication.language, name=aggregate.definition.name),
             description=context.summary or context.name,
             current="figures",
-            trail=(("Accueil", ""), ("Les chiffres réunis", publication.addresses.shared_figures()), (context.name, None)),
+            trail=(
+                ("Accueil", publication.addresses.home()),
+                ("Les chiffres réunis", publication.addresses.shared_figures()),
+                (context.name, None),
+            ),
         ),
     )
 
@@ -84,18 +89,20 @@ def shared_figure_context(publication: Publication, aggregate: Aggregate, to: Li
         evolution_words=typeset(_curve_words(aggregate, publication, curves), language),
         parts=parts_table(aggregate, publication, to),
         left_out=left_out_table(aggregate, publication, to),
-        silent=typeset(_silent(aggregate), language),
+        silent=_silent(aggregate, language),
         limits=typeset(definition.limits or "", language),
         definition=Link("Sa fiche dans la banque d’indicateurs", to(publication.addresses.definition(definition.id))),
         table=Link("Ces valeurs dans un tableau", to(publication.addresses.network_file("poles-chiffres.csv"))),
     )
 
 
-def _silent(aggregate: Aggregate) -> str:
+def _silent(aggregate: Aggregate, language: Language) -> str:
     number = aggregate.ptces - len(aggregate.parts) - len(aggregate.absences)
     if not number:
         return ""
-    return "Un pôle ne suit pas cet indicateur." if number == 1 else f"{number} pôles ne suivent pas cet indicateur."
+    if number == 1:
+        return typeset("Un pôle ne suit pas cet indicateur.", language)
+    return phrase("{number} pôles ne suivent pas cet indicateur.", language, number=number)
 
 
 def _curve_words(aggregate: Aggregate, publication: Publication, shown: Chart | None) -> str:
@@ -104,7 +111,11 @@ def _curve_words(aggregate: Aggregate, publication: Publication, shown: Chart | 
     curves = sum(publication.charts.get(f"{slug}/{aggregate.definition.id}/sparkline") is not None for slug in follows)
     if shown is None:
         return (
-            f"{curves} pôles ont une courbe, trop pour une page : chacune est sur la page où mène son nom."
+            phrase(
+                "{curves} pôles ont une courbe, trop pour une page : chacune est sur la page où mène son nom.",
+                publication.language,
+                curves=curves,
+            )
             if curves > 1
             else ""
         )
@@ -113,4 +124,8 @@ def _curve_words(aggregate: Aggregate, publication: Publication, shown: Chart | 
         return ""
     if without == 1:
         return "Un pôle n'a pas trois valeurs comparables : sa page dit celles qu'il a."
-    return f"{without} pôles n'ont pas trois valeurs comparables : leurs pages disent celles qu'ils ont."
+    return phrase(
+        "{without} pôles n'ont pas trois valeurs comparables : leurs pages disent celles qu'ils ont.",
+        publication.language,
+        without=without,
+    )

@@ -11,7 +11,7 @@ from site_builder.page.blocks.united import UnitedRow, united_row
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -40,10 +40,11 @@ def _page(publication: Publication, shared: tuple[Aggregate, ...]) -> Page:
     many = counted(len(shared), "indicateur est suivi", "indicateurs sont suivis", publication.language)
     context = SharedFiguresContext(
         title=title,
-        summary=typeset(
-            f"{many} par plusieurs pôles avec la même définition. Chaque total dit combien de pôles l'alimentent ; "
-            "là où additionner tromperait, il n'y en a pas.",
+        summary=phrase(
+            "{many} par plusieurs pôles avec la même définition. "
+            "Chaque total dit combien de pôles l'alimentent ; là où additionner tromperait, il n'y en a pas.",
             publication.language,
+            many=many,
         ),
         compare=Link("Comparer de deux à quatre pôles", Linker(address)(publication.addresses.compare())),
         groups=tuple(_groups(publication, shared, Linker(address))),
@@ -51,14 +52,14 @@ def _page(publication: Publication, shared: tuple[Aggregate, ...]) -> Page:
     return Page(
         address,
         "chiffres",
-        render("pages/chiffres.html", context),
+        render("pages/chiffres.html", context, publication.language),
         chrome(
             publication,
             address,
             title=title,
             description=context.summary,
             current="figures",
-            trail=(("Accueil", ""), (title, None)),
+            trail=(("Accueil", publication.addresses.home()), (title, None)),
         ),
     )
 

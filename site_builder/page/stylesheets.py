@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.model.publication import Publication
 from site_builder.page import compare
-from site_builder.page.blocks import filters
 from site_builder.page.blocks.filters import Facet, facets, mark
 from site_builder.page.blocks.shared import shared_aggregates
 from site_builder.words.sentences import shown_sentences
@@ -19,7 +18,9 @@ def stylesheets(publication: Publication) -> Mapping[str, bytes]:
     if publication.addresses.alone or publication.only:
         return {}
     sheets = {
-        filters.STYLESHEET: [*_counter(publication), *_rules(known)] if (known := facets(publication)) else [],
+        publication.addresses.filters_sheet(): [*_counter(publication), *_rules(known)]
+        if (known := facets(publication))
+        else [],
         compare.STYLESHEET: [*_columns(publication)] if shared_aggregates(publication) else [],
     }
     return {address: "\n".join([*rules, ""]).encode() for address, rules in sheets.items() if rules}

@@ -21,7 +21,7 @@ from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.inserts import inline
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
-from site_builder.words.sentences import unknowns
+from site_builder.words.sentences import phrase, unknowns
 from site_builder.words.typography import typeset
 
 FIGURES, EFFECTS, VOICES, LINES = 6, 6, 2, 3
@@ -76,7 +76,9 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         context,
         section="report",
         title=context.kicker,
-        description=f"{context.kicker}, {ptce.file.name}, à imprimer sur deux pages.",
+        description=phrase(
+            "{kicker}, {name}, à imprimer sur deux pages.", publication.language, kicker=context.kicker, name=ptce.file.name
+        ),
         here="Synthèse",
     )
 
@@ -90,7 +92,7 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
     site = publication.network.home
     return SummaryContext(
         name=typeset(file.name, language),
-        kicker=typeset(f"Synthèse du rapport d’impact {ptce.reference.year}", language),
+        kicker=phrase("Synthèse du rapport d’impact {year}", language, year=ptce.reference.year),
         mission=typeset(file.summary or "", language),
         facts=pole_facts(ptce, publication),
         highlights=highlights(publication, ptce, here),

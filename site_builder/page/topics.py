@@ -49,19 +49,25 @@ def _all(known: list[Theme], publication: Publication) -> Page:
     return Page(
         address,
         "sujets",
-        render("pages/sujets.html", context),
-        chrome(publication, address, title=TITLE, description=SUMMARY, trail=(("Accueil", ""), (TITLE, None))),
+        render("pages/sujets.html", context, publication.language),
+        chrome(
+            publication,
+            address,
+            title=TITLE,
+            description=SUMMARY,
+            trail=(("Accueil", publication.addresses.home()), (TITLE, None)),
+        ),
     )
 
 
 def _one(theme: Theme, publication: Publication) -> Page:
     address, name = publication.addresses.topic(theme.id), typeset(theme.name, publication.language)
     context = _context(theme, publication, Linker(address))
-    trail = (("Accueil", ""), (TITLE, publication.addresses.topics()), (name, None))
+    trail = (("Accueil", publication.addresses.home()), (TITLE, publication.addresses.topics()), (name, None))
     return Page(
         address,
         "sujet",
-        render("pages/sujet.html", context),
+        render("pages/sujet.html", context, publication.language),
         chrome(publication, address, title=name, description=f"{name}. {context.counts}.", trail=trail),
     )
 

@@ -12,7 +12,7 @@ from site_builder.page.blocks.voice import VoiceBlock, voice_block
 from site_builder.page.blocks.voices import Choice, Facet, collected, facets
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.sentences.voices import voices_sentence
 from site_builder.words.typography import typeset
 
@@ -99,7 +99,7 @@ def choice_context(publication: Publication, ptce: Ptce, facet: Facet, choice: C
     count = counted(len(choice.voices), "parole", "paroles", language, feminine=True)
     return VerbatimsContext(
         title=typeset(choice.heading, language),
-        summary=typeset(f"{count} sur {len(ptce.verbatims)}.", language),
+        summary=phrase("{part} sur {whole}.", language, part=count, whole=len(ptce.verbatims)),
         facets=tuple(_facets(publication, ptce, to, choice)),
         groups=(VoiceGroup("paroles", "", "", _blocks(choice.voices, publication, ptce, to)),),
         collected=(),

@@ -10,7 +10,7 @@ from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.periods import spoken_day
-from site_builder.words.sentences import open_end
+from site_builder.words.sentences import open_end, phrase
 from site_builder.words.typography import typeset
 
 
@@ -33,14 +33,18 @@ def _page(publication: Publication, gone: Withdrawn) -> Page:
     return Page(
         address,
         "retiree",
-        render("pages/retiree.html", context),
+        render("pages/retiree.html", context, publication.language),
         chrome(
             publication,
             address,
-            title=f"{context.title} · Banque d’indicateurs",
+            title=phrase("{title} · Banque d’indicateurs", publication.language, title=context.title),
             description=context.why,
             current="bank",
-            trail=(("Accueil", ""), ("Banque d’indicateurs", publication.addresses.bank()), (gone.id, None)),
+            trail=(
+                ("Accueil", publication.addresses.home()),
+                ("Banque d’indicateurs", publication.addresses.bank()),
+                (gone.id, None),
+            ),
         ),
     )
 
@@ -50,8 +54,8 @@ def withdrawn_context(publication: Publication, gone: Withdrawn, to: Linker) -> 
     successor = publication.network.bank.definitions.get(gone.replaced_by) if gone.replaced_by else None
     when = f" le {spoken_day(gone.on, language)}" if gone.on else ""
     return WithdrawnContext(
-        title=typeset(f"« {gone.id} » n’est plus dans la banque", language),
-        why=typeset(f"Cette définition a été retirée{when} : {open_end(gone.why)}.", language),
+        title=phrase("« {id} » n’est plus dans la banque", language, id=gone.id),
+        why=phrase("Cette définition a été retirée{when} : {text}.", language, when=when, text=open_end(gone.why)),
         successor=Link(typeset(successor.name, language), to(publication.addresses.definition(successor.id)))
         if successor
         else None,

@@ -1,4 +1,7 @@
-"""The French name of every choice of the model, by enum then value; a test fails when a member has none."""
+"""The French name of every choice of the model, by enum then value; a test fails when a member has none.
+
+In a catalogue each stands in the context of its enum: « Moyenne » is a magnitude here, and a mean there.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,7 +30,7 @@ class Label:
     plural: str = ""
 
 
-FRENCH: Mapping[type[StrEnum], Mapping[str, Label]] = {
+LABELS: Mapping[type[StrEnum], Mapping[str, Label]] = {
     aggregate.LeftOut: {
         "sans-valeur": Label("Pas de valeur"),
         "rapport-anterieur": Label("Rapport d’une année antérieure", "Rapport antérieur"),
@@ -238,4 +241,3 @@ FRENCH: Mapping[type[StrEnum], Mapping[str, Label]] = {
         "reunion": Label("Réunion"),
     },
 }
-LABELS: Mapping[str, Mapping[type[StrEnum], Mapping[str, Label]]] = {"fr": FRENCH}

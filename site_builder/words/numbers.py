@@ -1,4 +1,4 @@
-"""Numbers and amounts as French readers write them: « 1 240,5 », « 19 % », « 12 personnes », « −2 points »."""
+"""Numbers and amounts as readers write them: « 1 240,5 », « 19 % », « 12 personnes », « −2 points »; in English « 1,240.5 », « 19% », « €45 »."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
@@ -7,11 +7,14 @@ from babel import Locale
 from babel.numbers import NumberPattern, parse_pattern
 
 from site_builder.model.bank import Unit, UnitNature
-from site_builder.model.language import Language
+from site_builder.model.language import FRENCH, Language
 from site_builder.words.plural import many, singular
 from site_builder.words.spaces import FIRM, MINUS, THIN
+from site_builder.words.translation import translated
 
 GLUED_THIN = ("%", "‰")
+LEADING = {"en": ("€",)}
+"""Signs that stand before the number, by language."""
 # Nine decimals are all that `model.scalar` reads; more would be noise of a division.
 PATTERN = parse_pattern("#,##0.#########")
 CENTS = parse_pattern("#,##0.00##")
@@ -25,12 +28,21 @@ def number(value: Decimal | int, decimals: int | None, language: Language) -> st
 def amount(value: Decimal | int, unit: Unit, language: Language) -> str:
     """The number with its unit: « 19 % », « 86 ETP », « 1 personne », « 3 200 € »."""
     digits, sign = split_amount(value, unit, language)
-    return digits + _gap(sign) + sign
+    return digits + gap(sign, language) + sign
 
 
 def split_amount(value: Decimal | int, unit: Unit, language: Language) -> tuple[str, str]:
     """The number and what follows it, for figures set in two sizes: (« 19 », « % »), (« 12 », « personnes »)."""
-    return _digits(Decimal(value), unit, language), unit.sign or unit_name(value, unit)
+    digits = _digits(Decimal(value), unit, language)
+    if unit.sign and unit.sign in LEADING.get(language.code, ()):
+        return _led(digits, unit.sign), ""
+    return digits, unit.sign or unit_name(value, unit, language)
+
+
+def euros(value: Decimal | int, language: Language, decimals: int = 0) -> str:
+    """An amount of money, « 3 200 € », « €3,200 », with that many decimals at most."""
+    digits = number(value, decimals, language)
+    return _led(digits, "€") if "€" in LEADING.get(language.code, ()) else f"{digits}{FIRM}€"
 
 
 def distance(value: Decimal | int, unit: Unit, language: Language) -> str:
@@ -38,8 +50,10 @@ def distance(value: Decimal | int, unit: Unit, language: Language) -> str:
     far = abs(Decimal(value))
     digits = _digits(far, apart(far, 0, unit), language)
     if unit.nature in (UnitNature.SHARE, UnitNature.INDEX):
-        return f"{digits}{FIRM}{'points' if many(far) else 'point'}"
-    return digits + _gap(unit.sign) + unit.sign if unit.sign else digits
+        return f"{digits}{FIRM}{translated('points' if many(far, language) else 'point', language)}"
+    if unit.sign and unit.sign in LEADING.get(language.code, ()):
+        return _led(digits, unit.sign)
+    return digits + gap(unit.sign, language) + unit.sign if unit.sign else digits
 
 
 def rounded(value: Decimal, unit: Unit) -> Decimal:
@@ -59,9 +73,9 @@ def apart(one: Decimal | int, other: Decimal | int, unit: Unit) -> Unit:
     return unit
 
 
-def unit_name(value: Decimal | int, unit: Unit) -> str:
+def unit_name(value: Decimal | int, unit: Unit, language: Language) -> str:
     """« personne » or « personnes », as the number asks; never « % »."""
-    if many(value):
+    if many(value, language):
         return unit.plural
     return unit.name if unit.name != unit.plural else singular(unit.plural)
 
@@ -87,8 +101,17 @@ def _formatted(value: Decimal, pattern: NumberPattern, language: Language) -> st
     return digits.replace("-", MINUS)
 
 
-def _gap(sign: str) -> str:
-    return THIN if sign in GLUED_THIN else FIRM
+def gap(sign: str, language: Language) -> str:
+    """The space between a number and its sign: none for « 19% » in English, nor where there is no sign."""
+    if not sign:
+        return ""
+    return (THIN if language == FRENCH else "") if sign in GLUED_THIN else FIRM
+
+
+def _led(digits: str, sign: str) -> str:
+    """« −€12 »: the minus before the sign of the currency."""
+    bare = digits.removeprefix(MINUS)
+    return f"{MINUS if bare != digits else ''}{sign}{bare}"
 
 
 @cache

@@ -6,53 +6,52 @@ from functools import lru_cache
 
 from babel.dates import format_date
 
-from site_builder.model.language import Language
+from site_builder.model.language import FRENCH, Language
 from site_builder.model.period import Period, PeriodKind
+from site_builder.words.translation import translated
 
 Wording = Mapping[PeriodKind, str]
 """One pattern per kind; `PARTS` says which words it may hold."""
 
-LABELS: Mapping[str, Wording] = {
-    "fr": {
-        PeriodKind.YEAR: "{last}",
-        PeriodKind.FISCAL_YEAR: "exercice {first}-{last}",
-        PeriodKind.SCHOOL_YEAR: "année scolaire {first}-{last}",
-        PeriodKind.SEMESTER: "{semester} semestre {first}",
-        PeriodKind.QUARTER: "{quarter} trimestre {first}",
-        PeriodKind.MONTH: "{month}",
-        PeriodKind.DAY: "{day}",
-        PeriodKind.RANGE: "{first} à {last}",
-        PeriodKind.UNDATED: "année non précisée par la source",
-    }
+LABELS: Wording = {
+    PeriodKind.YEAR: "{last}",
+    PeriodKind.FISCAL_YEAR: "exercice {first}-{last}",
+    PeriodKind.SCHOOL_YEAR: "année scolaire {first}-{last}",
+    PeriodKind.SEMESTER: "{semester} semestre {first}",
+    PeriodKind.QUARTER: "{quarter} trimestre {first}",
+    PeriodKind.MONTH: "{month}",
+    PeriodKind.DAY: "{day}",
+    PeriodKind.RANGE: "{first} à {last}",
+    PeriodKind.UNDATED: "année non précisée par la source",
 }
-SHORT: Mapping[str, Wording] = {
-    "fr": {
-        PeriodKind.YEAR: "{last}",
-        PeriodKind.FISCAL_YEAR: "{first}-{last}",
-        PeriodKind.SCHOOL_YEAR: "{first}-{last}",
-        PeriodKind.SEMESTER: "S{semester_number} {first}",
-        PeriodKind.QUARTER: "T{quarter_number} {first}",
-        PeriodKind.MONTH: "{short_month}",
-        PeriodKind.DAY: "{short_day}",
-        PeriodKind.RANGE: "{first} à {last}",
-        PeriodKind.UNDATED: "non daté",
-    }
+SHORT: Wording = {
+    PeriodKind.YEAR: "{last}",
+    PeriodKind.FISCAL_YEAR: "{first}-{last}",
+    PeriodKind.SCHOOL_YEAR: "{first}-{last}",
+    PeriodKind.SEMESTER: "S{semester_number} {first}",
+    PeriodKind.QUARTER: "T{quarter_number} {first}",
+    PeriodKind.MONTH: "{short_month}",
+    PeriodKind.DAY: "{short_day}",
+    PeriodKind.RANGE: "{first} à {last}",
+    PeriodKind.UNDATED: "non daté",
 }
-IN: Mapping[str, Wording] = {
-    "fr": {
-        PeriodKind.YEAR: "en {last}",
-        PeriodKind.FISCAL_YEAR: "sur l’exercice {first}-{last}",
-        PeriodKind.SCHOOL_YEAR: "sur l’année scolaire {first}-{last}",
-        PeriodKind.SEMESTER: "au {semester} semestre {first}",
-        PeriodKind.QUARTER: "au {quarter} trimestre {first}",
-        PeriodKind.MONTH: "en {month}",
-        PeriodKind.DAY: "le {day}",
-        PeriodKind.RANGE: "de {first} à {last}",
-        PeriodKind.UNDATED: "à une date non précisée",
-    }
+IN: Wording = {
+    PeriodKind.YEAR: "en {last}",
+    PeriodKind.FISCAL_YEAR: "sur l’exercice {first}-{last}",
+    PeriodKind.SCHOOL_YEAR: "sur l’année scolaire {first}-{last}",
+    PeriodKind.SEMESTER: "au {semester} semestre {first}",
+    PeriodKind.QUARTER: "au {quarter} trimestre {first}",
+    PeriodKind.MONTH: "en {month}",
+    PeriodKind.DAY: "le {day}",
+    PeriodKind.RANGE: "de {first} à {last}",
+    PeriodKind.UNDATED: "à une date non précisée",
 }
-SPANS = {"fr": {"between": "{start} à {end}", "since": "depuis {start}", "until": "jusqu’à {end}"}}
-ORDINALS: Mapping[str, Callable[[int], str]] = {"fr": lambda n: "1er" if n == 1 else f"{n}e"}
+SPANS = {"between": "{start} à {end}", "since": "depuis {start}", "until": "jusqu’à {end}"}
+ORDINALS: Mapping[str, Callable[[int], str]] = {
+    "fr": lambda n: "1er" if n == 1 else f"{n}e",
+    "en": lambda n: f"{n}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(n, 'th') }",
+}
+"""Up to four: semesters and quarters; of days, French alone has one that is written so, the first."""
 
 
 def period_label(period: Period, language: Language) -> str:
@@ -72,7 +71,7 @@ def in_period(period: Period, language: Language) -> str:
 
 def day_label(day: date, language: Language) -> str:
     """« 12 juin 2025 », « 1er mars 2025 »."""
-    number = ORDINALS[language.code](1) if day.day == 1 else str(day.day)
+    number = ORDINALS[language.code](1) if day.day == 1 and language == FRENCH else str(day.day)
     return f"{number} {month_label(day, language)}"
 
 
@@ -103,7 +102,7 @@ def _span(first: str, last: str, language: Language) -> str:
     if first == last:
         return first
     pattern = "between" if first and last else "since" if first else "until"
-    return SPANS[language.code][pattern].format(start=first, end=last)
+    return translated(SPANS[pattern], language).format(start=first, end=last)
 
 
 def _bound(period: Period, day: date, language: Language) -> str:
@@ -114,8 +113,8 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _worded(table: Mapping[str, Wording], period: Period, language: Language) -> str:
-    return table[language.code][period.kind].format_map(_Parts(period, language))
+def _worded(wording: Wording, period: Period, language: Language) -> str:
+    return translated(wording[period.kind], language).format_map(_Parts(period, language))
 
 
 class _Parts(dict[str, str]):

@@ -1,6 +1,10 @@
-"""What editors type, set as French printing asks, without touching addresses, code or times; twice is the same as once.
+"""What the site says in a reader's language, set as its printing asks, without touching addresses, code or times.
 
-Rules: Imprimerie nationale, « Lexique des règles typographiques en usage ».
+Our own words, written in French, are translated here too, so that whatever is set is in one language: see `translation.py`. What
+editors wrote in French comes to a page in another language between marks (`passages.py`), and is set as French. Twice is the
+same as once.
+
+Rules: Imprimerie nationale, « Lexique des règles typographiques en usage »; for English, « New Hart's Rules », Oxford.
 """
 
 import re
@@ -8,8 +12,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
 
+from site_builder.model.language import FRENCH as SOURCE
 from site_builder.model.language import Language
+from site_builder.words.passages import OPEN, each_passage
 from site_builder.words.spaces import FIRM, MINUS, THIN
+from site_builder.words.translation import translated
 
 BLANK = r"[ \t\u00a0\u2009\u202f]"
 PROTECTED = re.compile(
@@ -51,12 +58,28 @@ FRENCH: tuple[Rule, ...] = (
     (("-",), re.compile(r"(?<=[^\s\d]) - (?=\S)|(?<=\d) - (?=[^\s\d])"), " – "),
     (("-",), re.compile(r"(?:^|(?<=[\s(]))-(?=\d)"), MINUS),
 )
-RULES = {"fr": FRENCH}
+ENGLISH: tuple[Rule, ...] = (
+    (("'",), re.compile(r"(?<=[^\W\d_])'"), "’"),
+    ((".",), re.compile(r"\.{3,}"), "…"),
+    (('"',), re.compile(r'"([^"\n]*)"'), r"“\1”"),
+    (("-",), re.compile(r"(?<=\S) - (?=\S)"), " – "),
+    # What is put together from parts, in code that knows no language, has the spaces of French.
+    ((":", ";", "?", "!", "%"), re.compile(rf"(?<=\S)(?:[{THIN}{FIRM}]+(?=[:;?!%])|[ ]+(?=[;?!]|:(?:\s|$)))"), ""),
+    (("«",), re.compile(rf"«[{THIN}{FIRM} ]*([^«»]*?)[{THIN}{FIRM} ]*»"), r"“\1”"),
+    (("-",), re.compile(r"(?:^|(?<=[\s(]))-(?=\d)"), MINUS),
+)
+RULES = {"fr": FRENCH, "en": ENGLISH}
 
 
 @lru_cache(maxsize=16384)
 def typeset(text: str, language: Language) -> str:
-    """The text with its spaces, apostrophes, guillemets, ellipses and minus signs as they are printed."""
+    """The text in that language, with its spaces, apostrophes, quotation marks, ellipses and minus signs as they are printed."""
+    if OPEN in text:
+        return each_passage(text, lambda words: typeset(words, SOURCE), lambda words: _set(words, language))
+    return _set(translated(text, language), language)
+
+
+def _set(text: str, language: Language) -> str:
     if not any(sign in text for sign in PROTECTING):
         return _ruled(text, language)
     kept = iter(PROTECTED.findall(text))

@@ -5,15 +5,18 @@ https://www.sitemaps.org/protocol.html; robots.txt counts only at the root of a 
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.model.diffusion import Audience
+from site_builder.model.language import LANGUAGES
 from site_builder.model.measure import Indicator
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 
 MAP = "sitemap.xml"
+SEVERAL = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+"""For pages that say where they are in other languages: https://developers.google.com/search/docs/specialty/international/localized-versions"""
 
 
 def crawler_files(publication: Publication, pages: Iterable[Page]) -> dict[str, bytes]:
@@ -33,16 +36,26 @@ def _sitemap(publication: Publication, home: str, pages: Iterable[Page]) -> byte
     changed = _changes(publication)
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-        *(_line(home, page.address, changed.get(page.address)) for page in pages if page.chrome.indexed),
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"{SEVERAL if len(publication.network.languages) > 1 else ""}>',
+        *(_line(home, page, changed.get(_source(page))) for page in pages if page.chrome.indexed),
         "</urlset>",
     )
     return ("\n".join(lines) + "\n").encode()
 
 
-def _line(home: str, address: str, changed: date | None) -> str:
+def _line(home: str, page: Page, changed: date | None) -> str:
     last = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-    return f"<url><loc>{escape(home + address)}</loc>{last}</url>"
+    same = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{one.language}" href={quoteattr(one.address)}/>'
+        for one in page.chrome.editions
+        if one.address is not None
+    )
+    return f"<url><loc>{escape(home + page.address)}</loc>{last}{same}</url>"
+
+
+def _source(page: Page) -> str:
+    """The address of the same page in French, whose data are its own."""
+    return page.address.removeprefix(LANGUAGES[page.chrome.language].folder)
 
 
 def _changes(publication: Publication) -> Mapping[str, date]:

@@ -9,7 +9,9 @@ from site_builder.model.diffusion import Audience, Origin
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.words.labels import label
+from site_builder.words.passages import unmarked
 from site_builder.words.sentences import open_end
+from site_builder.words.translation import translated
 
 LINE, CHARACTERS = 18, 88
 """Height of a caption's line, and how many characters of 13 px Public Sans stand in 640 units."""
@@ -37,12 +39,16 @@ def _pictures(publication: Publication) -> Iterator[tuple[str, str]]:
             for breakdown in ("", *(one.id for one in publication.network.bank.file.breakdowns)):
                 if chart := publication.charts.get("/".join(filter(None, (ptce.slug, indicator.id, breakdown)))):
                     said = f"{whose}. {open_end(chart.title)}. {chart.note}"
-                    yield addresses.picture(ptce.slug, indicator.id, breakdown), captioned(chart.file, said)
+                    yield addresses.picture(ptce.slug, indicator.id, breakdown), captioned(chart.file, unmarked(said))
         if network := publication.pictures.get(f"{ptce.slug}/reseau"):
-            yield f"{addresses.cooperation(ptce.slug)}reseau.svg", captioned(network.file, f"{whose}. Qui prend part à quoi.")
+            said = translated("Qui prend part à quoi", publication.language)
+            yield (
+                f"{addresses.cooperation(ptce.slug)}reseau.svg",
+                captioned(network.file, f"{whose}. {said}."),
+            )
         if positions := publication.pictures.get(f"{ptce.slug}/positions"):
-            said = f"{whose}. Positions des parties prenantes."
-            yield f"{addresses.stakeholders(ptce.slug)}positions.svg", captioned(positions.file, said)
+            said = translated("Positions des parties prenantes", publication.language)
+            yield f"{addresses.stakeholders(ptce.slug)}positions.svg", captioned(positions.file, f"{whose}. {said}.")
 
 
 def _whose(publication: Publication, ptce: Ptce) -> str:

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser
 
+from site_builder.model.language import FRENCH
 from site_builder.page.blocks.chain import Chain, Column, Node, reach, thread_of
 from site_builder.page.templates import render_macro
 from site_builder.shipped import theme_folder
@@ -46,7 +47,9 @@ def test_nodes_stand_apart_and_curves_meet_them(browser: Browser, counts: tuple[
     chain = drawing(counts)
     css = (theme_folder() / "css" / "affluents.css").read_text(encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.set_content(f"<style>{css}</style><main class='bord'>{render_macro('partials/chaine.html', 'chaine', chain)}</main>")
+    page.set_content(
+        f"<style>{css}</style><main class='bord'>{render_macro('partials/chaine.html', 'chaine', chain, FRENCH)}</main>"
+    )
     seen = page.evaluate(MEASURE)
     page.close()
 

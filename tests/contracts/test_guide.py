@@ -19,13 +19,27 @@ from site_builder.model import (
     ptce,
     self_evaluation,
     stakeholder,
+    translation,
     verbatim,
 )
 from site_builder.model.record import Record
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "guide" / "contenu.md").read_text(encoding="utf-8")
-MODULES = (bank, cooperation, framework, funding, measure, narrative, network, ptce, self_evaluation, stakeholder, verbatim)
+MODULES = (
+    bank,
+    cooperation,
+    framework,
+    funding,
+    measure,
+    narrative,
+    network,
+    ptce,
+    self_evaluation,
+    stakeholder,
+    translation,
+    verbatim,
+)
 OF_THE_BANK = {"Unit", "Theme", "Breakdown", "BankFile", "SourceNote", "Code", "Change", "Withdrawn"}
 """Typed in the bank's own files, not in a pole's folder."""
 

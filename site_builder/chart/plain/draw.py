@@ -17,11 +17,13 @@ from site_builder.chart.stamp import key
 from site_builder.chart.style import NARROW, WIDE
 from site_builder.model.chart import ChartStore
 from site_builder.model.cooperation_finding import Cooperation, CooperationYear, Web
-from site_builder.model.language import Language
+from site_builder.model.language import FRENCH, Language
 from site_builder.model.network import Network
 from site_builder.model.picture import Picture
 from site_builder.model.ptce import Ptce
 from site_builder.model.stakeholder import Stakeholder
+from site_builder.words.passages import unmarked
+from site_builder.words.rewrite import rewritten
 from site_builder.words.sentences.cooperation import (
     arrivals_words,
     meetings_words,
@@ -44,10 +46,12 @@ def draw_pictures(
 
     Only those that show something.
     """
+    # A picture has no room for the marks of passages in another language.
+    shown = cooperations if language == FRENCH else rewritten(cooperations, unmarked)
     return {
         f"{ptce.slug}/{name}": picture
         for ptce in network.ptces
-        for name, picture in _pictures(ptce, cooperations[ptce.slug], language, store)
+        for name, picture in _pictures(ptce, shown[ptce.slug], language, store)
     }
 
 

@@ -15,6 +15,7 @@ from site_builder.model.cooperation import ProjectState
 from site_builder.model.cooperation_finding import Web
 from site_builder.model.language import Language
 from site_builder.words.letters import letter
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
 NAMED = {style.WIDE: 12, style.NARROW: 6}
@@ -25,7 +26,7 @@ ROOM = {style.WIDE: 132.0, style.NARROW: 104.0}
 MARGIN = 3.0
 AIR, EACH, LOWEST = 2.2, 2500.0, 150.0
 """Height of the picture: so many times the boxes' area, so many square pixels for each node, and no less than that."""
-ALONE = {"fr": "Dans aucun projet en cours"}
+ALONE = "Dans aucun projet en cours"
 
 
 def network_scene(web: Web, width: int, language: Language) -> Scene:
@@ -127,7 +128,7 @@ def _alone(web: Web, above: Scene, language: Language) -> Scene:
     nodes = [(m, member_node(texts[n], ONE, ROOM[above.width])) for n, m in enumerate(web.members) if n not in involved]
     if not nodes:
         return Scene(above.width, above.height)
-    heading = Word(ALONE[language.code], MARGIN, above.height + 16 + ASCENT * style.SIZE, fill=style.QUIET)
+    heading = Word(translated(ALONE, language), MARGIN, above.height + 16 + ASCENT * style.SIZE, fill=style.QUIET)
     shapes, words = [], [heading]
     x, y, row = MARGIN, heading.y + 12, 0.0
     for member, node in nodes:

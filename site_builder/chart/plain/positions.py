@@ -12,6 +12,7 @@ from site_builder.chart.plain.nodes import MIDDLE
 from site_builder.chart.plain.scene import Rectangle, Scene, Shape
 from site_builder.model.cooperation import Family
 from site_builder.model.language import Language
+from site_builder.words.translation import translated
 
 STEPS = range(1, 6)
 BETWEEN_BOTH = 3
@@ -45,18 +46,16 @@ class Words(NamedTuple):
     much_interest: str
 
 
-WORDS = {
-    "fr": Words(
-        engaged="Engagés sans pouvoir",
-        moving="Moteurs",
-        listened="À écouter",
-        deciding="Décisionnaires à mobiliser",
-        little_power="Décide peu",
-        much_power="Décide beaucoup",
-        little_interest="S’implique peu",
-        much_interest="S’implique beaucoup",
-    )
-}
+WORDS = Words(
+    engaged="Engagés sans pouvoir",
+    moving="Moteurs",
+    listened="À écouter",
+    deciding="Décisionnaires à mobiliser",
+    little_power="Décide peu",
+    much_power="Décide beaucoup",
+    little_interest="S’implique peu",
+    much_interest="S’implique beaucoup",
+)
 Cell = tuple[int, int]
 
 
@@ -80,7 +79,7 @@ def positions_scene(placed: Sequence[Placed], width: int, language: Language) ->
 
     A row is as high as its fullest cell asks, so that nothing ever covers anything.
     """
-    words = WORDS[language.code]
+    words = Words(*(translated(word, language) for word in WORDS))
     cells = {cell: [_item(one, width) for one in placed if (one.influence, one.interest) == cell] for cell in _cells()}
     heights = [max(ROW[width], *(_stack(cells[x, y], width) + 2 * PAD + _axis(y) for x in STEPS)) for y in reversed(STEPS)]
     tops = [2 * LINE + above for above in accumulate([0.0, *heights])]

@@ -1,10 +1,12 @@
 """An id names one thing only, within a PTCE and a kind."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from site_builder.check.assemble import funding_id, narrative_slug
+from site_builder.check.assemble import funding_id, narrative_language, narrative_slug
 from site_builder.check.draft import IndicatorDraft, NetworkDraft, PtceDraft
 from site_builder.check.located import child, named_place, place_of
+from site_builder.model.language import FRENCH
 from site_builder.problems import Place, Problem
 
 
@@ -36,7 +38,7 @@ def _ids(ptce: PtceDraft) -> Iterator[tuple[str, Iterable[tuple[str, Place]]]]:
         yield kind, [(located.record.id, located.place("id")) for located in group]
     yield "indicateurs", [(draft.indicator.id, _indicator_place(draft)) for draft in ptce.indicators]
     yield "financements", [(funding_id(one.record), one.place("id" if one.record.id else "financeur")) for one in ptce.fundings]
-    yield "récits", [(narrative_slug(n.text.place.file), n.text.place) for n in ptce.narratives]
+    yield "récits", _narratives(ptce)
 
 
 def _indicator_place(draft: IndicatorDraft) -> Place:
@@ -48,3 +50,14 @@ def _indicator_place(draft: IndicatorDraft) -> Place:
 def _twice(kind: str, id: str, place: Place, first: Place) -> Problem:
     hint = f"Le premier est dans {named_place(first)}. Donnez à chacun son identifiant."
     return Problem(place, "identifiant-double", f"Deux {kind} portent l'identifiant « {id} »", hint)
+
+
+def _narratives(ptce: PtceDraft) -> list[tuple[str, Place]]:
+    """A narrative and its translations have one address."""
+    files = [narrative.text.place for narrative in ptce.narratives]
+    return [(f"{narrative_slug(place.file)}{_suffix(place.file)}", place) for place in files]
+
+
+def _suffix(file: Path) -> str:
+    code = narrative_language(file)
+    return "" if code == FRENCH.code else f".{code}"

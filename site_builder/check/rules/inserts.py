@@ -71,7 +71,7 @@ def _plain(ptce: PtceDraft) -> Iterator[Text]:
     """All other texts that pages show; a quotation keeps whatever was said."""
     yield from (text for path, text in _typed(ptce) if "[[" in text.value and path not in LINES)
     for table in ptce.documents.tables:
-        for row in table if table.name != "verbatims" else ():
+        for row in table if table.name not in ("verbatims", "traductions") else ():
             for column, text in row.cells.items():
                 if "[[" in text.value and (table.name, column) != ("financements", "explication"):
                     yield text

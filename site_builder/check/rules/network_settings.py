@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.check.draft import NetworkDraft
+from site_builder.check.located import Located
 from site_builder.check.nearest import listed
 from site_builder.model.address import RESERVED
 from site_builder.model.language import LANGUAGES
+from site_builder.model.network import NetworkFile
 from site_builder.model.period import Period, PeriodKind
+from site_builder.model.ptce import PtceFile
 from site_builder.problems import Place, Problem
 
 YEARS = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
@@ -16,16 +19,19 @@ YEARS = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YE
 def network_settings(network: NetworkDraft) -> Iterator[Problem]:
     """Languages that exist, a reference that is a year, folders that hide none of the site's pages."""
     if network.node is not None:
-        for rank, code in enumerate(network.setting.file.languages):
-            if code not in LANGUAGES:
-                hint = f"Le site s'écrit en {listed(f'« {known} »' for known in LANGUAGES)}."
-                yield Problem(
-                    network.node.place("langues", rank), "langue-inconnue", f"La langue « {code} » n'est pas prête", hint
-                )
+        yield from _languages(network.node)
         yield from _reference(network.setting.file.reference, network.node.place("annee_reference"))
     for ptce in network.ptces:
+        yield from _languages(ptce.file)
         yield from _reference(ptce.file.record.reference, ptce.file.place("annee_reference"))
         yield from _reserved(ptce.documents.slug, ptce.documents.folder)
+
+
+def _languages(file: Located[NetworkFile] | Located[PtceFile]) -> Iterator[Problem]:
+    for rank, code in enumerate(file.record.languages):
+        if code not in LANGUAGES:
+            hint = f"Le site s'écrit en {listed(f'« {known} »' for known in LANGUAGES)}."
+            yield Problem(file.place("langues", rank), "langue-inconnue", f"La langue « {code} » n'est pas prête", hint)
 
 
 def _reference(period: Period | None, place: Place) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from site_builder.page.blocks.facts import current_members
 from site_builder.page.blocks.families import SHAPES
 from site_builder.page.blocks.shares import has_pages
 from site_builder.page.linking import Linker
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, phrase
 from site_builder.words.typography import typeset
 
 TIE = " > "
@@ -67,15 +67,22 @@ def convergence(ptce: Ptce, publication: Publication, to: Linker) -> Convergence
     return Convergence(tuple(_columns(written, ptce, publication)), tuple(rows), aims_summary(written, publication))
 
 
+JOINED = (
+    "{aims} ne rejoint un objectif du pôle",
+    "{aims} rejoint un objectif du pôle",
+    "{aims} rejoignent un objectif du pôle",
+)
+"""For none, one, several."""
+
+
 def aims_summary(written: Sequence[Aim], publication: Publication) -> str:
     """« 27 objectifs de membres rejoignent un objectif du pôle ; 4 ne sont pas encore repris. »"""
     language = publication.language
     met, alone = sum(bool(aim.tie) for aim in written), sum(not aim.tie for aim in written)
-    said = counted(met, "objectif de membre ne rejoint", "objectifs de membres rejoignent", language)
-    if met == 1:
-        said = said.replace(" ne rejoint", " rejoint")
-    rest = f" ; {counted(alone, 'n’est pas encore repris', 'ne sont pas encore repris', language)}" if alone else ""
-    return typeset(capital(f"{said} un objectif du pôle{rest}."), language)
+    aimed = counted(met, "objectif de membre", "objectifs de membres", language)
+    joined = phrase(JOINED[min(met, 2)], language, aims=aimed)
+    rest = counted(alone, "n’est pas encore repris", "ne sont pas encore repris", language) if alone else ""
+    return capital(phrase("{joined} ; {rest}." if rest else "{joined}.", language, joined=joined, rest=rest))
 
 
 def _columns(written: Sequence[Aim], ptce: Ptce, publication: Publication) -> Iterator[AimColumn]:

@@ -9,7 +9,7 @@ from site_builder.page.blocks.change_log import change_log
 from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.periods import spoken_day
-from site_builder.words.sentences import open_end
+from site_builder.words.sentences import open_end, phrase
 from site_builder.words.typography import typeset
 
 LEFT_BEHIND = (DefinitionStatus.REPLACED, DefinitionStatus.DEPRECATED)
@@ -30,8 +30,11 @@ def bank_life(publication: Publication, to: Linker) -> tuple[LifeLine, ...]:
 
 def _gone(publication: Publication, to: Linker) -> Iterator[LifeLine]:
     for gone in publication.network.bank.file.withdrawn:
-        when = f" le {spoken_day(gone.on, publication.language)}" if gone.on else ""
-        yield _line(gone.id, gone.id, f"Retiré{when}. {open_end(gone.why)}.", publication, to)
+        language = publication.language
+        when = (
+            phrase("Retiré le {day}.", language, day=spoken_day(gone.on, language)) if gone.on else typeset("Retiré.", language)
+        )
+        yield _line(gone.id, gone.id, f"{when} {open_end(gone.why)}.", publication, to)
 
 
 def _left(publication: Publication, to: Linker) -> Iterator[LifeLine]:
@@ -39,7 +42,9 @@ def _left(publication: Publication, to: Linker) -> Iterator[LifeLine]:
     for definition in known.values():
         if definition.status in LEFT_BEHIND:
             successor = known.get(definition.replaced_by or "")
-            said = f"Remplacé par « {successor.name} »" if successor else label(definition.status, publication.language)
+            language = publication.language
+            replaced = phrase("Remplacé par « {name} »", language, name=successor.name) if successor else ""
+            said = replaced or label(definition.status, language)
             yield _line(definition.id, definition.name, f"{said}.", publication, to)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_builder.model.page import Link
 from site_builder.model.publication import Publication
 from site_builder.page.linking import Linker
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -42,7 +42,7 @@ def starter(publication: Publication, to: Linker) -> Starter | None:
     )
     lines = [f"  # {one.name}\n  - indicateur: {one.id}@{one.version}\n    effets: []" for one in core]
     return Starter(
-        title=f"Pour commencer : {counted(len(core), 'indicateur', 'indicateurs', language)}".replace(" :", "\u00a0:"),
+        title=phrase("Pour commencer : {count}", language, count=counted(len(core), "indicateur", "indicateurs", language)),
         themes=tuple(theme for theme in themes if theme.definitions),
         yaml="\n".join(["indicateurs:", *lines]),
     )

@@ -6,6 +6,7 @@ from site_builder.model.governance import Departure, Drift, Use
 from site_builder.model.publication import Publication
 from site_builder.page.linking import Linker
 from site_builder.words.periods import short_label
+from site_builder.words.sentences import open_end, phrase
 from site_builder.words.typography import typeset
 
 SAID = {
@@ -42,13 +43,20 @@ def use_lines(publication: Publication, definition: str, to: Linker) -> tuple[Us
     )
 
 
+NEWER = "Version {version}, {since} ; la banque en est à la version {current}"
+
+
 def use_detail(use: Use, definition: str, publication: Publication) -> str:
     """Which version, since when, and whether the bank has a newer one."""
     language, current = publication.language, publication.network.bank.definitions[definition].version
-    newer = f" ; la banque en est à la version {current}" if use.version < current else ""
-    since = f"depuis {short_label(use.since, language)}" if use.since else "pas encore de valeur"
-    return typeset(f"Version {use.version}, {since}{newer}", language)
+    since = (
+        phrase("depuis {start}", language, start=short_label(use.since, language))
+        if use.since
+        else typeset("pas encore de valeur", language)
+    )
+    pattern = NEWER if use.version < current else "Version {version}, {since}"
+    return phrase(pattern, language, version=use.version, since=since, current=current)
 
 
 def departure_words(drift: Drift, publication: Publication) -> str:
-    return typeset(SAID[drift.what].format(local=drift.local.rstrip(".")), publication.language)
+    return phrase(SAID[drift.what], publication.language, local=open_end(drift.local))

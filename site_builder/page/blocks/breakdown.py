@@ -9,8 +9,9 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.observations import Cell, ObservationTable
 from site_builder.words.parts import in_order
+from site_builder.words.passages import within
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, rounding_sentence, value_text
+from site_builder.words.sentences import capital, phrase, rounding_sentence, value_text
 from site_builder.words.typography import typeset
 
 
@@ -30,28 +31,28 @@ def breakdown_blocks(finding: Finding, publication: Publication, slug: str) -> I
     """One block for each breakdown that has values, in the order in which they are first met."""
     known = {breakdown.id: breakdown for breakdown in publication.network.bank.file.breakdowns}
     for id in dict.fromkeys(key for o in finding.series.observations if len(o.breakdown) == 1 for key in o.breakdown):
-        title = f"Par {(known[id].name if id in known else id).lower()}"
+        name = typeset(known[id].name if id in known else id, publication.language)
         decided = finding.indicator.definition.answers if id == "reponse" else known[id].values if id in known else ()
         chart = publication.charts.get(f"{slug}/{finding.indicator.id}/{id}")
         yield BreakdownBlock(
-            title,
+            phrase("Par {name}", publication.language, name=within(name, str.lower)),
             id,
             figure_block(chart) if chart else None,
-            _table(finding, publication, id, title, decided),
+            _table(finding, publication, id, name, decided),
             rounding_sentence(finding.series.by(id), finding.indicator.unit, publication.language) if id == "reponse" else "",
         )
 
 
-def _table(finding: Finding, publication: Publication, id: str, title: str, decided: Sequence[str]) -> ObservationTable:
+def _table(finding: Finding, publication: Publication, id: str, name: str, decided: Sequence[str]) -> ObservationTable:
     """Parts as rows, periods as columns; a part that was not measured at a period leaves its cell to a word, never a dash."""
     seen = {(o.breakdown[id], o.period): o for o in finding.series.by(id)}
     periods = sorted({period for _, period in seen})
     parts = in_order((part for part, _ in seen), decided)
     language = publication.language
     return ObservationTable(
-        caption=typeset(f"{finding.indicator.name}, {title.lower()}", language),
+        caption=phrase("{indicator}, par {name}", language, indicator=finding.indicator.name, name=within(name, str.lower)),
         columns=(
-            Cell(title.removeprefix("Par ").capitalize()),
+            Cell(within(name, str.capitalize)),
             *(Cell(period_label(p, language), numeric=True) for p in periods),
         ),
         rows=tuple(
@@ -66,5 +67,5 @@ def _table(finding: Finding, publication: Publication, id: str, title: str, deci
 
 def _cell(seen: Observation | None, finding: Finding, publication: Publication) -> Cell:
     if seen is None:
-        return Cell("non renseigné", numeric=True)
+        return Cell(typeset("non renseigné", publication.language), numeric=True)
     return Cell(value_text(seen, finding.indicator.unit, publication.language), numeric=True)

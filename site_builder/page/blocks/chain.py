@@ -1,18 +1,19 @@
 """The chain from enjeux to indicateurs: four columns of nodes, and the curves between them, for any number of nodes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.model.framework import Effect, Framework, Issue, Objective
+from site_builder.model.language import Language
 from site_builder.model.measure import Indicator
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.linking import Linker
-from site_builder.words.numbers import split_amount
+from site_builder.words.numbers import gap, split_amount
+from site_builder.words.sentences import listed, phrase
 from site_builder.words.shown import shown_unit
-from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
 
 THREADS = 4
@@ -110,7 +111,7 @@ def _columns(ptce: Ptce, indicators: Sequence[Indicator], publication: Publicati
 
     issues = tuple(Node(i.id, f"{letter(n)}.", said(i.name), "", 0, "", "", "") for n, i in enumerate(framework.issues))
     objectives = tuple(
-        Node(o.id, f"{n}.", said(o.name), "", 0, _answers(o, framework.issues), "", "")
+        Node(o.id, f"{n}.", said(o.name), "", 0, _answers(o, framework.issues, publication.language), "", "")
         for n, o in enumerate(framework.objectives, start=1)
     )
     yield Column("enjeux", "Enjeux", "Ce qui nous a réunis", issues)
@@ -128,7 +129,7 @@ def _effects(ptce: Ptce, publication: Publication, to: Linker) -> tuple[Node, ..
             typeset(effect.name, publication.language),
             to(publication.addresses.effect(ptce.slug, effect.id)),
             thread_of(place),
-            _comes_from(place, effect, ptce.framework.objectives),
+            _comes_from(place, effect, ptce.framework.objectives, publication.language),
             "",
             "",
         )
@@ -142,7 +143,7 @@ def _indicator(indicator: Indicator, ptce: Ptce, publication: Publication, to: L
     places = [effects.index(id) for id in indicator.effects]
     shown = shown_value(finding)
     value = (
-        _short(*split_amount(shown.value, shown_unit(indicator.unit, shown), publication.language))
+        _short(*split_amount(shown.value, shown_unit(indicator.unit, shown), publication.language), publication.language)
         if shown and shown.value is not None
         else ""
     )
@@ -152,31 +153,38 @@ def _indicator(indicator: Indicator, ptce: Ptce, publication: Publication, to: L
         name=typeset(indicator.name, publication.language),
         href=to(publication.addresses.indicator(ptce.slug, indicator.id)),
         thread=thread_of(places[0]) if places else 0,
-        link=f"effet{'s' if len(places) > 1 else ''} {_and(str(place + 1) for place in places)}" if places else "aucun effet",
+        link=_documents(places, publication.language),
         value=value,
         missing="" if value else missing_words(finding, publication),
     )
 
 
-def _short(digits: str, sign: str) -> str:
+def _documents(places: Sequence[int], language: Language) -> str:
+    if not places:
+        return typeset("aucun effet", language)
+    numbers = listed((str(place + 1) for place in places), language)
+    return phrase("effets {numbers}" if len(places) > 1 else "effet {numbers}", language, numbers=numbers)
+
+
+def _short(digits: str, sign: str, language: Language) -> str:
     """The number with a sign of a few letters; longer units are on the indicator's page."""
-    return digits + (THIN if sign == "%" else FIRM) + sign if len(sign) <= 3 else digits
+    return digits + gap(sign, language) + sign if len(sign) <= 3 else digits
 
 
-def _answers(objective: Objective, issues: Sequence[Issue]) -> str:
+def _answers(objective: Objective, issues: Sequence[Issue], language: Language) -> str:
     letters = [letter(place) for place, issue in enumerate(issues) if issue.id in objective.issues]
-    return f"répond {'aux enjeux' if len(letters) > 1 else 'à l’enjeu'} {_and(letters)}" if letters else ""
+    if not letters:
+        return ""
+    pattern = "répond aux enjeux {letters}" if len(letters) > 1 else "répond à l’enjeu {letters}"
+    return phrase(pattern, language, letters=listed(letters, language))
 
 
-def _comes_from(place: int, effect: Effect, objectives: Sequence[Objective]) -> str:
+def _comes_from(place: int, effect: Effect, objectives: Sequence[Objective], language: Language) -> str:
     numbers = [str(n) for n, objective in enumerate(objectives, start=1) if objective.id in effect.objectives]
-    origin = f", vient {'des objectifs' if len(numbers) > 1 else 'de l’objectif'} {_and(numbers)}" if numbers else ""
-    return f"Effet {place + 1}{origin}"
-
-
-def _and(words: Iterable[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} et {last}" if first else last
+    if not numbers:
+        return phrase("Effet {n}", language, n=place + 1)
+    pattern = "Effet {n}, vient des objectifs {numbers}" if len(numbers) > 1 else "Effet {n}, vient de l’objectif {numbers}"
+    return phrase(pattern, language, n=place + 1, numbers=listed(numbers, language))
 
 
 def _parents(framework: Framework, indicators: Sequence[Indicator]) -> dict[str, dict[str, tuple[str, ...]]]:

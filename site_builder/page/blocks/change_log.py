@@ -4,10 +4,18 @@ from site_builder.model.bank import Change, IndicatorDefinition
 from site_builder.model.publication import Publication
 from site_builder.model.scalar import folded
 from site_builder.words.periods import spoken_day
-from site_builder.words.sentences import open_end
-from site_builder.words.typography import typeset
+from site_builder.words.sentences import open_end, phrase
 
-COMPARABLE = {"oui": "les valeurs se comparent", "non": "les valeurs d’avant ne se comparent pas"}
+COMPARABLE = {
+    "oui": "Version {version} : {what} ; les valeurs se comparent.",
+    "non": "Version {version} : {what} ; les valeurs d’avant ne se comparent pas.",
+}
+DATED = {
+    "oui": "Version {version}, {day} : {what} ; les valeurs se comparent.",
+    "non": "Version {version}, {day} : {what} ; les valeurs d’avant ne se comparent pas.",
+}
+SINCE = "Version {version} : {what} ; les valeurs se comparent {since}."
+DATED_SINCE = "Version {version}, {day} : {what} ; les valeurs se comparent {since}."
 
 
 def change_log(definition: IndicatorDefinition, publication: Publication) -> tuple[str, ...]:
@@ -17,6 +25,12 @@ def change_log(definition: IndicatorDefinition, publication: Publication) -> tup
 
 def _version(change: Change, publication: Publication) -> str:
     language = publication.language
-    when = f", {spoken_day(change.on, language)}" if change.on else ""
-    said = COMPARABLE.get(folded(change.comparable), f"les valeurs se comparent {change.comparable}")
-    return typeset(f"Version {change.version}{when} : {open_end(change.what)} ; {said}.", language)
+    patterns, other = (DATED, DATED_SINCE) if change.on else (COMPARABLE, SINCE)
+    return phrase(
+        patterns.get(folded(change.comparable), other),
+        language,
+        version=change.version,
+        day=spoken_day(change.on, language) if change.on else "",
+        what=open_end(change.what),
+        since=change.comparable,
+    )

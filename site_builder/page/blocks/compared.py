@@ -12,19 +12,20 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import absence_sentence, value_text
+from site_builder.words.sentences import absence_sentence, open_end, phrase, value_text
 from site_builder.words.shown import shown_unit
 from site_builder.words.typography import typeset
 
 COLUMNS = ("Pôle", "Valeur", "Poids", "Période", "Réponses", "Périmètre", "Source", "À savoir")
+TOGETHER, SIDE_BY_SIDE = "Ce qui est réuni", "Les valeurs des pôles, côte à côte"
 NUMERIC = frozenset({"Valeur", "Poids", "Réponses"})
 
 
 def parts_table(aggregate: Aggregate, publication: Publication, to: Linker) -> ObservationTable:
     """The rows a total is made of, in order of registration; the same rows where there is none."""
-    caption = "Ce qui est réuni" if aggregate.value is not None else "Les valeurs des pôles, côte à côte"
+    caption = typeset(TOGETHER if aggregate.value is not None else SIDE_BY_SIDE, publication.language)
     rows = [_row(part.ptce, part.observation, part, aggregate, publication, to) for part in aggregate.parts]
-    return _table(f"{caption}, par ordre d’inscription", COLUMNS, rows)
+    return _table(phrase("{caption}, par ordre d’inscription", publication.language, caption=caption), COLUMNS, rows)
 
 
 def left_out_table(aggregate: Aggregate, publication: Publication, to: Linker) -> ObservationTable | None:
@@ -50,7 +51,11 @@ def _row(
         Cell(value_text(seen, aggregate.unit, language)),
         Cell(number(part.weight, 1, language) if part.weight is not None else ""),
         Cell(period_label(seen.period, language)),
-        Cell(f"{answered} sur {number(seen.asked, 0, language)}" if answered and seen.asked is not None else answered),
+        Cell(
+            phrase("{part} sur {whole}", language, part=answered, whole=number(seen.asked, 0, language))
+            if answered and seen.asked is not None
+            else answered
+        ),
         Cell(typeset(seen.scope or "", language)),
         Cell(typeset(seen.source or "", language)),
         Cell(typeset(" · ".join(_remarks(part, finding, publication)), language)),
@@ -65,21 +70,27 @@ def _pole(slug: str, aggregate: Aggregate, publication: Publication, to: Linker)
 def _remarks(part: Part, finding: Finding, publication: Publication) -> list[str]:
     language, seen = publication.language, part.observation
     rivals = (
-        f"Une autre source donne {amount(rival.value, shown_unit(finding.indicator.unit, rival), language)}"
+        phrase(
+            "Une autre source donne {value}",
+            language,
+            value=amount(rival.value, shown_unit(finding.indicator.unit, rival), language),
+        )
         for rival in part.rivals
         if rival.value is not None
     )
     said = (
-        "" if part.approved else "Rapport pas encore validé",
+        "" if part.approved else typeset("Rapport pas encore validé", language),
         label(seen.draw, language) if seen.draw else "",
-        f"Sous le nom « {finding.indicator.name} »" if finding.indicator.name != finding.indicator.definition.name else "",
+        phrase("Sous le nom « {name} »", language, name=finding.indicator.name)
+        if finding.indicator.name != finding.indicator.definition.name
+        else "",
         seen.method or "",
-        f"Fiabilité {label(seen.reliability, language).lower()}" if seen.reliability else "",
-        seen.break_reason and f"Rupture de série : {seen.break_reason}",
+        label(seen.reliability, language) if seen.reliability else "",
+        seen.break_reason and phrase("Rupture de série : {break_reason}", language, break_reason=seen.break_reason),
         seen.comment or "",
         *rivals,
     )
-    return [text.rstrip(".") for text in said if text]
+    return [open_end(text) for text in said if text]
 
 
 def _table(caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> ObservationTable:

@@ -16,9 +16,8 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import absence_sentence, bounds, counted
+from site_builder.words.sentences import absence_sentence, bounds, counted, phrase
 from site_builder.words.shown import shown_unit
-from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
 NAMED = {SCOPE: "Périmètre", METHOD: "Méthode", NAME: "Nom local", VERSION: "Version"}
@@ -26,6 +25,7 @@ NAMED = {SCOPE: "Périmètre", METHOD: "Méthode", NAME: "Nom local", VERSION: "
 NO_VALUE = frozenset({LeftOut.OTHER_UNIT, LeftOut.OTHER_VERSION, LeftOut.OTHER_SCOPES})
 """Left out of the network's figure for a reason that makes the number itself no match for the others."""
 FOLLOWS_NOT = "Ne le suit pas"
+INTERVAL = "Intervalle à 95\u202f%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,9 @@ def unwritten(publication: Publication) -> dict[str, str]:
     reference = next(period_label(one.reference, publication.language) for one in shared_aggregates(publication))
     return {
         PERIOD: reference,
-        VERSION: "celle de la banque",
+        VERSION: typeset("celle de la banque", publication.language),
         STATE: label(State.MEASURED, publication.language).lower(),
-        "": UNSAID,
+        "": typeset(UNSAID, publication.language),
     }
 
 
@@ -150,9 +150,11 @@ def _traits(slug: str, seen: Observation, aggregate: Aggregate, publication: Pub
     usual = {PERIOD: period_label(aggregate.reference, language), VERSION: str(definition.version)}
     for name, text in traits(slug, seen, definition, publication).items():
         if usual.get(name) != text:
-            yield Trait(name, f"{NAMED[name]}{FIRM}: " if name in NAMED else "", text)
+            yield Trait(
+                name, phrase("{trait} : ", language, trait=typeset(NAMED[name], language)) if name in NAMED else "", text
+            )
     if interval := _interval(slug, seen, definition, publication):
-        yield Trait("Intervalle à 95\u202f%", f"Intervalle à 95\u202f%{FIRM}: ", interval)
+        yield Trait(INTERVAL, phrase("{trait} : ", language, trait=typeset(INTERVAL, language)), interval)
 
 
 def _interval(slug: str, seen: Observation, definition: IndicatorDefinition, publication: Publication) -> str:
@@ -160,4 +162,5 @@ def _interval(slug: str, seen: Observation, definition: IndicatorDefinition, pub
     margin = finding.uncertainty.get(seen)
     if margin is None or margin.kind is not UncertaintyKind.WILSON:
         return ""
-    return " à ".join(bounds(margin, finding.indicator.unit, publication.language))
+    low, high = bounds(margin, finding.indicator.unit, publication.language)
+    return phrase("{low} à {high}", publication.language, low=low, high=high)

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from site_builder.model.address import relative
 from site_builder.model.aggregate import Aggregate
 from site_builder.model.diffusion import Origin
+from site_builder.model.language import FRENCH
 from site_builder.model.licence import licence
 from site_builder.model.measure import Observation
 from site_builder.model.ptce import Ptce
@@ -82,6 +83,8 @@ def _block(
     more: Mapping[str, Any],
     ptce: Ptce | None,
 ) -> str:
+    if publication.language != FRENCH:
+        return ""  # the data are the same in every language, and are described once
     file, home = publication.network.file, publication.network.file.address
     terms = licence(file.licence)
     here = f"{home.rstrip('/')}/{address}" if home else ""

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from site_builder.model.bank import Aggregation
 from site_builder.model.diffusion import Origin
 from site_builder.model.finding import Finding, UncertaintyKind
+from site_builder.model.language import Language
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
@@ -15,7 +16,7 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital
+from site_builder.words.sentences import capital, phrase
 from site_builder.words.typography import typeset
 
 METHODS = {
@@ -31,7 +32,7 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
     kinds = {margin.kind for margin in finding.uncertainty.values()}
     return record(
         (
-            ("Question posée", said(_question(entry.question or definition.question))),
+            ("Question posée", _question(entry.question or definition.question, language)),
             ("Calcul", said(definition.calculation)),
             ("Nature", f"{label(definition.kind, language)}, {label(definition.nature, language).lower()}"),
             ("Périmètre", said(indicator.scope)),
@@ -51,13 +52,15 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
     )
 
 
-def _question(text: str | None) -> str | None:
-    return f"« {text} »" if text else None
+def _question(text: str | None, language: Language) -> str | None:
+    return phrase("« {text} »", language, text=text) if text else None
 
 
 def _population(finding: Finding, publication: Publication) -> str | None:
     number_of = finding.indicator.population
-    return f"{number(number_of, 0, publication.language)} au total" if number_of is not None else None
+    if number_of is None:
+        return None
+    return phrase("{n} au total", publication.language, n=number(number_of, 0, publication.language))
 
 
 def _typesetter(publication: Publication) -> Callable[[str | None], str | None]:
@@ -78,7 +81,10 @@ def _origin(finding: Finding, publication: Publication, ptce: Ptce, to: Linker) 
     if finding.indicator.own:
         return "Définie par le pôle, hors de la banque commune"
     current = publication.network.bank.definitions[definition.id].version
-    newer = f" ; la banque en est à la {current}" if current > definition.version else ""
-    return Markup('<a href="{}">Banque commune, version {}</a>{}').format(
-        to(publication.addresses.definition(definition.id)), definition.version, typeset(newer, publication.language)
+    named = phrase("Banque commune, version {version}", publication.language, version=definition.version)
+    newer = (
+        phrase(" ; la banque en est à la {current}", publication.language, current=current)
+        if current > definition.version
+        else ""
     )
+    return Markup('<a href="{}">{}</a>{}').format(to(publication.addresses.definition(definition.id)), named, newer)

@@ -11,7 +11,7 @@ from site_builder.page.blocks.record import RecordLine, record
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, open_end, phrase
 from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
@@ -47,7 +47,7 @@ def traits(slug: str, seen: Observation, definition: IndicatorDefinition, public
         VERSION: str(indicator.definition.version),
         STATE: label(seen.state, language).lower() if seen.state is not State.MEASURED else "",
     }
-    return {name: typeset(text.rstrip("."), language) for name, text in said.items() if text}
+    return {name: typeset(open_end(text), language) for name, text in said.items() if text}
 
 
 def differences(aggregate: Aggregate, publication: Publication) -> tuple[RecordLine, ...]:
@@ -65,7 +65,7 @@ def _lines(trait: str, known: Sequence[tuple[Part, Mapping[str, str]]], publicat
     elif trait == ANSWERS:
         yield _spread([part for part, _ in known], publication)
     elif len(own := [(part, said[trait]) for part, said in known if trait in said]) > MOST_NAMED:
-        yield f"{len(own)} pôles écrivent le leur, dans le tableau"
+        yield phrase("{n} pôles écrivent le leur, dans le tableau", publication.language, n=len(own))
     else:
         names = (typeset(publication.network.ptce(part.ptce).file.name, publication.language) for part, _ in own)
         yield from (f"{name}{FIRM}: {text}" for name, (_, text) in zip(names, own, strict=True))
@@ -73,7 +73,7 @@ def _lines(trait: str, known: Sequence[tuple[Part, Mapping[str, str]]], publicat
 
 def _tally(trait: str, values: Sequence[str], publication: Publication) -> str:
     """« Aléatoire (2 pôles), volontaires (5 pôles) »."""
-    unsaid = "mesurée" if trait == STATE else UNSAID
+    unsaid = typeset("mesurée" if trait == STATE else UNSAID, publication.language)
     counts = Counter(value or unsaid for value in values)
     said = (f"{text} ({counted(n, 'pôle', 'pôles', publication.language)})" for text, n in counts.items())
     return capital(", ".join(said))
@@ -84,7 +84,11 @@ def _spread(parts: Sequence[Part], publication: Publication) -> str:
     language, answered = publication.language, [part.observation.answered for part in parts]
     said = [n for n in answered if n is not None]
     low, high = number(min(said), 0, language), number(max(said), 0, language)
-    spread = f"De {low} à {high} réponses" if low != high else counted(min(said), "réponse", "réponses", language)
+    spread = (
+        phrase("De {low} à {high} réponses", language, low=low, high=high)
+        if low != high
+        else counted(min(said), "réponse", "réponses", language)
+    )
     silent = len(answered) - len(said)
     missing = f", {counted(silent, 'pôle ne le précise pas', 'pôles ne le précisent pas', language)}" if silent else ""
     return spread + missing
@@ -95,4 +99,7 @@ def _answers(seen: Observation, publication: Publication) -> str:
     if seen.answered is None:
         return ""
     answered = counted(seen.answered, "réponse", "réponses", publication.language, feminine=True)
-    return f"{answered} sur {number(seen.asked, 0, publication.language)}" if seen.asked is not None else answered
+    if seen.asked is None:
+        return answered
+    asked = number(seen.asked, 0, publication.language)
+    return phrase("{part} sur {whole}", publication.language, part=answered, whole=asked)

@@ -11,7 +11,7 @@ from site_builder.page.blocks.progress import Progress, progress
 from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.periods import day_label
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, phrase
 from site_builder.words.typography import typeset
 
 GROUPS = (
@@ -65,7 +65,7 @@ def directory(publication: Publication) -> tuple[PoleGroup, ...]:
         PoleGroup(
             origin.value,
             title,
-            typeset(f"{text}{_elsewhere(members)}", publication.language),
+            f"{typeset(text, publication.language)}{_elsewhere(members, publication)}",
             tuple(pole_entry(p, publication) for p in members),
         )
         for origin, title, text in GROUPS
@@ -73,17 +73,22 @@ def directory(publication: Publication) -> tuple[PoleGroup, ...]:
     )
 
 
-def _elsewhere(members: list[Ptce]) -> str:
+ONE_ELSEWHERE = (
+    "Un pôle publie son rapport sur son propre site : seuls les chiffres et les effets en sont repris ici, "
+    "le reste se lit là-bas."
+)
+ELSEWHERE = (
+    "{number} pôles publient leur rapport sur leur propre site : seuls les chiffres et les effets en sont repris ici, "
+    "le reste se lit là-bas."
+)
+
+
+def _elsewhere(members: list[Ptce], publication: Publication) -> str:
     """What the network's pages do not hold of the poles that publish on their own sites."""
     number = sum(pole.harvest is not None for pole in members)
     if not number:
         return ""
-    who = (
-        "Un pôle publie son rapport sur son propre site"
-        if number == 1
-        else f"{number} pôles publient leur rapport sur leur propre site"
-    )
-    return f" {who} : seuls les chiffres et les effets en sont repris ici, le reste se lit là-bas."
+    return f" {phrase(ONE_ELSEWHERE if number == 1 else ELSEWHERE, publication.language, number=number)}"
 
 
 def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
@@ -91,21 +96,24 @@ def pole_entry(ptce: Ptce, publication: Publication) -> PoleEntry:
     return PoleEntry(
         id=f"pole-{ptce.slug}",
         name=typeset(ptce.file.name, language),
-        href=Linker("")(publication.addresses.ptce(ptce.slug)),
+        href=Linker(publication.addresses.home())(publication.addresses.ptce(ptce.slug)),
         territory=typeset(place_words(territory), language) if territory else "Territoire non précisé",
         sectors=capital(typeset(", ".join(ptce.file.sectors), language)),
         content=_content(ptce, publication),
         harvested=_harvested(ptce, publication),
         marks=marks(ptce, publication),
-        progress=progress(ptce),
+        progress=progress(ptce, publication.language),
     )
+
+
+COPIED_LATE = "Sur son propre site ; copie du {day} ; la dernière lecture n'a pas abouti"
 
 
 def _harvested(ptce: Ptce, publication: Publication) -> str:
     if (harvest := ptce.harvest) is None:
         return ""
-    late = " ; la dernière lecture n'a pas abouti" if harvest.failure else ""
-    return typeset(f"Sur son propre site ; copie du {day_label(harvest.on, publication.language)}{late}", publication.language)
+    pattern = COPIED_LATE if harvest.failure else "Sur son propre site ; copie du {day}"
+    return phrase(pattern, publication.language, day=day_label(harvest.on, publication.language))
 
 
 def _content(ptce: Ptce, publication: Publication) -> str:
@@ -113,5 +121,5 @@ def _content(ptce: Ptce, publication: Publication) -> str:
         return capital(counted(len(ptce.indicators), "chiffre publié", "chiffres publiés", publication.language))
     figures = counted(len(ptce.indicators), "indicateur", "indicateurs", publication.language)
     if ptce.file.status is Status.PUBLISHED:
-        return f"Rapport {ptce.reference.year}, {figures}"
+        return phrase("Rapport {year}, {figures}", publication.language, year=ptce.reference.year, figures=figures)
     return f"{label(ptce.file.status, publication.language)}, {figures}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from site_builder.model.framework import Effect, EffectDirection, Evidence, Magnitude
 from site_builder.model.language import Language
 from site_builder.words.labels import label, short
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 SHAPES = {EffectDirection.POSITIVE: "rond", EffectDirection.NEGATIVE: "losange", EffectDirection.NEUTRAL: "carre"}
@@ -31,10 +32,14 @@ class KeyLine:
 def effect_mark(effect: Effect, language: Language, on_them: Magnitude | None = None) -> Mark:
     """The mark of an effect; `on_them` is its magnitude on one stakeholder, where the pole judged it apart."""
     magnitude = on_them or effect.magnitude
-    size = f"d’ampleur {label(magnitude, language).lower()}" if magnitude else "d’ampleur non précisée"
-    whose = " pour elle" if on_them else ""
-    proof = label(effect.evidence, language).lower() if effect.evidence else "sans preuve précisée"
-    words = f"{label(effect.direction, language)}, {size}{whose}, {proof}".lower()
+    size = (
+        phrase("d’ampleur {label}", language, label=label(magnitude, language).lower())
+        if magnitude
+        else typeset("d’ampleur non précisée", language)
+    )
+    size = phrase("{size} pour elle", language, size=size) if on_them else size
+    proof = label(effect.evidence, language).lower() if effect.evidence else typeset("sans preuve précisée", language)
+    words = f"{label(effect.direction, language)}, {size}, {proof}".lower()
     return Mark(SHAPES[effect.direction], SIZES[magnitude], FILLS[effect.evidence], typeset(words, language))
 
 
@@ -47,13 +52,13 @@ def mark_key(
     proofs = [e for e in (*Evidence, None) if any(effect.evidence is e for effect in effects)]
     return (
         *(_line(SHAPES[d], 10, "demi", label(d, language)) for d in directions),
-        *(_line("rond", SIZES[m], "demi", f"Ampleur {_said(m, language)}") for m in sizes),
-        *(_line("rond", 10, FILLS[e], label(e, language) if e else "Preuve non précisée") for e in proofs),
+        *(_line("rond", SIZES[m], "demi", phrase("Ampleur {said}", language, said=_said(m, language))) for m in sizes),
+        *(_line("rond", 10, FILLS[e], label(e, language) if e else typeset("Preuve non précisée", language)) for e in proofs),
     )
 
 
 def _said(magnitude: Magnitude | None, language: Language) -> str:
-    return short(magnitude, language).lower() if magnitude else "non précisée"
+    return short(magnitude, language).lower() if magnitude else typeset("non précisée", language)
 
 
 def _line(shape: str, size: int, fill: str, text: str) -> KeyLine:

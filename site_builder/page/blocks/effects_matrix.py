@@ -12,7 +12,7 @@ from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.effect_mark import Mark, effect_mark
 from site_builder.page.blocks.families import SHAPES
 from site_builder.page.linking import Linker
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -72,9 +72,10 @@ def _note(apart: int, publication: Publication) -> str:
     if not apart:
         return "La taille est l’ampleur de l’effet dans son ensemble : le pôle n’a pas encore dit sur qui il est plus fort."
     marks = counted(apart, "marque soulignée montre", "marques soulignées montrent", publication.language)
-    return typeset(
-        f"{marks} l’ampleur de l’effet sur cette partie prenante ; les autres, celle de l’effet dans son ensemble.",
+    return phrase(
+        "{marks} l’ampleur de l’effet sur cette partie prenante ; les autres, celle de l’effet dans son ensemble.",
         publication.language,
+        marks=marks,
     )
 
 
@@ -86,7 +87,11 @@ def touching(ptce: Ptce, who: str) -> frozenset[str]:
 
 def _column(place: int, effect: Effect, ptce: Ptce, publication: Publication, to: Linker) -> MatrixColumn:
     href = to(publication.addresses.effect(ptce.slug, effect.id))
-    return MatrixColumn(f"Effet {place + 1}", thread_of(place), Link(typeset(effect.name, publication.language), href))
+    return MatrixColumn(
+        phrase("Effet {n}", publication.language, n=place + 1),
+        thread_of(place),
+        Link(typeset(effect.name, publication.language), href),
+    )
 
 
 def _row(

@@ -6,7 +6,7 @@ from site_builder.model.framework import Effect
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.words.labels import label
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -48,13 +48,14 @@ def _documented(effect: Effect, publication: Publication, ptce: Ptce) -> str:
     voices = sum(effect.id in verbatim.effects for verbatim in ptce.verbatims)
     figures = counted(len(findings), "indicateur", "indicateurs", language)
     if findings:
-        figures = f"{figures}, {_known(covered, len(findings))} valeur en {year}"
+        figures = phrase(_known(covered, len(findings)), language, figures=figures, covered=covered, year=year)
     if ptce.harvest:
-        return typeset(figures, language)
-    return typeset(f"{figures} ; {counted(voices, 'parole', 'paroles', language, feminine=True)}", language)
+        return figures
+    heard = counted(voices, "parole", "paroles", language, feminine=True)
+    return phrase("{figures} ; {voices}", language, figures=figures, voices=heard)
 
 
 def _known(covered: int, count: int) -> str:
     if covered == count:
-        return "avec une" if count == 1 else "tous avec une"
-    return "sans" if covered == 0 else f"dont {covered} avec une"
+        return "{figures}, avec une valeur en {year}" if count == 1 else "{figures}, tous avec une valeur en {year}"
+    return "{figures}, dont {covered} avec une valeur en {year}" if covered else "{figures}, sans valeur en {year}"

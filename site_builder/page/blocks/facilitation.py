@@ -9,7 +9,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.linking import Linker
 from site_builder.words.labels import label, short
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -74,7 +74,7 @@ def _pole(publication: Publication, ptce: Ptce, to: Linker) -> PoleRow:
         pole=Link(typeset(ptce.file.name, language), to(publication.addresses.ptce(ptce.slug))),
         steps=tuple(_step(states.get(name), publication) for name in StepName),
         year=period_label(ptce.reference, language),
-        reported=f"{reported} sur {followed}" if followed else "Aucun indicateur",
+        reported=phrase("{part} sur {whole}", language, part=reported, whole=followed) if followed else "Aucun indicateur",
         awaited=counted(awaited, "valeur", "valeurs", language, feminine=True).capitalize() if awaited else "",
     )
 

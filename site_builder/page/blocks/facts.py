@@ -8,7 +8,7 @@ from site_builder.model.ptce import Ptce, Territory
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.words.periods import day_label, period_label
-from site_builder.words.sentences import counted, listed
+from site_builder.words.sentences import counted, listed, phrase
 from site_builder.words.typography import typeset
 
 NOT_CARRIED = (
@@ -39,10 +39,15 @@ def _harvested(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
     if (harvest := ptce.harvest) is None:
         return ()
     language, site = publication.language, ptce.file.website
-    said = f"Copie du {day_label(harvest.on, language)}. {NOT_CARRIED}"
+    copied = phrase("Copie du {day}.", language, day=day_label(harvest.on, language))
+    said = f"{copied} {typeset(NOT_CARRIED, language)}"
     if harvest.failure:
-        said += f" Le {day_label(harvest.tried, language)}, une nouvelle lecture n'a pas abouti."
-    link = Markup('<a href="{}">Sur le site du pôle</a>').format(site) if site else typeset("Publié ailleurs", language)
+        said += phrase(" Le {day}, une nouvelle lecture n'a pas abouti.", language, day=day_label(harvest.tried, language))
+    link = (
+        Markup('<a href="{}">{}</a>').format(site, typeset("Sur le site du pôle", language))
+        if site
+        else typeset("Publié ailleurs", language)
+    )
     return (RecordLine("Rapport complet", (link, typeset(said, language))),)
 
 
@@ -63,7 +68,7 @@ def place_words(territory: Territory) -> str:
 def _approval(ptce: Ptce, publication: Publication) -> tuple[str, str]:
     approval = ptce.file.approval
     if ptce.file.origin is Origin.PUBLIC_SOURCES:
-        return "Rapport", "Aucun : fiche de sources publiques"
+        return "Rapport", typeset("Aucun : fiche de sources publiques", publication.language)
     if approval is None:
         states = {Status.DRAFT: "Brouillon, pas encore validé", Status.REVIEW: "En relecture, pas encore validé"}
         return "Rapport", states.get(ptce.file.status, "Publié sans validation indiquée")

@@ -15,7 +15,7 @@ from site_builder.words.regions import REGIONS, region_of
 from site_builder.words.sentences import capital, shown_sentences
 from site_builder.words.typography import typeset
 
-STYLESHEET, SCRIPT = "assets/css/filtres.css", "assets/js/filtres.js"
+SCRIPT = "assets/js/filtres.js"
 FEWEST = 6
 """Fewer poles are read at a glance."""
 STEPS = {
@@ -59,7 +59,9 @@ def filters(publication: Publication, to: Linker) -> Filters | None:
     """None for a network read at a glance."""
     if not (known := facets(publication)):
         return None
-    return Filters(known, *shown_sentences(len(publication.network.ptces), publication.language), to(STYLESHEET))
+    return Filters(
+        known, *shown_sentences(len(publication.network.ptces), publication.language), to(publication.addresses.filters_sheet())
+    )
 
 
 def facets(publication: Publication) -> tuple[Facet, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.model.cooperation_finding import Funnel
 from site_builder.model.finding import Finding
+from site_builder.model.language import Language
 from site_builder.model.measure import Observation, State
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -13,6 +14,7 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import number, split_amount
 from site_builder.words.periods import in_period
+from site_builder.words.sentences import phrase
 from site_builder.words.sentences.funnel import (
     also_counted,
     begun_caveat,
@@ -52,9 +54,12 @@ def funnel_steps(publication: Publication, ptce: Ptce, to: Linker) -> tuple[Funn
     return tuple(replace(step, share=f"{100 * step.count / longest:.4g}") for step in steps) if len(steps) > 1 else ()
 
 
-def funnel_title(steps: Sequence[FunnelStep]) -> str:
+def funnel_title(steps: Sequence[FunnelStep], language: Language) -> str:
     """« Des rencontres aux emplois », from the first step to the last; empty without any."""
-    return f"Des {steps[0].what} aux {steps[-1].what}" if steps else ""
+    if not steps:
+        return ""
+    first, last = (typeset(step.what, language) for step in (steps[0], steps[-1]))
+    return phrase("Des {first} aux {last}", language, first=first, last=last)
 
 
 def _steps(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[FunnelStep]:
@@ -108,8 +113,8 @@ def _measured(
     finding = publication.findings.of(ptce.slug, id)
     shown = shown_value(finding)
     if shown is not None and shown.value is not None:
-        digits, _ = split_amount(shown.value, shown_unit(finding.indicator.unit, shown), publication.language)
-        sign = finding.indicator.unit.sign
+        digits, unit = split_amount(shown.value, shown_unit(finding.indicator.unit, shown), publication.language)
+        sign = finding.indicator.unit.sign if unit else ""
         yield FunnelStep(
             what=what,
             name=name,

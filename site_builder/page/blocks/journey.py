@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from site_builder.model.language import Language
 from site_builder.model.ptce import Ptce, StepState
 from site_builder.model.publication import Publication
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
 
@@ -26,7 +28,7 @@ def journey_steps(ptce: Ptce, publication: Publication) -> tuple[JourneyStep, ..
         JourneyStep(
             title=label(step.name, language),
             text=typeset(step.summary or "", language),
-            when=_when(month_span(step.start, step.end, language), label(step.state, language), step.state),
+            when=_when(month_span(step.start, step.end, language), step.state, language),
             tools=typeset(", ".join(step.tools), language),
             to_come=step.state is StepState.TO_COME,
         )
@@ -34,7 +36,7 @@ def journey_steps(ptce: Ptce, publication: Publication) -> tuple[JourneyStep, ..
     )
 
 
-def _when(span: str, state: str, step: StepState) -> str:
+def _when(span: str, state: StepState, language: Language) -> str:
     if not span:
-        return state
-    return f"{span}, en cours" if step is StepState.CURRENT else span
+        return label(state, language)
+    return phrase("{span}, en cours", language, span=span) if state is StepState.CURRENT else span

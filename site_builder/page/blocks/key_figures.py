@@ -7,7 +7,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import LedgerRow, ledger_row
 from site_builder.page.linking import Linker
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 
 SHOWN = 6
 """How many figures stand for a report whose editors marked none."""
@@ -27,7 +27,11 @@ def key_figures(publication: Publication, ptce: Ptce, to: Linker, most: int | No
     rows = (ledger_row(publication.findings.of(ptce.slug, indicator.id), publication, ptce, to) for indicator in shown)
     count = counted(len(ptce.indicators), "indicateur", "indicateurs", publication.language)
     more = len(ptce.indicators) > len(shown)
-    return KeyFigures(tuple(rows), f"Les {count}" if more else "", to(publication.addresses.indicators(ptce.slug)))
+    return KeyFigures(
+        tuple(rows),
+        phrase("Les {count}", publication.language, count=count) if more else "",
+        to(publication.addresses.indicators(ptce.slug)),
+    )
 
 
 def _chosen(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:

@@ -15,7 +15,7 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import split_amount
 from site_builder.words.periods import in_period
-from site_builder.words.sentences import capital, response_sentence, uncertainty_sentence
+from site_builder.words.sentences import capital, phrase, response_sentence, uncertainty_sentence
 from site_builder.words.shown import shown_unit
 from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
@@ -83,15 +83,16 @@ def missing_words(finding: Finding, publication: Publication) -> str:
     totals = finding.series.totals
     seen = finding.at_reference or (totals[-1] if totals else None)
     if seen is None:
-        return "Détail sans total" if finding.series.observations else "Pas encore mesuré"
+        said = "Détail sans total" if finding.series.observations else "Pas encore mesuré"
+        return typeset(said, publication.language)
     if seen.state is State.MISSING:
-        return f"Donnée manquante {in_period(seen.period, publication.language)}"
+        return phrase("Donnée manquante {when}", publication.language, when=in_period(seen.period, publication.language))
     return label(seen.state, publication.language)
 
 
 def _when(shown: Observation, finding: Finding, publication: Publication) -> str:
     period = "" if shown.period == finding.reference else in_period(shown.period, publication.language)
-    return ", ".join(part for part in (period, UNSETTLED.get(shown.state, "")) if part)
+    return ", ".join(part for part in (period, typeset(UNSETTLED.get(shown.state, ""), publication.language)) if part)
 
 
 def _missed(finding: Finding) -> bool:

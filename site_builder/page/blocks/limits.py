@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
 from site_builder.model.diffusion import Origin
 from site_builder.model.finding import Finding
+from site_builder.model.language import Language
 from site_builder.model.measure import Indicator
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -23,6 +24,7 @@ MARK = re.compile("\ue000([a-z0-9-]+)\ue001")
 class Limits:
     failed: tuple[Markup, ...]
     unknown: tuple[Markup, ...]
+    language: Language
     sources: bool = False
     """True for a fiche: it is the public sources that do not say."""
 
@@ -30,19 +32,19 @@ class Limits:
     def title(self) -> str:
         """« Ce qui n’a pas marché, et ce que nous ne savons pas »: only what there is."""
         if self.failed and self.unknown:
-            return "Ce qui n’a pas marché, et ce que nous ne savons pas"
-        return "Ce qui n’a pas marché" if self.failed else self.unknown_title
+            return typeset("Ce qui n’a pas marché, et ce que nous ne savons pas", self.language)
+        return typeset("Ce qui n’a pas marché", self.language) if self.failed else self.unknown_title
 
     @property
     def unknown_title(self) -> str:
-        return "Ce que ces sources ne disent pas" if self.sources else "Ce que nous ne savons pas"
+        return typeset("Ce que ces sources ne disent pas" if self.sources else "Ce que nous ne savons pas", self.language)
 
     def __bool__(self) -> bool:
         return bool(self.failed or self.unknown)
 
     def first(self, most: int) -> "Limits":
         """The first lines of each, for where there is little room."""
-        return Limits(self.failed[:most], self.unknown[:most], self.sources)
+        return replace(self, failed=self.failed[:most], unknown=self.unknown[:most])
 
 
 def limits(
@@ -54,7 +56,7 @@ def limits(
         return tuple(inline(line, publication, ptce, here) for line in lines)
 
     linked = (_linked(gap, publication, ptce, Linker(here)) for gap in gaps)
-    return Limits(said(failed), (*said(unknown), *linked), ptce.file.origin is Origin.PUBLIC_SOURCES)
+    return Limits(said(failed), (*said(unknown), *linked), publication.language, ptce.file.origin is Origin.PUBLIC_SOURCES)
 
 
 def marked(finding: Finding) -> str:

@@ -10,7 +10,7 @@ from site_builder.page.blocks.shares import member_links
 from site_builder.page.linking import Linker
 from site_builder.words.labels import short
 from site_builder.words.letters import letter
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -55,7 +55,9 @@ def matrix_block(publication: Publication, ptce: Ptce, to: Linker) -> MatrixBloc
     members = counted(len(web.members), "membre", "membres", language)
     projects = counted(len(web.projects), "projet", "projets", language)
     return MatrixBlock(
-        caption=f"Participation : {members}, {projects}".replace(" :", "\u00a0:"),
+        caption=phrase("Participation : {members}, {projects}", language, members=members, projects=projects).replace(
+            " :", "\u00a0:"
+        ),
         columns=tuple(
             MatrixColumn(
                 letter(place),

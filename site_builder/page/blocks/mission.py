@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_builder.model.diffusion import Audience, Origin
 from site_builder.model.ptce import Mission, Ptce
 from site_builder.model.publication import Publication
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, phrase
 from site_builder.words.typography import typeset
 
 PARTS = (
@@ -57,14 +57,17 @@ def grid(ptce: Ptce, publication: Publication) -> Grid:
     return Grid(tuple(GridPart(title, tuple(_heading(name, mission, publication) for name in names)) for title, names in PARTS))
 
 
+FILLED = ("{filled} sur {count} n’est remplie.", "{filled} sur {count} est remplie.", "{filled} sur {count} sont remplies.")
+"""For none, one, several."""
+
+
 def grid_state(grid: Grid, publication: Publication) -> str:
     """« 7 rubriques sur 13 sont remplies. »"""
     count, language = len(grid.headings), publication.language
     if grid.whole:
-        return typeset(f"Les {count} rubriques sont remplies.", language)
+        return phrase("Les {count} rubriques sont remplies.", language, count=count)
     filled = counted(grid.filled, "rubrique", "rubriques", language, feminine=True)
-    verb = "sont remplies" if grid.filled > 1 else "est remplie" if grid.filled else "n’est remplie"
-    return typeset(capital(f"{filled} sur {count} {verb}."), language)
+    return capital(phrase(FILLED[min(grid.filled, 2)], language, filled=filled, count=count))
 
 
 def has_grid(ptce: Ptce, publication: Publication) -> bool:

@@ -9,7 +9,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.filters import marks
 from site_builder.page.blocks.hexagons import DOWN, OVERSEAS, RADIUS, SPOTS, hexagon, rivers, tile_of
 from site_builder.page.linking import Linker
-from site_builder.words.sentences import listed
+from site_builder.words.sentences import listed, phrase
 from site_builder.words.typography import typeset
 
 MARK = 0.8
@@ -78,7 +78,9 @@ def network_map(publication: Publication, to: Linker) -> NetworkMap | None:
     width, height = max(s.x for s in SPOTS.values()) + RADIUS + EDGE - x, max(s.y for s in SPOTS.values()) + RADIUS + EDGE - y
     return NetworkMap(
         view=f"{x:.0f} {y:.0f} {width:.0f} {height:.0f}",
-        title=f"Les pôles par département : un lien par tuile, {sum(map(len, by_tile.values()))} pôles",
+        title=phrase(
+            "Les pôles par département : un lien par tuile, {n} pôles", publication.language, n=sum(map(len, by_tile.values()))
+        ),
         land="".join(hexagon(number, radius) for number in SPOTS if number != "COM"),
         other=hexagon("COM", radius),
         rivers=rivers(),
@@ -139,6 +141,6 @@ def _stack(poles: list[Ptce], publication: Publication) -> tuple[Mark, ...]:
 def _name(number: str, poles: list[Ptce], publication: Publication) -> str:
     if len(poles) > 1:
         names = listed((pole.file.name for pole in poles), publication.language)
-        return f"{number} : {len(poles)} pôles, {names}"
+        return phrase("{number} : {n} pôles, {names}", publication.language, number=number, n=len(poles), names=names)
     territory = poles[0].file.territory
     return f"{number} : {poles[0].file.name}, {territory.name}" if territory else f"{number} : {poles[0].file.name}"

@@ -9,7 +9,7 @@ from site_builder.model.measure import Observation
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import period_label, spoken_day
-from site_builder.words.sentences import bounds, value_text
+from site_builder.words.sentences import bounds, phrase, value_text
 from site_builder.words.shown import shown_unit
 from site_builder.words.typography import typeset
 
@@ -64,14 +64,21 @@ def _bounds(seen: Observation, finding: Finding, language: Language) -> Cell:
     """Empty when everybody answered: two equal ends are no range."""
     margin = finding.uncertainty.get(seen)
     spread = margin if margin and margin.low != margin.high else None
-    return Cell(" à ".join(bounds(spread, finding.indicator.unit, language)) if spread else "")
+    if spread is None:
+        return Cell("")
+    low, high = bounds(spread, finding.indicator.unit, language)
+    return Cell(phrase("{low} à {high}", language, low=low, high=high))
 
 
 def _answers(seen: Observation, finding: Finding, language: Language) -> Cell:
     if seen.answered is None:
         return Cell("")
     answered = number(seen.answered, 0, language)
-    return Cell(f"{answered} sur {number(seen.asked, 0, language)}" if seen.asked is not None else answered)
+    return Cell(
+        answered
+        if seen.asked is None
+        else phrase("{part} sur {whole}", language, part=answered, whole=number(seen.asked, 0, language))
+    )
 
 
 def _scope(seen: Observation, finding: Finding, language: Language) -> Cell:
@@ -85,9 +92,9 @@ def _source(seen: Observation, finding: Finding, language: Language) -> Cell:
 
 def _remark(seen: Observation, finding: Finding, language: Language) -> Cell:
     said = (
-        seen.break_reason and f"Rupture de série : {seen.break_reason}",
+        seen.break_reason and phrase("Rupture de série : {break_reason}", language, break_reason=seen.break_reason),
         _correction(seen, finding, language),
-        seen.reliability and f"Fiabilité {label(seen.reliability, language).lower()}",
+        seen.reliability and label(seen.reliability, language),
         seen.comment,
     )
     return Cell(typeset(" · ".join(part for part in said if part), language))
@@ -97,11 +104,15 @@ def _correction(seen: Observation, finding: Finding, language: Language) -> str:
     if not seen.corrected_on:
         return ""
     former = (
-        f", auparavant {amount(seen.former_value, shown_unit(finding.indicator.unit, seen), language)}"
+        phrase(
+            ", auparavant {value}",
+            language,
+            value=amount(seen.former_value, shown_unit(finding.indicator.unit, seen), language),
+        )
         if seen.former_value is not None
         else ""
     )
-    return f"Corrigée le {spoken_day(seen.corrected_on, language)}{former}"
+    return phrase("Corrigée le {day}{former}", language, day=spoken_day(seen.corrected_on, language), former=former)
 
 
 COLUMNS: tuple[tuple[str, bool, Callable[[Observation, Finding, Language], Cell]], ...] = (

@@ -12,7 +12,7 @@ from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.linking import Linker
 from site_builder.words.periods import in_period
-from site_builder.words.sentences import open_end, response_sentence, target_words, uncapital, value_text
+from site_builder.words.sentences import open_end, phrase, response_sentence, target_words, uncapital, value_text
 from site_builder.words.shown import SMALL
 from site_builder.words.typography import typeset
 
@@ -43,8 +43,16 @@ def value_words(finding: Finding, publication: Publication) -> str:
 
 def _heading(finding: Finding, publication: Publication) -> str:
     shown = shown_value(finding)
-    when = in_period(shown.period, publication.language) if shown else f"en {finding.reference.year}"
-    return f"Valeurs {when}, selon les sources" if finding.others else f"Valeur {when}"
+    when = (
+        in_period(shown.period, publication.language)
+        if shown
+        else phrase("en {last}", publication.language, last=finding.reference.year)
+    )
+    return (
+        phrase("Valeurs {when}, selon les sources", publication.language, when=when)
+        if finding.others
+        else phrase("Valeur {when}", publication.language, when=when)
+    )
 
 
 def _values(finding: Finding, publication: Publication) -> list[str]:

@@ -8,6 +8,7 @@ from site_builder.model.publication import Publication
 from site_builder.words.labels import short
 from site_builder.words.numbers import number
 from site_builder.words.sentences import capital, counted, listed
+from site_builder.words.translation import translated_noun
 
 ROLES = (
     ("ambassadors", "ambassadeur", "ambassadeurs"),
@@ -42,8 +43,8 @@ def participants_table(ptce: Ptce, publication: Publication) -> ParticipantsTabl
 
 
 def _rows(steps: list[Step], publication: Publication) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for field, _, several in ROLES:
+    for field, one, several in ROLES:
         counts = [getattr(step.participants, field) for step in steps]
         if any(counts):
             said = (number(n, 0, publication.language) if n is not None else "" for n in counts)
-            yield capital(several), tuple(said)
+            yield capital(translated_noun(one, several, 2, publication.language)), tuple(said)

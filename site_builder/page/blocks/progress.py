@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from site_builder.model.language import Language
 from site_builder.model.ptce import Ptce, StepName, StepState
+from site_builder.words.sentences import phrase
 
 HEIGHTS = (4, 7, 10, 14)
 """The river widens from step to step."""
@@ -19,14 +21,14 @@ class Progress:
     """« Étape 2 sur 4 en cours »."""
 
 
-def progress(ptce: Ptce) -> Progress | None:
+def progress(ptce: Ptce, language: Language) -> Progress | None:
     """None for a pole that says nothing of its démarche, or has not begun it."""
     states = {step.name: step.state for step in ptce.file.journey}
     steps = [states.get(name, StepState.TO_COME) for name in StepName]
     if all(state is StepState.TO_COME for state in steps):
         return None
     full, empty = zip(*(_stretch(place, state) for place, state in enumerate(steps)), strict=True)
-    return Progress("".join(full), "".join(empty), _words(steps))
+    return Progress("".join(full), "".join(empty), _words(steps, language))
 
 
 def step_reached(ptce: Ptce) -> str:
@@ -40,11 +42,13 @@ def step_reached(ptce: Ptce) -> str:
     return str(steps.index(StepState.TO_COME) + 1) if StepState.TO_COME in steps else "faites"
 
 
-def _words(steps: list[StepState]) -> str:
+def _words(steps: list[StepState], language: Language) -> str:
     done = steps.count(StepState.DONE)
     if StepState.CURRENT in steps:
-        return f"Étape {steps.index(StepState.CURRENT) + 1} sur {len(steps)} en cours"
-    return f"Les {len(steps)} étapes sont faites" if done == len(steps) else f"Étape {done} sur {len(steps)} faite"
+        return phrase("Étape {n} sur {total} en cours", language, n=steps.index(StepState.CURRENT) + 1, total=len(steps))
+    if done == len(steps):
+        return phrase("Les {total} étapes sont faites", language, total=len(steps))
+    return phrase("Étape {done} sur {total} faite", language, done=done, total=len(steps))
 
 
 def _stretch(place: int, state: StepState) -> tuple[str, str]:

@@ -13,9 +13,10 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import member_links
 from site_builder.page.linking import Linker
-from site_builder.words.numbers import number
+from site_builder.words.numbers import euros
 from site_builder.words.periods import month_span
-from site_builder.words.sentences import uncapital
+from site_builder.words.sentences import phrase, uncapital
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
 ORDER = {
@@ -45,7 +46,10 @@ class ProjectGroup:
 def project_groups(publication: Publication, ptce: Ptce, to: Linker) -> tuple[ProjectGroup, ...]:
     """The states that occur; what stopped comes last and says why."""
     return tuple(
-        ProjectGroup(f"{title} ({len(projects)})", tuple(_entry(project, publication, ptce, to) for project in projects))
+        ProjectGroup(
+            f"{typeset(title, publication.language)} ({len(projects)})",
+            tuple(_entry(project, publication, ptce, to) for project in projects),
+        )
         for state, title in ORDER.items()
         if (projects := [project for project in ptce.projects if project.state is state])
     )
@@ -62,8 +66,11 @@ def _entry(project: Project, publication: Publication, ptce: Ptce, to: Linker) -
         when=month_span(project.start, project.end, language),
         facts=record(
             (
-                (f"Membres ({len(partners)})", _linked(_dated(partners, project, publication, ptce, to))),
-                ("En sont partis", _linked(_dated(gone, project, publication, ptce, to))),
+                (
+                    phrase("Membres ({n})", language, n=len(partners)),
+                    _linked(_dated(partners, project, publication, ptce, to), language),
+                ),
+                ("En sont partis", _linked(_dated(gone, project, publication, ptce, to), language)),
                 ("Mis en commun", typeset(project.means or "", language)),
                 ("Obtenu ensemble", _money(project, publication)),
                 ("Effets servis", list(_effects(project, publication, ptce, to))),
@@ -85,18 +92,19 @@ def _dated(
     return ((link, stay(project, one.id, publication.language)) for link, one in zip(links, partners, strict=True))
 
 
-def _linked(partners: Iterable[tuple[Link, str]]) -> Markup:
+def _linked(partners: Iterable[tuple[Link, str]], language: Language) -> Markup:
     """« a, b (depuis 2023) et c », each leading to its own page when it has one."""
     names = [
         (Markup('<a href="{}">{}</a>').format(link.href, link.text) if link.href else escape(link.text))
         + (f" ({when})" if when else "")
         for link, when in partners
     ]
-    return Markup(" et ").join(part for part in (Markup(", ").join(names[:-1]), *names[-1:]) if part)
+    *first, last = names or [Markup()]
+    return Markup(translated("{all} et {last}", language)).format(all=Markup(", ").join(first), last=last) if first else last
 
 
 def _money(project: Project, publication: Publication) -> str:
-    return "" if project.money is None else f"{number(project.money, 0, publication.language)}\u00a0€"
+    return "" if project.money is None else euros(project.money, publication.language)
 
 
 def _effects(project: Project, publication: Publication, ptce: Ptce, to: Linker) -> Iterator[Markup]:

@@ -9,11 +9,10 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.linking import Linker
 from site_builder.words.labels import label
-from site_builder.words.numbers import split_amount
+from site_builder.words.numbers import gap, split_amount
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, phrase
 from site_builder.words.shown import shown_unit
-from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
 
 
@@ -55,13 +54,17 @@ class Published:
         return any(figure.differ for figure in self.figures)
 
 
+FOUND = "{values} dans des documents publics."
+
+
 def published(publication: Publication, ptce: Ptce, to: Linker) -> Published:
     """Every value of every figure, in the order of the référentiel: none is preferred, none is left for another page."""
     found = [publication.findings.of(ptce.slug, indicator.id) for indicator in ptce.indicators]
     number = sum(len(finding.series.observations) for finding in found)
     values = counted(number, "valeur relevée", "valeurs relevées", publication.language)
     return Published(
-        tuple(_figure(finding, publication, ptce, to) for finding in found), f"{values} dans des documents publics."
+        tuple(_figure(finding, publication, ptce, to) for finding in found),
+        phrase(FOUND, publication.language, values=values),
     )
 
 
@@ -99,7 +102,7 @@ def _amount(seen: Observation, finding: Finding, publication: Publication) -> tu
     if seen.value is None or seen.state not in WITH_NUMBER:
         return label(seen.state, publication.language), ""
     digits, unit = split_amount(seen.value, shown_unit(finding.indicator.unit, seen), publication.language)
-    return digits, (THIN if unit in ("%", "‰") else FIRM) + unit
+    return digits, gap(unit, publication.language) + unit
 
 
 def _under_heading(scope: str) -> str:

@@ -12,7 +12,7 @@ from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, counted
+from site_builder.words.sentences import capital, counted, phrase
 from site_builder.words.typography import typeset
 
 WIDTH = 100
@@ -150,14 +150,18 @@ def _tone(tones: tuple[str, ...], rank: int) -> str:
 
 def _response(answers: Answers, language: Language) -> str:
     if answers.masked:
-        return "Non diffusé, trop peu de réponses"
+        return typeset("Non diffusé, trop peu de réponses", language)
     given = capital(counted(answers.answered, "réponse", "réponses", language, feminine=True))
-    where = "" if answers.poles is None else f", dans {counted(answers.poles, 'pôle', 'pôles', language)}"
+    poles = None if answers.poles is None else counted(answers.poles, "pôle", "pôles", language)
+    where = phrase(", dans {poles}", language, poles=poles) if poles else ""
     return typeset(f"{given}{_rate(answers, language)}{where}", language)
 
 
 def _rate(answers: Answers, language: Language) -> str:
     if answers.asked is None:
         return ""
-    asked = f" sur {counted(answers.asked, 'personne sollicitée', 'personnes sollicitées', language)}"
-    return f"{asked}, soit {number(Decimal(100 * answers.answered) / answers.asked, 0, language)} %" if answers.asked else asked
+    asked = counted(answers.asked, "personne sollicitée", "personnes sollicitées", language)
+    if not answers.asked:
+        return phrase(" sur {asked}", language, asked=asked)
+    share = number(Decimal(100 * answers.answered) / answers.asked, 0, language)
+    return phrase(" sur {asked}, soit {share} %", language, asked=asked, share=share)

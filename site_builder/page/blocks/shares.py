@@ -12,7 +12,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.facts import current_members
 from site_builder.page.linking import Linker
-from site_builder.words.sentences import counted
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 
@@ -46,7 +46,7 @@ def share(place: int, effect: Effect, ptce: Ptce, publication: Publication, to: 
         counted(len(projects), "projet", "projets", language),
     )
     return Share(
-        number=f"Effet {place + 1}",
+        number=phrase("Effet {n}", language, n=place + 1),
         thread=thread_of(place),
         name=typeset(effect.name, language),
         href=to(publication.addresses.effect(ptce.slug, effect.id)),

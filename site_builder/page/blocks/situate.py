@@ -3,13 +3,23 @@
 from dataclasses import dataclass
 
 from site_builder.model.finding import Finding
+from site_builder.model.language import Language
 from site_builder.model.page import Link
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.shared import comparison_link, is_shared
 from site_builder.page.blocks.users import users
 from site_builder.page.linking import Linker
+from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
+
+ONE_OTHER = (
+    "Un autre pôle publie cet indicateur avec la même définition. Deux pôles ne se classent pas : leurs périmètres diffèrent."
+)
+OTHERS = (
+    "{others} autres pôles publient cet indicateur avec la même définition. Ils sont rangés par ordre d'inscription, "
+    "jamais par résultat."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ def situation(finding: Finding, publication: Publication, ptce: Ptce, to: Linker
     using = [slug for slug in users(publication, definition.id).slugs if slug != ptce.slug]
     together = _together(publication, ptce, definition.id, to)
     return Situation(
-        sentence=typeset(_sentence(len(using)), publication.language),
+        sentence=_sentence(len(using), publication.language),
         definition=Link("Sa fiche dans la banque d’indicateurs", to(publication.addresses.definition(definition.id))),
         others=tuple(
             Link(
@@ -53,9 +63,9 @@ def _together(publication: Publication, ptce: Ptce, definition: str, to: Linker)
     return Link("Les valeurs de tous ces pôles, côte à côte", to(publication.addresses.shared_figure(definition)))
 
 
-def _sentence(others: int) -> str:
+def _sentence(others: int, language: Language) -> str:
     if not others:
-        return "Aucun autre pôle ne publie encore cet indicateur avec cette définition."
+        return typeset("Aucun autre pôle ne publie encore cet indicateur avec cette définition.", language)
     if others == 1:
-        return "Un autre pôle publie cet indicateur avec la même définition. Deux pôles ne se classent pas : leurs périmètres diffèrent."
-    return f"{others} autres pôles publient cet indicateur avec la même définition. Ils sont rangés par ordre d'inscription, jamais par résultat."
+        return typeset(ONE_OTHER, language)
+    return phrase(OTHERS, language, others=others)

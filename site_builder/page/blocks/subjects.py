@@ -12,7 +12,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.linking import Linker
 from site_builder.words.goals import GOALS, goal_of
-from site_builder.words.sentences import listed
+from site_builder.words.sentences import listed, phrase
 from site_builder.words.typography import typeset
 
 
@@ -43,12 +43,14 @@ def goal_names(numbers: Iterable[int], publication: Publication, to: Linker) -> 
 
 
 def _goal_line(number: int, targets: list[str], publication: Publication, to: Linker) -> Markup:
-    words = f"cible{'s' if len(targets) > 1 else ''} {listed(targets, publication.language)}"
-    return _goal_name(number, publication, to) + typeset(f" ({words})", publication.language)
+    pattern = " (cibles {targets})" if len(targets) > 1 else " (cible {targets})"
+    words = phrase(pattern, publication.language, targets=listed(targets, publication.language))
+    return _goal_name(number, publication, to) + words
 
 
 def _goal_name(number: int, publication: Publication, to: Linker) -> Markup:
     alone = publication.addresses.alone
     href = GOAL.format(goal=number) if alone else to(publication.addresses.goal(number))
     name = typeset(GOALS[number].name, publication.language)
-    return Markup('<a href="{}">ODD\u00a0{}</a>, {}').format(href, number, name)
+    short = phrase("ODD\u00a0{number}", publication.language, number=number)
+    return Markup('<a href="{}">{}</a>, {}').format(href, short, name)

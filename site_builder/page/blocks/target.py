@@ -4,6 +4,7 @@ from site_builder.model.finding import Finding
 from site_builder.model.publication import Publication
 from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period, spoken_day
+from site_builder.words.sentences import phrase
 from site_builder.words.shown import unit_beside
 
 
@@ -18,12 +19,19 @@ def target_sentence(finding: Finding, publication: Publication) -> str:
     aim = amount(reading.target.value, unit, language)
     due = in_period(reading.target.due, language)
     if seen is None or seen.value is None:
-        sentence = f"Cible de {aim} {due}"
+        sentence = phrase("Cible de {aim} {due}", language, aim=aim, due=due)
     elif seen.period == reading.target.due:
-        sentence = f"{amount(seen.value, unit, language)} pour une cible de {aim}"
+        sentence = phrase("{value} pour une cible de {aim}", language, value=amount(seen.value, unit, language), aim=aim)
     else:
         when = "" if seen is finding.at_reference else f" {in_period(seen.period, language)}"
-        sentence = f"{amount(seen.value, unit, language)}{when}, cible de {aim} {due}"
+        sentence = phrase(
+            "{value}{when}, cible de {aim} {due}",
+            language,
+            value=amount(seen.value, unit, language),
+            when=when,
+            aim=aim,
+            due=due,
+        )
     return sentence + _revision(finding, publication)
 
 
@@ -33,4 +41,9 @@ def _revision(finding: Finding, publication: Publication) -> str:
         return ""
     last = former[-1]
     before = amount(last.value, finding.indicator.unit, publication.language)
-    return f", auparavant {before} (révisée le {spoken_day(last.revised_on, publication.language)})"
+    return phrase(
+        ", auparavant {before} (révisée le {day})",
+        publication.language,
+        before=before,
+        day=spoken_day(last.revised_on, publication.language),
+    )

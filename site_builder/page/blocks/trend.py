@@ -9,7 +9,7 @@ from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period
-from site_builder.words.sentences import change_sentence, missing_sentence
+from site_builder.words.sentences import change_sentence, missing_sentence, phrase
 from site_builder.words.sentences.phrases import open_end
 from site_builder.words.shown import shown_unit
 from site_builder.words.typography import typeset
@@ -26,10 +26,14 @@ def _lines(finding: Finding, publication: Publication, ptce: Ptce) -> Iterator[s
         return
     if finding.latest is None:
         if goal := finding.indicator.entry.next_collection:
-            yield f"Première collecte attendue {in_period(goal, publication.language)}"
+            yield phrase("Première collecte attendue {when}", publication.language, when=in_period(goal, publication.language))
         return
     if finding.change is None and ptce.file.origin is Origin.PUBLIC_SOURCES:
-        yield typeset(f"Source : {finding.latest.source or finding.indicator.source or 'non précisée'}", publication.language)
+        yield phrase(
+            "Source : {source}",
+            publication.language,
+            source=finding.latest.source or finding.indicator.source or typeset("non précisée", publication.language),
+        )
         return
     yield open_end(change_sentence(finding, publication.language))
     start = finding.since_start
@@ -43,7 +47,9 @@ def _instead(finding: Finding, publication: Publication) -> Iterator[str]:
         _, _, reason = missing_sentence(seen, finding, publication.language).partition(". ")
         yield from (text for text in (typeset(seen.comment or reason, publication.language),) if text)
     if finding.latest is not None and finding.latest.value is not None:
-        yield f"Dernière valeur\u00a0: {_before(finding.latest, finding, publication)}"
+        yield phrase(
+            "Dernière valeur\u00a0: {before}", publication.language, before=_before(finding.latest, finding, publication)
+        )
 
 
 def _before(seen: Observation, finding: Finding, publication: Publication) -> str:

@@ -9,7 +9,7 @@ from site_builder.model.aggregate import Aggregate, NoTotal
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.honeycomb import Honeycomb, honeycomb
 from site_builder.page.linking import Linker
-from site_builder.words.numbers import split_amount
+from site_builder.words.numbers import gap, split_amount
 from site_builder.words.periods import in_period
 from site_builder.words.sentences import (
     capital,
@@ -20,9 +20,10 @@ from site_builder.words.sentences import (
     marks_sentence,
     method_words,
     no_total_sentence,
+    phrase,
 )
 from site_builder.words.sentences.aggregates import rounded_unit
-from site_builder.words.spaces import FIRM, THIN
+from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
 
@@ -77,7 +78,7 @@ def united_number(aggregate: Aggregate, publication: Publication) -> tuple[str, 
     if aggregate.value is None:
         return "", ""
     digits, sign = split_amount(aggregate.value, rounded_unit(aggregate), publication.language)
-    return digits, (THIN if sign in ("%", "‰") else FIRM) + sign if aggregate.unit.sign else ""
+    return digits, gap(sign, publication.language) + sign if aggregate.unit.sign else ""
 
 
 def weighting(aggregate: Aggregate, publication: Publication) -> str:
@@ -88,7 +89,9 @@ def weighting(aggregate: Aggregate, publication: Publication) -> str:
         "population": "la population concernée",
     }
     known = publication.network.bank.definitions.get(aggregate.definition.aggregation_weight or "")
-    return f"l'indicateur « {known.name} »" if known else words.get(aggregate.definition.aggregation_weight or "", "")
+    if known:
+        return phrase("l'indicateur « {name} »", publication.language, name=known.name)
+    return typeset(words.get(aggregate.definition.aggregation_weight or "", ""), publication.language)
 
 
 def _said(aggregate: Aggregate, publication: Publication) -> str:
@@ -96,6 +99,6 @@ def _said(aggregate: Aggregate, publication: Publication) -> str:
     if aggregate.refusal is None:
         return f"{constant_change_sentence(aggregate, language)} {marks_sentence(aggregate, language)}".strip()
     # The number's place says « Pas de total » already; the whole reason is on the figure's own page.
-    reason = re.sub(r"^Pas de [^.:]*[.:]\s*", "", no_total_sentence(aggregate, language).replace(FIRM, " "))
+    reason = re.sub(r"^(?:Pas de|No) [^.:]*[.:]\s*", "", no_total_sentence(aggregate, language).replace(FIRM, " "))
     first = reason.split(". ")[0].rstrip(".") + "." if aggregate.refusal is NoTotal.NEVER else reason
     return typeset(capital(first), language)

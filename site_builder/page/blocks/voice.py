@@ -11,9 +11,10 @@ from site_builder.page.linking import Linker
 from site_builder.words.consent import why_not
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount
+from site_builder.words.passages import split_passage
 from site_builder.words.periods import month_label, period_label
+from site_builder.words.sentences import phrase
 from site_builder.words.shown import shown_unit
-from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
 LONG = 190
@@ -50,10 +51,10 @@ class VoiceBlock:
 def voice_block(verbatim: Verbatim, publication: Publication, ptce: Ptce, to: Linker) -> VoiceBlock:
     """The block of one verbatim, with its links relative to the page that `to` speaks for."""
     said = ANONYMOUS if verbatim.attribution is Attribution.ANONYMOUS or not verbatim.who else verbatim.who
-    who, _, where = said.partition(", ")
+    who, where = split_passage(said, ", ")
     return VoiceBlock(
         id=verbatim.id,
-        words=f"«{FIRM}{typeset(verbatim.text, publication.language)}{FIRM}»",
+        words=phrase("« {text} »", publication.language, text=verbatim.text),
         who=typeset(who, publication.language),
         where=typeset(where, publication.language),
         when=_when(verbatim, publication),

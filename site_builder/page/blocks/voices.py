@@ -15,7 +15,7 @@ from site_builder.model.verbatim import Attribution, Context, Link, Verbatim
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.words.consent import why_not
 from site_builder.words.labels import label, plural
-from site_builder.words.sentences import counted, uncapital
+from site_builder.words.sentences import counted, phrase, uncapital
 from site_builder.words.typography import typeset
 
 UNSAID = "non-dite"
@@ -43,10 +43,11 @@ class Facet:
 
 def facets(ptce: Ptce, publication: Publication) -> tuple[Facet, ...]:
     """The facets with at least two choices; a voice is in exactly one choice of each."""
+    language = publication.language
     found = (
-        _facet("famille", "Qui parle", "Paroles : {}", FAMILIES, _family, _family_title(publication.language), ptce),
-        _facet("annee", "En quelle année", "Paroles : {}", _years(ptce), _year, _year_title, ptce),
-        _facet("lien", "Face aux chiffres", "Paroles qui {}", (*Link, None), _link, _link_title, ptce),
+        _facet("famille", "Qui parle", "Paroles : {choice}", FAMILIES, _family, ptce, language),
+        _facet("annee", "En quelle année", "Paroles : {choice}", _years(ptce), _year, ptce, language),
+        _facet("lien", "Face aux chiffres", "Paroles qui {choice}", (*Link, None), _link, ptce, language),
     )
     return tuple(facet for facet in found if len(facet.choices) > 1)
 
@@ -58,9 +59,15 @@ def collected(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
         (
             ("Recueillies", _counts((v.context for v in voices), Context, language, "sans contexte précisé")),
             ("Qui parle", _family_counts(voices, language)),
-            ("En quelle année", [f"{_year_title(year)} ({n})" for year, n in _tally(_years(ptce), map(_year, voices))]),
+            (
+                "En quelle année",
+                [f"{_year_title(year, language)} ({n})" for year, n in _tally(_years(ptce), map(_year, voices))],
+            ),
             ("Signées", _counts((v.attribution for v in voices), Attribution, language, "")),
-            ("Face aux chiffres", [f"{_link_title(link)} ({n})" for link, n in _tally((*Link, None), map(_link, voices))]),
+            (
+                "Face aux chiffres",
+                [f"{_link_title(link, language)} ({n})" for link, n in _tally((*Link, None), map(_link, voices))],
+            ),
             ("Gardées hors du site public", _withheld(ptce, publication)),
         )
     )
@@ -70,12 +77,11 @@ Key: TypeAlias = Callable[[Verbatim], Hashable]
 FAMILIES = (*Family, None)
 
 
-def _facet(
-    key: str, title: str, heading: str, values: Iterable[Hashable], of: Key, said: Callable[[object], str], ptce: Ptce
-) -> Facet:
+def _facet(key: str, title: str, heading: str, values: Iterable[Hashable], of: Key, ptce: Ptce, language: Language) -> Facet:
     choices = (
-        Choice(UNSAID if value is None else str(value), said(value), heading.format(uncapital(said(value))), own)
+        Choice(UNSAID if value is None else str(value), said, phrase(heading, language, choice=uncapital(said)), own)
         for value in values
+        for said in [TITLES[key](value, language)]
         if (own := tuple(voice for voice in ptce.verbatims if of(voice) == value))
     )
     return Facet(key, title, tuple(choices))
@@ -99,19 +105,21 @@ def _years(ptce: Ptce) -> tuple[int | None, ...]:
     return (*sorted({year for year in map(_year, ptce.verbatims) if year}, reverse=True), None)
 
 
-def _family_title(language: Language) -> Callable[[object], str]:
-    return lambda family: plural(family, language) if isinstance(family, StrEnum) else "Famille non dite"
+def _family_title(family: object, language: Language) -> str:
+    return plural(family, language) if isinstance(family, StrEnum) else typeset("Famille non dite", language)
 
 
-def _year_title(year: object) -> str:
-    return str(year) if year else "Sans date"
+def _year_title(year: object, language: Language) -> str:
+    return str(year) if year else typeset("Sans date", language)
 
 
-def _link_title(link: object) -> str:
-    return LINKS[link] if isinstance(link, Link) else "N’ont pas de chiffre en regard"
+def _link_title(link: object, language: Language) -> str:
+    return typeset(LINKS[link] if isinstance(link, Link) else "N’ont pas de chiffre en regard", language)
 
 
 LINKS = {Link.CONFIRMS: "Font écho à un chiffre", Link.QUALIFIES: "Nuancent un chiffre", Link.EXPLAINS: "Éclairent un chiffre"}
+TITLES = {"famille": _family_title, "annee": _year_title, "lien": _link_title}
+"""What a choice of each facet is called."""
 
 
 def _tally(values: Iterable[Hashable], found: Iterable[Hashable]) -> Iterator[tuple[Hashable, int]]:
@@ -122,12 +130,14 @@ def _tally(values: Iterable[Hashable], found: Iterable[Hashable]) -> Iterator[tu
 
 def _counts(found: Iterable[StrEnum | None], kind: type[StrEnum], language: Language, unsaid: str) -> list[str]:
     tally = _tally((*kind, None), found)
-    return [f"{label(value, language) if isinstance(value, StrEnum) else unsaid.capitalize()} ({n})" for value, n in tally]
+    return [
+        f"{label(value, language) if isinstance(value, StrEnum) else typeset(unsaid, language).capitalize()} ({n})"
+        for value, n in tally
+    ]
 
 
 def _family_counts(voices: Sequence[Verbatim], language: Language) -> list[str]:
-    title = _family_title(language)
-    return [f"{title(family)} ({n})" for family, n in _tally(FAMILIES, map(_family, voices))]
+    return [f"{_family_title(family, language)} ({n})" for family, n in _tally(FAMILIES, map(_family, voices))]
 
 
 def _withheld(ptce: Ptce, publication: Publication) -> list[str]:

@@ -7,6 +7,7 @@ from site_builder.model.cooperation_finding import CooperationYear
 from site_builder.model.language import Language
 from site_builder.page.blocks.table import Table, table
 from site_builder.words.numbers import number
+from site_builder.words.sentences import phrase
 
 UNKNOWN = "non renseigné"
 
@@ -42,7 +43,8 @@ def _pairs(year: CooperationYear, language: Language) -> str:
     """« 12 sur 91 »: the two numbers of which the density is the ratio."""
     if year.closeness is None:
         return ""
-    return f"{number(year.closeness.linked, 0, language)} sur {number(year.closeness.possible, 0, language)}"
+    linked, possible = (number(pairs, 0, language) for pairs in (year.closeness.linked, year.closeness.possible))
+    return phrase("{part} sur {whole}", language, part=linked, whole=possible)
 
 
 def _attendance(year: CooperationYear) -> Decimal | None:

@@ -31,10 +31,11 @@ SENTENCES: Sentences = {
         "points": "points",
     }
 }
-ANSWERED: Mapping[str, tuple[str, str]] = {"fr": ("répondant", "répondants")}
-ASKED: Mapping[str, tuple[str, str]] = {"fr": ("sollicité", "sollicités")}
-WHO: Mapping[str, Mapping[Level, tuple[str, str, bool]]] = {
-    "fr": {Level.MEMBER: ("membre", "membres", False), Level.BENEFICIARY: ("personne", "personnes", True)}
+ANSWERED = ("répondant", "répondants")
+ASKED = ("sollicité", "sollicités")
+WHO: Mapping[Level, tuple[str, str, bool]] = {
+    Level.MEMBER: ("membre", "membres", False),
+    Level.BENEFICIARY: ("personne", "personnes", True),
 }
 """Singular, plural, whether feminine."""
 
@@ -44,17 +45,17 @@ def response_sentence(response: Response, indicator: Indicator, language: Langua
     if response.asked == 0:
         return say(SENTENCES, language, "nobody")
     who, answered = _counts(response, indicator.definition.level, language)
-    asked = "" if response.asked is None else counted(response.asked, *ASKED[language.code], language)
+    asked = "" if response.asked is None else counted(response.asked, *ASKED, language)
     name = ("counted" if who else "answered") + ("" if asked else "_unasked")
     return capital(say(SENTENCES, language, name, who=who, answered=answered, asked=asked))
 
 
 def _counts(response: Response, level: Level | None, language: Language) -> tuple[str, str]:
     """How many answered this way, empty when uncertain, and how many answered."""
-    answered = counted(response.answered, *ANSWERED[language.code], language)
+    answered = counted(response.answered, *ANSWERED, language)
     if response.count is None or not response.answered:
         return "", answered
-    if level is not None and (noun := WHO[language.code].get(level)):
+    if level is not None and (noun := WHO.get(level)):
         return counted(response.count, noun[0], noun[1], language, noun[2]), answered
     return number(response.count, 0, language), answered
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from site_builder.model.cooperation_finding import Closeness, Cooperation, CooperationYear, Participation, Web
 from site_builder.model.language import Language
-from site_builder.words.numbers import number
+from site_builder.words.numbers import euros, number
 from site_builder.words.plural import many
 from site_builder.words.sentences.phrases import Sentences, counted, listed, say
 
@@ -52,7 +52,14 @@ SENTENCES: Sentences = {
         "years": "{years}.",
         "money": "{amount} {obtained} ensemble, d’après les {known} projets qui le disent.",
         "money_one": "{amount} {obtained} ensemble, d’après le seul projet qui le dit.",
-        "money_unknown": "{projects} ne {say} pas ce {they} obtenu.",
+        "obtained": "obtenus",
+        "obtained_one": "obtenu",
+        "money_unknown": "{projects} ne disent pas ce qu’ils ont obtenu.",
+        "money_unknown_one": "{projects} ne dit pas ce qu’il a obtenu.",
+        "several_projects": "plusieurs projets",
+        "one_project": "un seul projet",
+        "other": "{mean}\u00a0autre",
+        "others": "{mean}\u00a0autres",
     }
 }
 
@@ -68,7 +75,7 @@ def participation_sentence(cooperation: Cooperation, language: Language) -> str:
         return say(SENTENCES, language, "no_partner")
     everybody = counted(members, "membre", "membres", language)
     if members in (cooperation.participation.in_several, cooperation.participation.in_one):
-        where = "plusieurs projets" if cooperation.participation.in_several else "un seul projet"
+        where = say(SENTENCES, language, "several_projects" if cooperation.participation.in_several else "one_project")
         return say(SENTENCES, language, "part_one" if members == 1 else "part_all", members=everybody, where=where)
     shares = listed(_shares(cooperation.participation, language), language)
     return say(SENTENCES, language, "part", members=everybody, shares=shares)
@@ -94,7 +101,7 @@ def closeness_sentences(closeness: Closeness, language: Language) -> tuple[str, 
     linked = counted(closeness.linked, "paire de membres", "paires de membres", language)
     name = "pairs_one" if closeness.linked == 1 else "pairs"
     mean = number(closeness.mean, 1, language)
-    others = f"{mean}\u00a0{'autres' if closeness.mean >= 2 else 'autre'}"
+    others = say(SENTENCES, language, "others" if many(closeness.mean, language) else "other", mean=mean)
     return (
         say(SENTENCES, language, name, linked=linked, possible=possible, density=_density(closeness.density, language)),
         say(SENTENCES, language, "mean", mean=others),
@@ -213,17 +220,15 @@ def _cancelled(cancelled: int, language: Language) -> str:
 
 def money_sentences(money: Decimal, known: int, unknown: int, language: Language) -> tuple[str, ...]:
     """What the projects obtained together, and how many do not say."""
-    amount = f"{number(money, 0, language)}\u00a0€"
-    obtained = "obtenus" if many(money.quantize(Decimal(1))) else "obtenu"
+    amount = euros(money, language)
+    obtained = say(SENTENCES, language, "obtained" if many(money.quantize(Decimal(1)), language) else "obtained_one")
     said = say(SENTENCES, language, "money_one" if known == 1 else "money", amount=amount, obtained=obtained, known=known)
     if not unknown:
         return (said,)
     silent = say(
         SENTENCES,
         language,
-        "money_unknown",
+        "money_unknown" if unknown > 1 else "money_unknown_one",
         projects=counted(unknown, "projet", "projets", language),
-        say="disent" if unknown > 1 else "dit",
-        they="qu’ils ont" if unknown > 1 else "qu’il a",
     )
     return said, silent

@@ -4,7 +4,7 @@ from datetime import date
 
 from site_builder.model.cooperation_finding import Funnel
 from site_builder.model.language import Language
-from site_builder.words.sentences.phrases import Sentences, capital, counted, listed, say
+from site_builder.words.sentences.phrases import Sentences, capital, counted, listed, phrase, say
 
 SENTENCES: Sentences = {
     "fr": {
@@ -29,13 +29,13 @@ SENTENCES: Sentences = {
 def funnel_words(funnel: Funnel, language: Language) -> str:
     """« 36 rencontres tenues, 8 projets inscrits, dont 5 en activité et 1 arrêté. »: what the registers hold, or ""."""
     states = ((funnel.running, "{n} en activité"), (funnel.stopped, "{n} arrêté" if funnel.stopped == 1 else "{n} arrêtés"))
-    among = listed((text.format(n=n) for n, text in states if n), language)
+    among = listed((phrase(text, language, n=n) for n, text in states if n), language)
     parts = []
     if funnel.held is not None:
         parts.append(counted(funnel.held, "rencontre tenue", "rencontres tenues", language, feminine=True))
     if funnel.ideas is not None:
         listed_ones = counted(funnel.ideas, "projet inscrit", "projets inscrits", language)
-        parts.append(f"{listed_ones}, dont {among}" if among else listed_ones)
+        parts.append(phrase("{ideas}, dont {states}", language, ideas=listed_ones, states=among) if among else listed_ones)
     return f"{capital(', '.join(parts))}." if parts else ""
 
 

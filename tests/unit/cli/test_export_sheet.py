@@ -37,6 +37,7 @@ def column(sheet: Worksheet, title: str) -> str:
 def test_one_sheet_a_table_then_what_explains(written: Path) -> None:
     names = load_workbook(written).sheetnames
     tables = ["Mesures", "Membres", "Parties prenantes", "Projets", "Rencontres", "Verbatims", "Financements", "Autoévaluation"]
+    tables += ["Traductions"]
     assert names == ["Lisez-moi", *tables, "Aide indicateurs", "Aide listes"]
 
 

@@ -21,7 +21,7 @@ from tools.demo.poles import POLES
 CONTENT = Path(__file__).parents[3] / "content"
 EVERYWHERE = ("css/affluents.css", "js/theme.js", "images/icone.svg")
 PAGES = {
-    "home": (home.pages, filters.STYLESHEET, filters.SCRIPT),
+    "home": (home.pages, "assets/css/filtres.css", filters.SCRIPT),
     "comparison": (compare.pages, compare.STYLESHEET, compare.SCRIPT),
 }
 

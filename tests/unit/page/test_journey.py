@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from site_builder.model.address import media_name
+from site_builder.model.language import FRENCH
 from site_builder.model.publication import Publication
 from site_builder.page import home, journey
 from site_builder.page.blocks.progress import progress
@@ -32,7 +33,7 @@ def context(publication: Publication, slug: str) -> JourneyContext:
     ],
 )
 def test_progress_is_said_and_drawn(written: Write, states: tuple[str, ...], words: str, stretches: tuple[int, int]) -> None:
-    drawn = progress(written({"pole/ptce.yml": steps(*states)}).network.ptces[0])
+    drawn = progress(written({"pole/ptce.yml": steps(*states)}).network.ptces[0], FRENCH)
     assert drawn is not None
     assert (drawn.words, (drawn.full.count("M"), drawn.empty.count("M"))) == (words, stretches)
 
@@ -40,7 +41,7 @@ def test_progress_is_said_and_drawn(written: Write, states: tuple[str, ...], wor
 @pytest.mark.parametrize("states", [(), ("à venir", "à venir")])
 def test_a_journey_that_has_not_begun_is_not_drawn(written: Write, states: tuple[str, ...]) -> None:
     typed = steps(*states) if states else HEAD
-    assert progress(written({"pole/ptce.yml": typed}).network.ptces[0]) is None
+    assert progress(written({"pole/ptce.yml": typed}).network.ptces[0], FRENCH) is None
 
 
 def test_progress_stands_on_the_pole_and_on_the_home(publication: Publication) -> None:

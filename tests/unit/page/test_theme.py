@@ -6,7 +6,9 @@ from pathlib import Path
 import jinja2
 import pytest
 
+from site_builder.model.language import FRENCH
 from site_builder.model.page import Chrome, Link, LinkGroup, Page
+from site_builder.page.chrome import chrome_words
 from site_builder.page.templates import render_whole
 from site_builder.shipped import theme_folder
 
@@ -18,6 +20,7 @@ GROUNDS = ("papier", "papier-2", "mer", "terre")
 MARKS = ("g-1", "g-2", "g-3", "g-4", "g-cible", "g-axe", "g-contexte", "eau", "filet-fort")
 CHROME = Chrome(
     language="fr",
+    words=chrome_words(FRENCH),
     title="Rapport <2025> · La Tresse · R&D",
     shared_title="Rapport <2025> · La Tresse",
     description='Un « pôle » & ses "effets"',

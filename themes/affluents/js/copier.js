@@ -1,6 +1,5 @@
 // Shows a button that copies the lines beside it. Without this script, or without a clipboard, they are selected by hand.
-const SAID = { done: "Copié.", refused: "Sélectionnez les lignes, puis copiez-les." };
-
+// The sentences are those of the page.
 for (const block of document.querySelectorAll(".a-copier")) {
   const lines = block.querySelector("pre");
   const line = block.querySelector(".copier");
@@ -9,10 +8,10 @@ for (const block of document.querySelectorAll(".a-copier")) {
   line.querySelector("button").addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(lines.textContent);
-      said.textContent = SAID.done;
+      said.textContent = line.dataset.ditFait;
     } catch { // refused by the reader's settings, or a page that is read from disk
       getSelection().selectAllChildren(lines);
-      said.textContent = SAID.refused;
+      said.textContent = line.dataset.ditRefus;
     }
   });
 }

@@ -23,7 +23,10 @@
   let asked = 0;
   let timer;
 
-  const plural = (count, one, many) => `${count.toLocaleString("fr-FR").replaceAll("\u00a0", "\u202f")} ${count > 1 ? many : one}`;
+  const language = document.documentElement.lang;
+  const said = opening.dataset; // the sentences are those of the page
+
+  const grouped = (count) => count.toLocaleString(language).replaceAll("\u00a0", "\u202f");
 
   const start = async () => {
     try {
@@ -31,7 +34,7 @@
       await pagefind.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 28 });
       await fill(await pagefind.filters());
     } catch {
-      status.textContent = "La recherche par mots ne fonctionne pas ici : tout se trouve dans les listes qui suivent.";
+      status.textContent = said.ditPanne;
       return;
     }
     form.hidden = narrowing.hidden = false;
@@ -39,9 +42,9 @@
   };
 
   const fill = async (known) => {
-    const order = { annee: (a, b) => b.localeCompare(a, "fr") };
+    const order = { annee: (a, b) => b.localeCompare(a, language) };
     for (const choice of choices) {
-      const values = Object.keys(known[choice.name] ?? {}).sort(order[choice.name] ?? ((a, b) => a.localeCompare(b, "fr")));
+      const values = Object.keys(known[choice.name] ?? {}).sort(order[choice.name] ?? ((a, b) => a.localeCompare(b, language)));
       choice.append(...values.map((value) => new Option(value, value)));
       choice.closest("label").hidden = values.length < 2;
     }
@@ -100,9 +103,9 @@
   };
 
   const say = (words) => {
-    const question = words ? ` pour «\u00a0${words}\u00a0»` : "";
-    const none = "Essayez un autre mot, ou les listes qui suivent.";
-    status.textContent = results.length ? `${plural(results.length, "résultat", "résultats")}${question}.` : `Aucun résultat${question}. ${none}`;
+    const question = words ? ` ${said.ditPour.replace("{mots}", () => words)}` : "";
+    const pattern = [said.ditAucun, said.ditUn][results.length] ?? said.ditPlusieurs;
+    status.textContent = pattern.replace("{n}", grouped(results.length)).replace("{question}", () => question);
   };
 
   const item = async (result) => {

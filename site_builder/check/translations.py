@@ -1,0 +1,42 @@
+"""Translations that the site could not use: of an unknown language, of a text that the folder does not hold, with other figures."""
+
+from collections.abc import Collection, Iterator
+
+from site_builder.check.located import Located
+from site_builder.check.nearest import listed
+from site_builder.formats.markdown import check_line, find_inserts
+from site_builder.formats.nearest import nearest
+from site_builder.model.language import FRENCH, LANGUAGES
+from site_builder.model.translation import TranslationRow
+from site_builder.problems import Problem, Problems
+
+NO_TEXT = "Ce texte n'est pas dans le dossier : sa traduction ne sert à rien"
+
+
+def translations(rows: Collection[Located[TranslationRow]], texts: Collection[str]) -> Iterator[Problem]:
+    """What is wrong in each row; `texts` are those that readers read, as they are typed."""
+    for row in rows:
+        record = row.record
+        if record.language not in LANGUAGES or record.language == FRENCH.code:
+            hint = f"Écrivez {listed(f'« {code} »' for code in LANGUAGES if code != FRENCH.code)}."
+            yield Problem(
+                row.place("langue"), "langue-inconnue", f"« {record.language} » n'est pas une langue à traduire", hint
+            )
+        elif record.text not in texts:
+            near = nearest(record.text, texts)
+            hint = f"Il a peut-être changé : « {near} »." if near else "Copiez le texte français tel qu'il est écrit."
+            yield Problem(row.place("texte"), "traduction-sans-texte", NO_TEXT, hint, "warning")
+        else:
+            yield from _line(row)
+
+
+def _line(row: Located[TranslationRow]) -> Iterator[Problem]:
+    """A translation is put where its text is: it holds the same figures, and nothing that a sentence may not hold."""
+    found = Problems()
+    check_line(row.record.translation, row.place("traduction"), found)
+    yield from found
+    said, meant = (sorted(i.id for i in find_inserts(text)) for text in (row.record.translation, row.record.text))
+    if said != meant:
+        hint = f"Gardez les mêmes : {', '.join(f'[[{id}]]' for id in meant) or 'aucun'}."
+        message = "La traduction n'a pas les mêmes chiffres que le texte"
+        yield Problem(row.place("traduction"), "traduction-chiffres", message, hint)
