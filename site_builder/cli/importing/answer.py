@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import click
+
 from site_builder.cli.importing.proposal import Proposal
 from site_builder.formats.workbook.annotated import annotated_tables, annotated_workbook
 
@@ -12,7 +14,7 @@ def answer_file(file: Path) -> Path:
 
 
 def write_answer(proposal: Proposal, to: Path) -> bool:
-    """Whether it was written: what could not be read, or is too large, is not given back."""
+    """Whether it was written: what could not be read, or is too large, is not given back. Raises click.ClickException."""
     if not proposal.tables:
         return False
     said = (problem for problem in proposal.problems if problem.severity != "notice")
@@ -20,5 +22,10 @@ def write_answer(proposal: Proposal, to: Path) -> bool:
     same = proposal.file.suffix.lower() == ".xlsx"
     data = annotated_workbook(proposal.data, problems) if same else annotated_tables(proposal.tables, problems)
     if data is not None:
-        to.write_bytes(data)
+        try:
+            to.write_bytes(data)
+        except OSError as error:
+            raise click.ClickException(
+                f"« {to} » ne peut pas être écrit ({error.strerror}). Est-il ouvert dans le tableur ?"
+            ) from None
     return data is not None

@@ -34,8 +34,9 @@ def command(file: Path, pole: str, content: Path, on: date, remove: bool, agreed
     proposal = propose(file, documents_of_pole(content, pole, before), before, on, remove)
     if proposal.refused:
         report(proposal.problems, "texte", ())
-        if write_answer(proposal, answer_file(file)):
-            click.echo(f"\nRien n’est écrit dans {content / pole}. Le classeur à corriger : {answer_file(file)}")
+        given_back = write_answer(proposal, answer_file(file))
+        answer = f" Le classeur à corriger : {answer_file(file)}" if given_back else ""
+        click.echo(f"\nRien n’est écrit dans {content / pole}.{answer}")
         raise SystemExit(1)
     for line in difference_lines(proposal.review, remove):
         click.echo(line)

@@ -23,13 +23,16 @@ LARGEST = 40 * 1024 * 1024
 
 
 def annotated_workbook(data: bytes, problems: Sequence[Problem]) -> bytes | None:
-    """The same .xlsx file with the comments, those of an earlier answer replaced; None when it is too large to be rewritten."""
+    """The same .xlsx file with the comments, those of an earlier answer replaced; None when it is too large, or too damaged, to be rewritten."""
     with ZipFile(io.BytesIO(data)) as archive:
         if sum(member.file_size for member in archive.infolist()) > LARGEST:
             return None
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", module=r"openpyxl\.")
-        workbook = load_workbook(io.BytesIO(data))
+        try:
+            workbook = load_workbook(io.BytesIO(data))
+        except Exception:  # Our own reader passes over damage in what it does not read; openpyxl raises any of a dozen kinds.
+            return None
     for sheet in workbook.worksheets:
         _forget(sheet)
     return _with_comments(workbook, problems)
@@ -88,7 +91,7 @@ def _with_comments(workbook: Workbook, problems: Sequence[Problem]) -> bytes:
         if sheet in workbook.sheetnames:
             by_cell.setdefault((sheet, cells.partition(":")[0]), []).append(problem)
     for (sheet, name), own in by_cell.items():
-        cell = workbook[sheet][name]
+        cell = _written(workbook[sheet], name)
         earlier = f"{cell.comment.text}\n\n" if cell.comment else ""
         text = earlier + "\n\n".join(map(_said, own))
         cell.comment = Comment(text, AUTHOR, height=60 + 22 * len(text) // 40, width=340)
@@ -96,6 +99,12 @@ def _with_comments(workbook: Workbook, problems: Sequence[Problem]) -> bytes:
     written = io.BytesIO()
     workbook.save(written)
     return written.getvalue()
+
+
+def _written(sheet: Any, name: str) -> Any:
+    """The cell, or the first one of those it is merged with: the others hold nothing, not even a comment."""
+    merged = next((area for area in sheet.merged_cells.ranges if name in area), None)
+    return sheet[name] if merged is None else sheet.cell(merged.min_row, merged.min_col)
 
 
 def _said(problem: Problem) -> str:

@@ -198,6 +198,7 @@ def dirty(change: Callable[[Any], None]) -> Callable[[], str]:
 
 
 def merged(sheet: Any) -> None:
+    sheet.append((None, "2027", 10))
     sheet.merge_cells("A2:A3")
 
 
