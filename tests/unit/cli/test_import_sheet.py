@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
 from openpyxl import Workbook, load_workbook
 
 from site_builder.cli.export import command as export_command
@@ -290,6 +293,30 @@ def test_a_csv_file_is_imported_too_and_answered_in_a_workbook(here: Path) -> No
     assert imported("mesures-2026.csv", "--oui").exit_code == 1
     sheet = load_workbook("mesures-2026-a-corriger.xlsx")["mesures"]
     assert sheet["C2"].comment.text.startswith("« peu » n'est pas un nombre.")
+
+
+def test_a_libreoffice_workbook_too(here: Path) -> None:
+    document, table = OpenDocumentSpreadsheet(), Table(name="Mesures")
+    for words in (
+        ("Indicateur", "Période", "Valeur"),
+        ("rencontres-organisees", "2026", "9"),
+        ("structures-membres", "2026", "peu"),
+    ):
+        row = TableRow()
+        for word in words:
+            cell = TableCell(valuetype="string")
+            cell.addElement(P(text=word))
+            row.addElement(cell)
+        table.addElement(row)
+    document.spreadsheet.addElement(table)
+    document.save("saisie.ods")
+
+    assert "saisie.ods:Mesures!C3  « peu » n'est pas un nombre" in imported("saisie.ods", "--oui").output
+    answer = load_workbook("saisie-a-corriger.xlsx")
+    assert answer["mesures"]["C3"].comment.text.startswith("« peu » n'est pas un nombre.")
+    answer["mesures"]["C3"].value = "6"
+    answer.save("saisie-a-corriger.xlsx")
+    assert "Mesures : 2 lignes ajoutées, 3 lignes absentes du classeur." in imported("saisie-a-corriger.xlsx", "--oui").output
 
 
 def test_an_interrupted_import_leaves_the_folder_as_it_was(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
