@@ -13,7 +13,7 @@ SPOKEN = "aria-label|alt|title|placeholder|label|data-(?:encore|aucun|un|plusieu
 PLACE = r"\{\{.*?\}\}"
 TAG = rf"<[/!a-zA-Z](?:[^<>{{]|{PLACE}|\{{%.*?%\}}|\{{)*>"
 TOKEN = re.compile(rf"(\{{#.*?#\}}|\{{%.*?%\}}|{TAG})", re.DOTALL)
-ATTRIBUTE = re.compile(rf'(?<=\s)({SPOKEN})="((?:[^"{{]|{PLACE})*)"', re.DOTALL)
+ATTRIBUTE = re.compile(rf'(?<=\s)({SPOKEN})="((?:[^"{{]|{PLACE}|\{{(?![{{%]))*)"', re.DOTALL)
 STRING = re.compile(r'"([^"]*)"')
 WORDS = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]|[à-ÿ’]|[a-z] [a-z]")
 """What words have between quotation marks, unlike the names of styles and ids."""

@@ -8,6 +8,7 @@ WORDS = {
     "Le réseau": "The network",
     "Étape {{ n }} sur {{ total }}": "Step {{ n }} of {{ total }}",
     "; enlevez le reste": "; remove the rest",
+    "{n} pôles": "{n} clusters",
     "Thèmes": "Topics",
     "Projets": "Projects",
     "cette fiche": "this record",
@@ -28,6 +29,7 @@ WORDS = {
             '<h2>Download {{ "this record" if fiche else name }}</h2>',
         ),
         ('{% if key == "Projets" %}<b>{{ name }}</b> ·{% endif %}', '{% if key == "Projets" %}<b>{{ name }}</b> ·{% endif %}'),
+        ('<p data-plusieurs="{n} pôles">', '<p data-plusieurs="{n} clusters">'),
         ("{# Le réseau #}", "{# Le réseau #}"),
     ],
 )
