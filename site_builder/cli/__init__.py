@@ -8,7 +8,7 @@ import click
 from site_builder.cli.commands import Commands
 from site_builder.languages import speak
 
-NAMES = ("new", "build", "check", "serve", "publish", "export", "harvest", "bank")
+NAMES = ("new", "build", "check", "serve", "publish", "export", "harvest", "bank", "schema")
 COMMANDS = {**{name: f"site_builder.cli.{name}" for name in NAMES}, "import": "site_builder.cli.importing"}
 
 

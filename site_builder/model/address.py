@@ -173,6 +173,10 @@ class Addresses:
     def data(self) -> str:
         return f"{self.folder}donnees/"
 
+    def schema(self, name: str) -> str:
+        """The JSON Schema of one kind of file that editors type."""
+        return f"{self.data()}schemas/{name}"
+
     def pole_file(self, slug: str, name: str) -> str:
         """A file of open data of one pole: « donnees.csv », « datapackage.json »."""
         return f"{self._files.ptce(slug)}{name}"

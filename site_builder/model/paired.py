@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 
 from site_builder.model.scalar import Line, When, fail, split_names
 
@@ -23,5 +23,9 @@ def _pair(value: Any) -> tuple[str, str]:
     return name.strip(), own.strip()
 
 
-Dates = Annotated[tuple[tuple[Line, When], ...], BeforeValidator(paired)]
+AS_TEXTS = WithJsonSchema(
+    {"anyOf": [{"type": "array", "items": {"type": "string", "pattern": ARROW}}, {"type": "string", "pattern": ARROW}]}
+)
+
+Dates = Annotated[tuple[tuple[Line, When], ...], BeforeValidator(paired), AS_TEXTS]
 """A date for each name."""

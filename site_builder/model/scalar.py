@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, PlainSerializer
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.period import Period, PeriodKind, parse_period
@@ -190,17 +190,39 @@ def _consecutive_kind(value: Any) -> PeriodKind:
     return choice(PeriodKind)(value)
 
 
-Line = Annotated[str, BeforeValidator(_filled)]
+# What an editor's completion knows of each: a little looser than the functions above, which have the last word.
+_WORDS = {"type": ["string", "number"]}
+_SLUG = {"type": ["string", "integer"], "pattern": f"^{SLUG.pattern}$", "maxLength": 80}
+_NUMBER = {"type": ["number", "string"], "pattern": r"^\s*[-−]?\d"}
+_SEVERAL = {"type": ["string", "number"], "description": "Plusieurs noms dans un texte, séparés par « | »."}
+
+Line = Annotated[str, BeforeValidator(_filled), WithJsonSchema({**_WORDS, "minLength": 1})]
 """Words that must not be empty."""
-Slug = Annotated[str, BeforeValidator(_slug)]
-Number = Annotated[Decimal, BeforeValidator(_number), PlainSerializer(str)]
-Euros = Annotated[Decimal, BeforeValidator(_euros), PlainSerializer(str)]
-Count = Annotated[int, BeforeValidator(_count)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-Day = Annotated[date, BeforeValidator(_date)]
-When = Annotated[Period, BeforeValidator(_period)]
+Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema(_SLUG)]
+Number = Annotated[Decimal, BeforeValidator(_number), PlainSerializer(str), WithJsonSchema(_NUMBER)]
+Euros = Annotated[Decimal, BeforeValidator(_euros), PlainSerializer(str), WithJsonSchema(_NUMBER)]
+Count = Annotated[
+    int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "pattern": r"^\s*\d"})
+]
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_yes_no),
+    WithJsonSchema({"anyOf": [{"enum": ["oui", "non"]}, {"pattern": "^([Oo][Uu][Ii]|[Nn][Oo][Nn])$"}]}),
+]
+Day = Annotated[
+    date,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*(\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})", "examples": ["2026-03-31"]}),
+]
+When = Annotated[
+    Period, BeforeValidator(_period), WithJsonSchema({**_WORDS, "examples": ["2025", "2024-2025", "mars 2025", "2025-T2"]})
+]
 """Any typed period."""
-Names = Annotated[tuple[Line, ...], BeforeValidator(split_names)]
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(split_names)]
-WebAddress = Annotated[str, BeforeValidator(_web_address)]
+Names = Annotated[
+    tuple[Line, ...], BeforeValidator(split_names), WithJsonSchema({"anyOf": [{"type": "array", "items": _WORDS}, _SEVERAL]})
+]
+Slugs = Annotated[
+    tuple[Slug, ...], BeforeValidator(split_names), WithJsonSchema({"anyOf": [{"type": "array", "items": _SLUG}, _SEVERAL]})
+]
+WebAddress = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "pattern": r"^\s*https?://"})]
 KindOfPeriod = Annotated[PeriodKind, BeforeValidator(_consecutive_kind)]

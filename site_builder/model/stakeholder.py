@@ -7,12 +7,12 @@ from pydantic import BeforeValidator
 from site_builder.model.cooperation import Circle, Family
 from site_builder.model.diffusion import Audience
 from site_builder.model.framework import Magnitude
-from site_builder.model.paired import paired
+from site_builder.model.paired import AS_TEXTS, paired
 from site_builder.model.record import REQUIRED, Record, key
 from site_builder.model.scalar import Count, Line, Names, Slug, choice
 
 Magnitudes = Annotated[
-    tuple[tuple[Line, Annotated[Magnitude, BeforeValidator(choice(Magnitude))]], ...], BeforeValidator(paired)
+    tuple[tuple[Line, Annotated[Magnitude, BeforeValidator(choice(Magnitude))]], ...], BeforeValidator(paired), AS_TEXTS
 ]
 """How large each effect is on one stakeholder."""
 

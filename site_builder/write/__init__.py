@@ -16,6 +16,7 @@ from site_builder.write import (
     impact,
     media,
     records,
+    schemas,
     svg,
     theme,
     workbook,
@@ -31,6 +32,7 @@ FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "svg": svg.files,
     "github": github_pages.files,
     "flux": feeds.files,
+    "schemas": schemas.files,
 }
 PACKINGS: dict[str, Callable[[Publication, Mapping[str, bytes], ChartStore], Mapping[str, bytes]]] = {
     "xlsx": workbook.files,
