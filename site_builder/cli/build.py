@@ -1,6 +1,5 @@
 """`affluents build`: the whole content folder to a site that takes the old one's place only when it is complete."""
 
-import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ import click
 from site_builder.build import Options, build
 from site_builder.checking import cache_folder
 from site_builder.cli import options
+from site_builder.cli.disk import why
 from site_builder.cli.reporting import FORMATS, report
 from site_builder.host import folder
 from site_builder.model.page import Site
@@ -71,29 +71,10 @@ def command(
             f"« {output} » est dans le dossier de contenu, ou le contient : rien n’a été touché. Choisissez un autre dossier avec --output."
         ) from None
     except OSError as error:
-        click.echo(f"Le site n’a pas pu être écrit : {_why(error)}. L’ancien site, s’il existe, est intact.", err=True)
+        click.echo(f"Le site n’a pas pu être écrit : {why(error)}. L’ancien site, s’il existe, est intact.", err=True)
         raise SystemExit(1) from None
     report(problems, layout, site.held_back)
     click.echo(f"{len(site.pages)} pages écrites dans {output}/", err=layout != "texte")
-
-
-REASONS = {
-    errno.ENOSPC: "le disque est plein",
-    errno.EDQUOT: "le disque est plein",
-    errno.EROFS: "le disque n’accepte pas d’écriture",
-    errno.EACCES: "l’écriture n’y est pas permise",
-    errno.EPERM: "l’écriture n’y est pas permise",
-    errno.ENAMETOOLONG: "ce nom est trop long",
-    errno.EEXIST: "un fichier porte le nom d’un dossier",
-    errno.ENOTDIR: "un fichier porte le nom d’un dossier",
-    errno.ENOENT: "ce dossier n’existe pas",
-}
-
-
-def _why(error: OSError) -> str:
-    return REASONS.get(error.errno or 0, error.strerror or "le disque ne répond pas") + (
-        f" ({error.filename})" if error.filename else ""
-    )
 
 
 def write_site(site: Site, output: Path, host: str) -> None:

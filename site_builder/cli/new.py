@@ -7,16 +7,20 @@ import click
 
 from site_builder.cli import options
 from site_builder.cli.bank.chosen import chosen_bank
+from site_builder.cli.disk import why
 from site_builder.cli.questions import Asked, Given, refuse_slug
 from site_builder.clock import today
-from site_builder.load.content import NETWORK
+from site_builder.formats.json_schema import json_schemas
+from site_builder.load.content import NETWORK, pole_names
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.ptce import StepName
+from site_builder.model.scalar import folded
 from site_builder.start.beginning import Beginning, Template
 from site_builder.start.files import first_files
 from site_builder.start.folder import Taken, refuse_taken, write_new
 from site_builder.start.proposal import without_core
 
+SCHEMAS = "schemas"
 TEMPLATES = [template.value for template in Template]
 STEPS = [step.value for step in StepName]
 
@@ -53,13 +57,34 @@ def command(
         refuse_taken(folder)
         _, bank = chosen_bank(content, None)
         beginning = _beginning(slug, answers, Template(template), bank, content)
+        _refuse_twin(beginning.name, content)
         write_new(folder, first_files(beginning))
+        schemas = _new_schemas(content, bank)
     except Taken:
         raise click.UsageError(f"« {folder} » existe déjà : rien n’a été touché. Choisissez un autre nom de dossier.") from None
     except OSError as error:
-        click.echo(f"Le dossier n’a pas pu être écrit, et rien n’en reste : {error.strerror} ({error.filename}).", err=True)
+        click.echo(f"Le dossier n’a pas pu être écrit, et rien n’en reste : {why(error)}.", err=True)
         raise SystemExit(1) from None
-    _tell(beginning, folder, content)
+    _tell(beginning, folder, content, schemas)
+
+
+def _refuse_twin(name: str, content: Path) -> None:
+    """Raises click.UsageError when another folder bears this name: the check would see one pole counted twice."""
+    for folder, other in pole_names(content).items():
+        if folded(other) == folded(name):
+            raise click.UsageError(
+                f"« {other} » est déjà le nom du pôle de {content / folder} : rien n’a été écrit. Donnez un autre nom avec --nom."
+            )
+
+
+def _new_schemas(content: Path, bank: IndicatorBank) -> Path | None:
+    """The folder of the JSON Schemas beside the content folder, written where nothing bears that name."""
+    folder = content.resolve().parent / SCHEMAS
+    try:
+        write_new(folder, json_schemas(bank))
+    except Taken:
+        return None
+    return content.parent / SCHEMAS
 
 
 def _beginning(slug: str, answers: Given, template: Template, bank: IndicatorBank, content: Path) -> Beginning:
@@ -68,18 +93,20 @@ def _beginning(slug: str, answers: Given, template: Template, bank: IndicatorBan
     for theme in without_core(bank, themes):
         click.echo(f"Le noyau de la banque n’a pas d’indicateur pour « {theme} » : « affluents bank list --theme {theme} ».")
     indicators = answers.indicators(bank, themes)
-    return Beginning(slug, name, territory, step, indicators, template, today().year, "../../schemas/")
+    return Beginning(slug, name, territory, step, indicators, template, today().year, f"../../{SCHEMAS}/")
 
 
-def _tell(beginning: Beginning, folder: Path, content: Path) -> None:
+def _tell(beginning: Beginning, folder: Path, content: Path, schemas: Path | None) -> None:
     click.echo(f"{folder}/ est écrit : {', '.join(sorted(path.name for path in folder.iterdir()))}.")
+    if schemas:
+        click.echo(f"{schemas}/ aussi, pour qu’un éditeur comme VS Code propose et explique les clés.")
     if beginning.indicators:
         click.echo("Indicateurs proposés, à garder, à changer ou à retirer dans referentiel.yml :")
         for definition in beginning.indicators:
             click.echo(f"  {definition.id}  {definition.name}")
     click.echo(
-        "Ensuite : complétez ptce.yml, puis « affluents check ». Tant que son statut est « brouillon », le pôle n’est pas sur le "
-        "site public : « affluents serve --internal » le montre, et « statut: en relecture » le met sur le site."
+        "Ensuite : « affluents serve » montre le rapport pendant que vous complétez ptce.yml. Il est dit « en relecture » ; "
+        "« statut: brouillon » le retire du site public."
     )
     poles = len(list(content.glob("*/ptce.yml")))
     if poles > 1 and not (content / NETWORK).exists():

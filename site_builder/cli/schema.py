@@ -6,6 +6,7 @@ import click
 
 from site_builder.cli import options
 from site_builder.cli.bank.chosen import chosen_bank
+from site_builder.cli.disk import why
 from site_builder.formats.json_schema import json_schemas
 
 
@@ -31,6 +32,6 @@ def command(output: Path, content: Path) -> None:
         for name, data in schemas.items():
             (output / name).write_bytes(data)
     except OSError as error:
-        click.echo(f"Les schémas n’ont pas pu être écrits dans {output} : {error.strerror} ({error.filename}).", err=True)
+        click.echo(f"Les schémas n’ont pas pu être écrits dans {output} : {why(error)}.", err=True)
         raise SystemExit(1) from None
     click.echo(f"{len(schemas)} schémas écrits dans {output}/.")

@@ -8,10 +8,10 @@ from site_builder.formats.yaml import read_yaml
 from site_builder.load.disk import is_ignored, listing, read_bytes
 from site_builder.load.harvested import load_harvested
 from site_builder.load.named_bank import resolve_bank
-from site_builder.load.ptce import load_ptce
+from site_builder.load.ptce import IDENTITY, load_ptce
 from site_builder.load.tables import TRANSLATIONS, load_translations
 from site_builder.load.unused import report_unused
-from site_builder.model.document import BankDocuments, Documents, Entries, PtceDocuments
+from site_builder.model.document import BankDocuments, Documents, Entries, PtceDocuments, Text
 from site_builder.model.harvest import FOLDER
 from site_builder.problems import Place, Problems
 
@@ -50,6 +50,17 @@ def load_settings(folder: Path, problems: Problems) -> Entries | None:
         return None
     data = read_bytes(file, folder, problems)
     return None if data is None else read_yaml(data, file, problems)
+
+
+def pole_names(folder: Path) -> dict[str, str]:
+    """By folder, the name that each pole gives itself; those that cannot be read are left out."""
+    found, unheard = {}, Problems()
+    for path in sorted(folder.glob(f"*/{IDENTITY}")):
+        data = read_bytes(path, folder, unheard)
+        entries = None if data is None else read_yaml(data, path, unheard)
+        if entries is not None and isinstance(name := entries.get("nom"), Text):
+            found[path.parent.name] = name.value
+    return found
 
 
 def _ptces(folder: Path, bank: Path, problems: Problems, load: LoadPtce) -> tuple[PtceDocuments, ...]:

@@ -27,7 +27,7 @@ CHAIN: Shown = {
     Target: ("valeur", "echeance"),
 }
 FIRST_YEAR: Shown = {
-    PtceFile: (*IDENTITY[PtceFile], "annee_reference", "contact", "validation", "mission", "demarche", "inconnu"),
+    PtceFile: (*IDENTITY[PtceFile], "adresse", "annee_reference", "contact", "validation", "mission", "demarche", "inconnu"),
     Territory: IDENTITY[Territory],
     Approval: ("par", "le"),
     Mission: ("besoin", "publics", "territoire", "raison_etre", "activites", "changements", "ne_faisons_pas", "question"),
@@ -72,7 +72,7 @@ def _text(beginning: Beginning, schema: str, lines: Any) -> str:
 def _identity(beginning: Beginning) -> dict[str, Any]:
     journey = {} if beginning.template is Template.EMPTY else {"demarche": _journey(beginning.step)}
     territory = {"territoire": {"nom": beginning.territory}} if beginning.territory else {}
-    return {"nom": beginning.name, "statut": "brouillon", **territory, **journey}
+    return {"nom": beginning.name, "statut": "en relecture", **territory, **journey}
 
 
 def _journey(current: StepName) -> list[dict[str, str]]:

@@ -76,7 +76,28 @@ def test_a_file_where_the_folder_goes_is_explained(here: Path, content: str) -> 
 
     assert done.exit_code in (1, 2), done.output
     assert "rien n" in done.output
+    assert "File exists" not in done.output
+    assert "Not a directory" not in done.output
     assert (here / content.partition("/")[0]).read_text(encoding="utf-8") == "à moi"
+
+
+def test_a_name_that_another_pole_bears_is_refused(here: Path) -> None:
+    assert new("moulin", *NAMED).exit_code == 0
+    done = new("forge", "--nom", "le  MOULIN")
+
+    assert (done.exit_code, "« Le Moulin » est déjà le nom du pôle de content/moulin" in done.output) == (2, True)
+    assert not (here / "content" / "forge").exists()
+
+
+def test_schemas_are_written_once_beside_the_content(here: Path) -> None:
+    """The first line of the files leads there; a folder of that name is left as it is."""
+    assert "schemas/ aussi" in new("moulin", *NAMED).output
+    line = (here / "content" / "moulin" / "ptce.yml").read_text(encoding="utf-8").splitlines()[0]
+    assert (here / "content" / "moulin" / line.partition("$schema=")[2]).resolve() == here / "schemas" / "ptce.json"
+    (here / "schemas" / "ptce.json").write_text("à moi", encoding="utf-8")
+
+    assert "schemas/ aussi" not in new("forge", "--nom", "La Forge").output
+    assert (here / "schemas" / "ptce.json").read_text(encoding="utf-8") == "à moi"
 
 
 def test_a_theme_outside_the_core_is_said(here: Path) -> None:

@@ -50,20 +50,31 @@ def test_every_answer_is_accepted(bank: IndicatorBank, tmp_path: Path) -> None:
         first = beginning(f"pole-{rank}", bank, template, chosen, step=step, name=name, territory=territory)
         write_new(tmp_path / "content" / first.slug, first_files(first))
     problems = Problems()
-    network = check(tmp_path / "content", problems, on=ON, internal=True)
+    network = check(tmp_path / "content", problems, on=ON)
 
     assert network is not None
     assert list(problems) == []
+    assert network.held_back == ()
     assert len(network.ptces) == len(answers)
     assert all(ptce.file.name.startswith(NAMES) for ptce in network.ptces)
     assert {len(ptce.file.journey) for ptce in network.ptces} == {0, 4}
+
+
+@pytest.mark.parametrize("template", Template)
+def test_it_may_stand_alone(template: Template, bank: IndicatorBank, tmp_path: Path) -> None:
+    write_new(tmp_path / "content" / "moulin", first_files(beginning("moulin", bank, template)))
+    network = check(tmp_path / "content", problems := Problems(), on=ON)
+
+    assert list(problems) == []
+    assert network is not None
+    assert network.alone
 
 
 def test_a_site_is_made_of_it(bank: IndicatorBank, tmp_path: Path) -> None:
     for template in Template:
         first = beginning(f"pole-{template}", bank, template, name=f"Pôle {template}", territory="Haut-Pays")
         write_new(tmp_path / "content" / first.slug, first_files(first))
-    options = Options(tmp_path / "content", ON, internal=True)
+    options = Options(tmp_path / "content", ON)
     site = build(options, problems := Problems(), FolderStore(tmp_path / "store"))
 
     assert not problems.blocking

@@ -1,0 +1,22 @@
+"""Why a disk refused, in French."""
+
+import errno
+
+REASONS = {
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "le disque est plein",
+    errno.EROFS: "le disque n’accepte pas d’écriture",
+    errno.EACCES: "l’écriture n’y est pas permise",
+    errno.EPERM: "l’écriture n’y est pas permise",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+    errno.EEXIST: "un fichier porte le nom d’un dossier",
+    errno.ENOTDIR: "un fichier porte le nom d’un dossier",
+    errno.ENOENT: "ce dossier n’existe pas",
+}
+
+
+def why(error: OSError) -> str:
+    """A clause for the end of a sentence, with the file where it is known: « le disque est plein (site) »."""
+    return REASONS.get(error.errno or 0, error.strerror or "le disque ne répond pas") + (
+        f" ({error.filename})" if error.filename else ""
+    )

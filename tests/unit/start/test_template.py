@@ -1,0 +1,90 @@
+"""template/, what a pole or a network copies to begin on GitHub: its workflow's own commands make a site of it."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from site_builder.cli import group
+from tools.content_guide import NAME, POLE, first_pole
+
+TEMPLATE = POLE.parents[1]
+FORMS = sorted(path for path in (TEMPLATE / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(TEMPLATE, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
+    return tmp_path
+
+
+def workflow() -> Any:
+    return yaml.safe_load((TEMPLATE / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))
+
+
+def commands() -> list[list[str]]:
+    """What the workflow asks of affluents, in its order."""
+    runs = [step["run"] for step in workflow()["jobs"]["build"]["steps"] if "run" in step]
+    return [run.split()[1:] for run in runs if run.startswith("affluents ")]
+
+
+def test_the_pole_is_what_new_writes() -> None:
+    """After a change of a model's keys or words: .venv/bin/python tools/content_guide.py."""
+    assert {path.name: path.read_bytes() for path in POLE.iterdir()} == first_pole()
+
+
+def test_its_workflow_makes_a_site_of_it(here: Path) -> None:
+    """As it is, then once the pole has its name."""
+    assert [arguments[0] for arguments in commands()] == ["check", "build"]
+    for arguments in commands():
+        done = CliRunner().invoke(group, arguments)
+        assert done.exit_code == 0, done.output
+    file = here / "content" / "mon-pole" / "ptce.yml"
+    text = file.read_text(encoding="utf-8").replace(NAME, "Le Moulin")
+    file.write_text(text, encoding="utf-8")
+    for arguments in commands():
+        done = CliRunner().invoke(group, arguments)
+        assert done.exit_code == 0, done.output
+    assert "Le Moulin" in (here / "site" / "index.html").read_text(encoding="utf-8")
+    assert (here / "site" / "donnees" / "schemas" / "ptce.json").is_file()
+
+
+def test_it_holds_no_data_of_a_pole() -> None:
+    origins = [
+        path for path in TEMPLATE.rglob("ptce.yml") if re.search("^origine:", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    rows = [path for path in TEMPLATE.rglob("*.csv") if len(path.read_bytes().splitlines()) != 1]
+    assert (origins, rows) == ([], [])
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.name)
+def test_forms_have_what_github_asks(form: Path) -> None:
+    """https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms"""
+    read = yaml.safe_load(form.read_text(encoding="utf-8"))
+    assert {"name", "description", "body"} <= set(read)
+    fields = [item for item in read["body"] if item["type"] != "markdown"]
+    assert fields
+    assert {item["type"] for item in fields} <= {"input", "textarea", "dropdown", "checkboxes"}
+    assert len({item["id"] for item in fields}) == len({item["attributes"]["label"] for item in fields}) == len(fields)
+
+
+def test_the_settings_name_schemas_that_are_written(here: Path) -> None:
+    settings = json.loads((TEMPLATE / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert CliRunner().invoke(group, ["schema"]).exit_code == 0
+    assert [name for name in settings["yaml.schemas"] if not (here / name).is_file()] == []
+
+
+def test_what_its_readme_names_is_there() -> None:
+    readme = (TEMPLATE / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `([^`]+)` \|", readme, re.MULTILINE)
+    assert named
+    assert [name for name in named if not (TEMPLATE / name).exists()] == []
+    for command in re.findall(r"affluents ([a-z]+)", readme):
+        assert command in group.list_commands(None)  # type: ignore[attr-defined, arg-type]
