@@ -64,7 +64,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Pro
     """The whole site as a value. Raises BuildStopped when anything blocks it; nothing is written."""
     source = prepare(options, problems, store, progress)
     network = source.network
-    others = (_publication(network, language, options, store, progress) for language in network.languages[1:])
+    others = (edition(network, language, options, store, progress) for language in network.languages[1:])
     editions = (source, *others)
     workers = options.workers if len(network.ptces) >= WORTH_COPYING else 1
     pages = tuple(chain(*done([task for edition in editions for task in page_tasks(edition)], workers)))
@@ -92,13 +92,13 @@ def prepare(
     if network.alone and not network.ptces:
         problems.extend(_nothing_to_publish(network))
         raise BuildStopped(problems)
-    return _publication(network, FRENCH, options, store, progress)
+    return edition(network, FRENCH, options, store, progress)
 
 
-def _publication(
-    network: Network, language: Language, options: Options, store: ChartStore, progress: Progress | None
+def edition(
+    network: Network, language: Language, options: Options, store: ChartStore, progress: Progress | None = None
 ) -> Publication:
-    """Everything that is published in that language."""
+    """Everything that is published in that language, of a network as it is written."""
     network = in_language(network, language)
     findings = measure_network(network, options.on)
     aggregates = aggregate_network(network, findings)

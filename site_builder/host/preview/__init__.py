@@ -4,9 +4,10 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from site_builder.build import Options, prepare
+from site_builder.build import Options, edition, prepare
 from site_builder.checking import Check
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.remembered import Remembered
@@ -14,6 +15,7 @@ from site_builder.host.preview.server import first_free
 from site_builder.host.preview.shown import Shown
 from site_builder.host.preview.watch import watching
 from site_builder.model.chart import ChartStore
+from site_builder.model.publication import Publication
 from site_builder.problems import BuildStopped, Place, Problem, Problems
 from site_builder.rechecking import Rechecking
 from site_builder.report import as_text
@@ -37,7 +39,7 @@ class Preview:
         start, problems = time.perf_counter(), Problems()
         try:
             publication = prepare(self.options, problems, self.store, check=self.check)
-            changed_pages = self.live.publish(Shown(publication, self.store))
+            changed_pages = self.live.publish(Shown(publication, self._others(publication), self.store))
         except BuildStopped as stopped:
             self.live.refuse(stopped.problems)
             self.say(as_text(stopped.problems))
@@ -47,6 +49,13 @@ class Preview:
             self.say(traceback.format_exc())
         else:
             self.say(f"{_said(changed_pages)} à jour en {time.perf_counter() - start:.2f} s".replace(".", ","))
+
+    def _others(self, source: Publication) -> dict[str, Callable[[], Publication]]:
+        """The same in the other languages of the site, by the folder of their pages; made only when one is looked at."""
+        return {
+            language.folder: partial(edition, source.network, language, self.options, self.store)
+            for language in source.network.languages[1:]
+        }
 
 
 def preview(options: Options, store: ChartStore, port: int, say: Callable[[str], None]) -> None:

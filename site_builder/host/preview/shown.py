@@ -1,6 +1,7 @@
 """One publication as a preview shows it: each page and each file made when a browser first asks for it, then kept."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from threading import RLock
 
 from site_builder.model.address import relative
@@ -9,19 +10,22 @@ from site_builder.model.page import Page
 from site_builder.model.publication import Publication
 from site_builder.page import pages_near
 from site_builder.page.stylesheets import stylesheets
-from site_builder.write import format_tasks, packed
+from site_builder.write import format_tasks, packed, svg
 
 
 class Shown:
     """Shared by the threads that answer browsers, which wait for each other: two of them never make the same page."""
 
-    def __init__(self, publication: Publication, store: ChartStore) -> None:
+    def __init__(self, publication: Publication, others: Mapping[str, Callable[[], Publication]], store: ChartStore) -> None:
+        """`others` gives the publication of each further language by the folder of its pages, « en/ »."""
         self._publication, self._store = publication, store
+        self._editions: dict[str, Callable[[], Publication]] = {folder: cache(made) for folder, made in others.items()}
         self._one_at_a_time = RLock()
         self._pages: dict[str, Page | None] = {}
         self._files: dict[str, bytes] = {}
         self._served: dict[str, bytes | None] = {}
-        self._makers = self._file_makers()
+        self._makers = {folder: self._own_makers(made) for folder, made in self._editions.items()}
+        self._editions[""], self._makers[""] = lambda: publication, self._file_makers()
 
     @property
     def first(self) -> str:
@@ -33,9 +37,8 @@ class Shown:
         """None where there is none."""
         with self._one_at_a_time:
             if address not in self._pages:
-                self._pages[address] = next(
-                    (page for page in pages_near(self._publication, address) if page.address == address), None
-                )
+                pages = pages_near(self._editions[self._folder(address)](), address)
+                self._pages[address] = next((page for page in pages if page.address == address), None)
             return self._pages[address]
 
     def file(self, address: str) -> bytes | None:
@@ -54,7 +57,8 @@ class Shown:
         return any(self.file(file) != data for file, data in given)
 
     def _found(self, address: str) -> bytes | None:
-        while address not in self._files and (made := next(self._makers, None)) is not None:
+        makers = self._makers[self._folder(address)]
+        while address not in self._files and (made := next(makers, None)) is not None:
             self._files |= made()
         return self._files.get(address)
 
@@ -64,3 +68,11 @@ class Shown:
         yield lambda: stylesheets(publication)
         yield from format_tasks(publication)
         yield lambda: packed([self._files], publication, self._store)
+
+    def _own_makers(self, made: Callable[[], Publication]) -> Iterator[Callable[[], Mapping[str, bytes]]]:
+        """Those of the files that another language has for itself: what holds words."""
+        yield lambda: {**stylesheets(made()), **svg.files(made())}
+
+    def _folder(self, address: str) -> str:
+        """The language's folder that an address lies in, "" for French, which comes last."""
+        return next(folder for folder in self._editions if address.startswith(folder))

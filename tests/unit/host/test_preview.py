@@ -179,6 +179,17 @@ def test_other_addresses(content: Path) -> None:
         assert browser.get("/methode").getheader("Location") == "/methode/"
 
 
+def test_the_language_switch_leads_to_a_page(content: Path, identity: Path) -> None:
+    identity.write_text(GOOD + "langues: [fr, en]\n", encoding="utf-8")
+    with previewed(content) as browser:
+        built(browser)
+
+        assert 'href="en/"' in browser.text("/")
+        assert '<html lang="en"' in browser.text("/en/")
+        assert browser.get("/en/nulle-part/").status == 404
+        assert "How we measure" in browser.text("/en/methode/")
+
+
 def test_the_next_free_port_is_taken() -> None:
     with first_free(18000, Live()) as first, first_free(first.server_port, Live()) as second:
         assert second.server_port > first.server_port
