@@ -1,6 +1,10 @@
-"""Translations that the site could not use: of an unknown language, of a text that the folder does not hold, with other figures."""
+"""Translations that the site could not use: of an unknown language, of a text that the folder does not hold, with other figures.
+
+Rows hold copies of texts, of those that are held back too: a public check repeats none of them, nor the text that is nearest.
+"""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from site_builder.check.located import Located
 from site_builder.check.nearest import listed
@@ -10,11 +14,17 @@ from site_builder.model.language import FRENCH, LANGUAGES
 from site_builder.model.translation import TranslationRow
 from site_builder.problems import Problem, Problems
 
+CLOSER = " ; « affluents check --internal » montre le plus proche."
 NO_TEXT = "Ce texte n'est pas dans le dossier : sa traduction ne sert à rien"
 
 
-def translations(rows: Collection[Located[TranslationRow]], texts: Collection[str]) -> Iterator[Problem]:
-    """What is wrong in each row; `texts` are those that readers read, as they are typed."""
+def translations(rows: Collection[Located[TranslationRow]], texts: Collection[str], internal: bool) -> Iterator[Problem]:
+    """What is wrong in each row; `texts` are those that the folder holds, as they are typed."""
+    for problem in _wrong(rows, texts, internal):
+        yield replace(problem, private=not internal)
+
+
+def _wrong(rows: Collection[Located[TranslationRow]], texts: Collection[str], internal: bool) -> Iterator[Problem]:
     for row in rows:
         record = row.record
         if record.language not in LANGUAGES or record.language == FRENCH.code:
@@ -23,20 +33,21 @@ def translations(rows: Collection[Located[TranslationRow]], texts: Collection[st
                 row.place("langue"), "langue-inconnue", f"« {record.language} » n'est pas une langue à traduire", hint
             )
         elif record.text not in texts:
-            near = nearest(record.text, texts)
-            hint = f"Il a peut-être changé : « {near} »." if near else "Copiez le texte français tel qu'il est écrit."
+            near = nearest(record.text, texts) if internal else None
+            hint = f"Il a peut-être changé : « {near} »." if near else f"Copiez le texte français tel qu'il est écrit{CLOSER}"
             yield Problem(row.place("texte"), "traduction-sans-texte", NO_TEXT, hint, "warning")
         else:
-            yield from _line(row)
+            yield from _line(row, internal)
 
 
-def _line(row: Located[TranslationRow]) -> Iterator[Problem]:
+def _line(row: Located[TranslationRow], internal: bool) -> Iterator[Problem]:
     """A translation is put where its text is: it holds the same figures, and nothing that a sentence may not hold."""
     found = Problems()
     check_line(row.record.translation, row.place("traduction"), found)
     yield from found
     said, meant = (sorted(i.id for i in find_inserts(text)) for text in (row.record.translation, row.record.text))
     if said != meant:
-        hint = f"Gardez les mêmes : {', '.join(f'[[{id}]]' for id in meant) or 'aucun'}."
+        kept = ", ".join(f"[[{id}]]" for id in meant) or "aucun"
+        hint = f"Gardez les mêmes : {kept}." if internal else "Gardez les mêmes insertions entre crochets, telles quelles."
         message = "La traduction n'a pas les mêmes chiffres que le texte"
         yield Problem(row.place("traduction"), "traduction-chiffres", message, hint)

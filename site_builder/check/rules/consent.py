@@ -5,7 +5,7 @@ An agreement that has run out is a warning: the words leave the site by themselv
 
 from collections.abc import Iterator
 
-from site_builder.check.draft import NetworkDraft
+from site_builder.check.draft import NetworkDraft, PtceDraft
 from site_builder.check.located import Located
 from site_builder.check.measure_value import REMOVE_ROW
 from site_builder.model.diffusion import Repository
@@ -29,6 +29,7 @@ def consent(network: NetworkDraft) -> Iterator[Problem]:
                 yield Problem(verbatim.place("expire_le"), "dates-inversees", message, "Vérifiez les deux dates.", private=True)
             elif public and (reason := why_not(verbatim.record, network.setting.on)):
                 yield _in_public(verbatim, reason)
+                yield from _translated(verbatim, ptce, reason)
             if len(verbatim.record.text) > LONGEST:
                 hint = "Gardez le passage qui dit l'essentiel ; le reste peut devenir un récit."
                 message = f"Le verbatim « {verbatim.record.id} » compte {len(verbatim.record.text)} signes, {LONGEST} au plus"
@@ -37,8 +38,19 @@ def consent(network: NetworkDraft) -> Iterator[Problem]:
 
 def _in_public(verbatim: Located[Verbatim], reason: str) -> Problem:
     message = f"Le verbatim « {verbatim.record.id} » est dans un dossier public : {reason}"
-    severity: Severity = "warning" if reason in BY_TIME else "error"
-    return Problem(verbatim.place(), "verbatim-sans-accord", message, REMOVE_ROW, severity, private=True)
+    return Problem(verbatim.place(), "verbatim-sans-accord", message, REMOVE_ROW, _severity(reason), private=True)
+
+
+def _translated(verbatim: Located[Verbatim], ptce: PtceDraft, reason: str) -> Iterator[Problem]:
+    """Its words in another language, beside a copy of them."""
+    message = f"La traduction du verbatim « {verbatim.record.id} » est dans un dossier public : {reason}"
+    for row in ptce.translations:
+        if row.record.text == verbatim.record.text:
+            yield Problem(row.place(), "verbatim-sans-accord", message, REMOVE_ROW, _severity(reason), private=True)
+
+
+def _severity(reason: str) -> Severity:
+    return "warning" if reason in BY_TIME else "error"
 
 
 def _ends_before_it_begins(verbatim: Verbatim) -> bool:
