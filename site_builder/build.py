@@ -64,7 +64,7 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Pro
     """The whole site as a value. Raises BuildStopped when anything blocks it; nothing is written."""
     source = prepare(options, problems, store, progress)
     network = source.network
-    others = (edition(network, language, options, store, progress) for language in network.languages[1:])
+    others = (publication_in(network, language, options, store, progress) for language in network.languages[1:])
     editions = (source, *others)
     workers = options.workers if len(network.ptces) >= WORTH_COPYING else 1
     pages = tuple(chain(*done([task for edition in editions for task in page_tasks(edition)], workers)))
@@ -92,10 +92,10 @@ def prepare(
     if network.alone and not network.ptces:
         problems.extend(_nothing_to_publish(network))
         raise BuildStopped(problems)
-    return edition(network, FRENCH, options, store, progress)
+    return publication_in(network, FRENCH, options, store, progress)
 
 
-def edition(
+def publication_in(
     network: Network, language: Language, options: Options, store: ChartStore, progress: Progress | None = None
 ) -> Publication:
     """Everything that is published in that language, of a network as it is written."""

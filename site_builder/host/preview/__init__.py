@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from site_builder.build import Options, edition, prepare
+from site_builder.build import Options, prepare, publication_in
 from site_builder.checking import Check
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.remembered import Remembered
@@ -53,7 +53,7 @@ class Preview:
     def _others(self, source: Publication) -> dict[str, Callable[[], Publication]]:
         """The same in the other languages of the site, by the folder of their pages; made only when one is looked at."""
         return {
-            language.folder: partial(edition, source.network, language, self.options, self.store)
+            language.folder: partial(publication_in, source.network, language, self.options, self.store)
             for language in source.network.languages[1:]
         }
 
