@@ -47,6 +47,7 @@ def check_documents(
         return None
     network = assemble(draft, alone=documents.network is None and len(documents.ptces) == 1)
     for ptce, written in zip(network.ptces, draft.ptces, strict=True):
-        problems.extend(check_translations(written.translations, texts_of(ptce), internal))
+        if written.translations:
+            problems.extend(check_translations(written.translations, texts_of(ptce), internal))
     problems.extend(check_translations(translations, texts_of(network), internal))
     return None if problems.blocking else network
