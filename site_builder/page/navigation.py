@@ -1,0 +1,98 @@
+"""The links that every page has: parts of the site, parts of a pole's report, footer."""
+
+from site_builder.model.diffusion import Audience, Origin
+from site_builder.model.page import Link, LinkGroup
+from site_builder.model.ptce import Ptce
+from site_builder.model.publication import Publication
+from site_builder.page.blocks.shared import shared_aggregates
+from site_builder.page.linking import Linker
+from site_builder.page.sections import SECTIONS, Section
+from site_builder.words.typography import typeset
+
+FICHE = {"report": "La fiche", "indicators": "Chiffres"}
+"""Sections that a fiche, which is no report and follows nothing, calls otherwise."""
+
+
+def network_links(publication: Publication, to: Linker, current: str) -> tuple[Link, ...]:
+    """The parts of the whole site; `current` is the key of the one that the page belongs to."""
+    addresses = publication.addresses
+    entries = (
+        ("home", "Accueil", addresses.home()),
+        *(_united_entries(publication) if shared_aggregates(publication) else ()),
+        ("bank", "Banque d’indicateurs", addresses.bank()),
+        ("data", "Données", addresses.data()),
+        ("method", "Méthode", addresses.method()),
+        *((("facilitation", "Animation", addresses.facilitation()),) if _facilitated(publication) else ()),
+        ("search", "Rechercher", addresses.search()),
+    )
+    return tuple(Link(typeset(label, publication.language), to(address), current == key) for key, label, address in entries)
+
+
+def section_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
+    """The parts of a pole's report that have pages, the report itself first."""
+    return tuple(
+        Link(
+            typeset(_label(section, ptce), publication.language),
+            to(section.address(publication.addresses, ptce.slug)),
+            section.key == current,
+        )
+        for section in SECTIONS
+        if section.exists(ptce)
+    )
+
+
+def footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
+    """The same parts again with those that the navigation has no room for, then what the law and the method ask for."""
+    addresses = publication.addresses
+    site = (
+        ("Accueil", addresses.home()),
+        *_united(publication),
+        ("Banque d’indicateurs", addresses.bank()),
+        ("Données", addresses.data()),
+        *_subjects(publication),
+        *_community(publication),
+    )
+    about = (
+        ("Méthode et secret statistique", addresses.method()),
+        ("Mentions légales", addresses.legal()),
+        ("Accessibilité", addresses.accessibility()),
+    )
+
+    def group(title: str, entries: tuple[tuple[str, str], ...]) -> LinkGroup:
+        links = tuple(Link(typeset(text, publication.language), to(address)) for text, address in entries)
+        return LinkGroup(typeset(title, publication.language), links)
+
+    return group("Le rapport" if addresses.alone else "Le réseau", site), group("À propos", about)
+
+
+def _united_entries(publication: Publication) -> tuple[tuple[str, str, str], ...]:
+    addresses = publication.addresses
+    return ("figures", "Chiffres réunis", addresses.shared_figures()), ("compare", "Comparer", addresses.compare())
+
+
+def _facilitated(publication: Publication) -> bool:
+    return publication.audience is Audience.WORKING and not publication.addresses.alone
+
+
+def _label(section: Section, ptce: Ptce) -> str:
+    return FICHE.get(section.key, section.label) if ptce.file.origin is Origin.PUBLIC_SOURCES else section.label
+
+
+def _united(publication: Publication) -> tuple[tuple[str, str], ...]:
+    if publication.only or not shared_aggregates(publication):
+        return ()
+    return tuple((text, address) for _, text, address in _united_entries(publication))
+
+
+def _subjects(publication: Publication) -> tuple[tuple[str, str], ...]:
+    if publication.addresses.alone or publication.only:
+        return ()
+    addresses = publication.addresses
+    return ("Par thème", addresses.topics()), ("Par objectif (ODD)", addresses.goals())
+
+
+def _community(publication: Publication) -> tuple[tuple[str, str], ...]:
+    answered = any(ptce.self_evaluation for ptce in publication.network.ptces)
+    if publication.addresses.alone or publication.only or not answered:
+        return ()
+    return (("Communauté apprenante", publication.addresses.community()),)
