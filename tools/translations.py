@@ -28,7 +28,9 @@ CODE = (
     "site_builder/write/search_documents.py",
 )
 TEMPLATES = ROOT / "themes" / "affluents"
-FRENCH_TEXT = re.compile(r"[À-ÿœ’«»]|[A-Za-z] [a-z(]|^[A-Z][a-zé]+$|\b[A-Za-zÀ-ÿ]{2,} \{\w+\}|\{\w+\} (?:\(|[a-zà-ÿ]{2,})")
+FRENCH_TEXT = re.compile(
+    r"[À-ÿœ’«»]|[A-Za-z] [a-z(]|^[A-Z][a-zé]+$|\b[A-Za-zÀ-ÿ]{2,} (?:: )?\{\w+\}|\{\w+\} (?:\(|[a-zà-ÿ]{2,})"
+)
 """What looks like words for readers, and not like a key, an address or a piece of a drawing."""
 MACHINE = re.compile(
     r"^(?:[a-z0-9_\-./:#@]+|M[\d.].*|.*[{;]\s*|[<'\"`^(].*|Public Sans.*|(?:[A-Z][a-z]+){2,}|M+ y|font.*|[«»’]|«\{FIRM\}.*)$"

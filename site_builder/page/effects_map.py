@@ -21,6 +21,7 @@ from site_builder.words.sentences import listed, no_gap, phrase
 from site_builder.words.typography import typeset
 
 TITLE = "La carte des effets"
+SUMMARY = "Ce que nous cherchions et ce que personne ne cherchait, à quel horizon, sur qui, et comment nous le savons."
 UNDATED = "Horizon non précisé"
 
 
@@ -101,7 +102,7 @@ def effects_map_context(publication: Publication, ptce: Ptce) -> EffectsMapConte
     horizons = tuple(h for h in (*Horizon, None) if h or any(effect.horizon is None for effect in effects))
     return EffectsMapContext(
         title=TITLE,
-        summary="Ce que nous cherchions et ce que personne ne cherchait, à quel horizon, sur qui, et comment nous le savons.",
+        summary=typeset(SUMMARY, language),
         key=mark_key(effects, language, frozenset(m for s in ptce.stakeholders for _, m in s.magnitudes)),
         horizons=tuple(label(horizon, language) if horizon else UNDATED for horizon in horizons),
         rows=tuple(_rows(horizons, publication, ptce, to)),

@@ -122,7 +122,7 @@ def _one(publication: Publication, ptce: Ptce, funding: Funding) -> Page:
         "financement",
         context,
         section="fundings",
-        title=f"{funding.funder} · Financements",
+        title=phrase("{funder} · Financements", language, funder=funding.funder),
         description=funding.purpose or phrase("Un financement de {name}.", language, name=ptce.file.name),
         above=(("Financements", addresses.fundings(ptce.slug)),),
         here=title,

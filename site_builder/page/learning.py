@@ -10,6 +10,7 @@ from site_builder.model.self_evaluation import Moment
 from site_builder.page.blocks.self_evaluation import TopicBlock, learned, topics
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
+from site_builder.words.typography import typeset
 
 TITLE = "Ce que nous avons appris"
 
@@ -53,7 +54,7 @@ def learning_context(publication: Publication, ptce: Ptce) -> LearningContext:
     to = Linker(publication.addresses.learning(ptce.slug))
     return LearningContext(
         title=TITLE,
-        summary=_when(ptce),
+        summary=typeset(_when(ptce), publication.language),
         topics=topics(ptce.self_evaluation, publication.language, learned(publication, ptce.slug)),
         twice=len(_moments(ptce)) > 1,
         answers_href=to(publication.addresses.answers(ptce.slug)),

@@ -16,6 +16,7 @@ from site_builder.words.typography import typeset
 
 TITLE = "La mission sociale"
 GRID = "Grille de clarification de la mission sociale"
+SHEET_TITLE = "Grille de clarification de la mission sociale, à imprimer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _sheet(publication: Publication, ptce: Ptce) -> Page:
         "mission-imprimer",
         context,
         section="journey",
-        title=phrase("{GRID}, à imprimer", publication.language, GRID=GRID),
+        title=SHEET_TITLE,
         description=phrase(
             "{name} : la grille à remplir en réunion, avec des lignes vides où rien n’est encore écrit.",
             publication.language,

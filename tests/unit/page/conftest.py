@@ -16,21 +16,22 @@ from site_builder.measure.governance import govern
 from site_builder.model.address import Addresses
 from site_builder.model.chart import Charts
 from site_builder.model.diffusion import Audience
-from site_builder.model.language import FRENCH
+from site_builder.model.language import ENGLISH, FRENCH, Language
 from site_builder.model.publication import Publication
 from site_builder.problems import Problems
 from site_builder.report import as_text
+from site_builder.words.edition import in_language
 from tests.golden.gallery import MemoryStore
 
 CONTENT = Path(__file__).parents[3] / "content"
 ON = date(2026, 11, 23)
 
 
-def publish(content: Path, audience: Audience = Audience.PUBLIC) -> Publication:
+def publish(content: Path, audience: Audience = Audience.PUBLIC, language: Language = FRENCH) -> Publication:
     problems, working = Problems(), audience is Audience.WORKING
     network = check(content, problems, on=ON, internal=working)
     assert network is not None, as_text(problems)
-    shown = for_members(network) if working else for_public(network, ON)
+    shown = in_language(for_members(network) if working else for_public(network, ON), language)
     cooperation = measure_cooperation(shown, ON)
     findings = measure_network(shown, ON)
     return Publication(
@@ -40,11 +41,11 @@ def publish(content: Path, audience: Audience = Audience.PUBLIC) -> Publication:
         governance=govern(shown, findings, ON),
         charts=Charts({}),
         cooperation=cooperation,
-        pictures=draw_pictures(shown, cooperation, FRENCH, MemoryStore()),
-        addresses=Addresses(shown.alone),
+        pictures=draw_pictures(shown, cooperation, language, MemoryStore()),
+        addresses=Addresses(shown.alone, language.folder),
         date=ON,
         audience=audience,
-        language=FRENCH,
+        language=language,
         only=frozenset(),
     )
 
@@ -58,6 +59,12 @@ def publication() -> Publication:
 def working() -> Publication:
     """The same content as the members' working document."""
     return publish(CONTENT, Audience.WORKING)
+
+
+@pytest.fixture(scope="session")
+def english() -> Publication:
+    """The same content for readers of English."""
+    return publish(CONTENT, language=ENGLISH)
 
 
 @pytest.fixture
