@@ -17,9 +17,8 @@ from site_builder.page.blocks.speaking import (
     speaking_poles,
 )
 from site_builder.page.blocks.subjects import goals
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.subjects import subject_page, subjects_page
 from site_builder.words.goals import GOALS, Goal, goal_of
 from site_builder.words.sentences import listed, phrase
 from site_builder.words.translation import translated
@@ -60,35 +59,16 @@ def _all(publication: Publication) -> Page:
         source=Markup(translated(SOURCE, language)),
         elsewhere=Link("Les mêmes indicateurs, par thème", to(publication.addresses.topics())),
     )
-    return Page(
-        address,
-        "sujets",
-        render("pages/sujets.html", context, publication.language),
-        chrome(
-            publication,
-            address,
-            title=TITLE,
-            description=SUMMARY,
-            trail=(("Accueil", publication.addresses.home()), (TITLE, None)),
-        ),
-    )
+    return subjects_page(publication, address, context)
 
 
 def _one(goal: Goal, publication: Publication) -> Page:
     address, name = publication.addresses.goal(goal.number), typeset(goal.name, publication.language)
     context = _context(goal, publication, Linker(address))
-    trail = (
-        ("Accueil", publication.addresses.home()),
-        (TITLE, publication.addresses.goals()),
-        (phrase("ODD {number}", publication.language, number=goal.number), None),
-    )
-    title = phrase("ODD {number}, {name}", publication.language, number=goal.number, name=name)
-    return Page(
-        address,
-        "sujet",
-        render("pages/sujet.html", context, publication.language),
-        chrome(publication, address, title=title, description=f"{title}. {context.counts}.", trail=trail),
-    )
+    language, above = publication.language, (TITLE, publication.addresses.goals())
+    here = phrase("ODD {number}", language, number=goal.number)
+    title = phrase("ODD {number}, {name}", language, number=goal.number, name=name)
+    return subject_page(publication, address, context, title, above, here)
 
 
 def _context(goal: Goal, publication: Publication, to: Linker) -> SubjectContext:

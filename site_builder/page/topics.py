@@ -16,9 +16,8 @@ from site_builder.page.blocks.speaking import (
     speaking_indicators,
     speaking_poles,
 )
-from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
-from site_builder.page.templates import render
+from site_builder.page.subjects import subject_page, subjects_page
 from site_builder.words.typography import typeset
 
 TITLE = "Thèmes"
@@ -46,30 +45,13 @@ def _all(known: list[Theme], publication: Publication) -> Page:
         source=Markup(),
         elsewhere=Link("Les mêmes indicateurs, près des objectifs de développement durable", to(publication.addresses.goals())),
     )
-    return Page(
-        address,
-        "sujets",
-        render("pages/sujets.html", context, publication.language),
-        chrome(
-            publication,
-            address,
-            title=TITLE,
-            description=SUMMARY,
-            trail=(("Accueil", publication.addresses.home()), (TITLE, None)),
-        ),
-    )
+    return subjects_page(publication, address, context)
 
 
 def _one(theme: Theme, publication: Publication) -> Page:
     address, name = publication.addresses.topic(theme.id), typeset(theme.name, publication.language)
     context = _context(theme, publication, Linker(address))
-    trail = (("Accueil", publication.addresses.home()), (TITLE, publication.addresses.topics()), (name, None))
-    return Page(
-        address,
-        "sujet",
-        render("pages/sujet.html", context, publication.language),
-        chrome(publication, address, title=name, description=f"{name}. {context.counts}.", trail=trail),
-    )
+    return subject_page(publication, address, context, name, (TITLE, publication.addresses.topics()), name)
 
 
 def _context(theme: Theme, publication: Publication, to: Linker) -> SubjectContext:
