@@ -28,9 +28,9 @@ WIDEST = 160
 @click.argument("file", metavar="CLASSEUR.xlsx", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @options.content
 @bank_option
-@click.option("--yes", is_flag=True, help="Écrit sans demander.")
+@click.option("--oui", "agreed", is_flag=True, help="Écrit sans demander.")
 @options.help_option
-def command(file: Path, content: Path, folder: Path | None, yes: bool) -> None:
+def command(file: Path, content: Path, folder: Path | None, agreed: bool) -> None:
     documents, bank = chosen_bank(content, folder)
     found = _review(file, documents, bank)
     _show(found, bank)
@@ -41,7 +41,7 @@ def command(file: Path, content: Path, folder: Path | None, yes: bool) -> None:
             "Cette banque n’est pas dans votre dossier, et rien n’est écrit. Copiez-la à côté de reseau.yml, "
             "nommez-la sous « banque: », ou donnez son dossier avec --bank."
         )
-    if not yes and not _agreed(documents.folder):
+    if not agreed and not _agreed(documents.folder):
         click.echo("Rien n’est écrit.")
         return
     texts = _texts(found)

@@ -114,7 +114,7 @@ def test_a_slip_is_explained(here: Path, arguments: tuple[str, ...], said: str) 
 
 def test_an_untouched_workbook_changes_no_byte(here: Path) -> None:
     before = files(here / "content")
-    done = bank("import", changed(here, lambda workbook: None), "--yes")
+    done = bank("import", changed(here, lambda workbook: None), "--oui")
     assert "rien à écrire" in done.output
     assert files(here / "content") == before
 
@@ -149,7 +149,7 @@ def test_an_agreed_import_writes_what_was_shown_and_nothing_else(here: Path) -> 
     file = here / "content" / "banque" / "alimentation" / "colis-distribues.yml"
     units = here / "content" / "banque" / "banque.yml"
     before = files(here / "content")
-    done = bank("import", changed(here, review), "--yes")
+    done = bank("import", changed(here, review), "--oui")
 
     assert "3 fichiers écrits." in done.output, done.output
     text = before[file].decode()
@@ -176,7 +176,7 @@ def test_an_agreed_import_writes_what_was_shown_and_nothing_else(here: Path) -> 
 
 def test_a_row_that_is_gone_removes_nothing(here: Path) -> None:
     before = files(here / "content")
-    done = bank("import", changed(here, lambda workbook: workbook["Indicateurs"].delete_rows(2)), "--yes")
+    done = bank("import", changed(here, lambda workbook: workbook["Indicateurs"].delete_rows(2)), "--oui")
     assert "laissés dans la banque" in done.output
     assert files(here / "content") == before
 
@@ -188,7 +188,7 @@ def test_a_column_that_is_gone_changes_nothing(here: Path) -> None:
         del workbook["Sources"]
 
     before = files(here / "content")
-    assert "rien à écrire" in bank("import", changed(here, narrow), "--yes").output
+    assert "rien à écrire" in bank("import", changed(here, narrow), "--oui").output
     assert files(here / "content") == before
 
 
@@ -199,7 +199,7 @@ def test_the_packaged_bank_is_shown_and_never_written(here: Path) -> None:
     def rename(workbook) -> None:
         workbook["Banque"].cell(2, 1).value = "Autre nom"
 
-    done = bank("import", changed(here, rename), "--yes")
+    done = bank("import", changed(here, rename), "--oui")
     assert (done.exit_code, "n’est pas dans votre dossier" in done.output) == (2, True)
     assert files(HERE / "indicator_bank") == before
 
@@ -229,7 +229,7 @@ def test_a_contract_that_does_not_hold_is_said_at_its_cell(here: Path, sheet: st
         page.cell(row_of(page, "taux-sorties-dynamiques"), column_of(page, title)).value = value
 
     before = files(here / "content")
-    done = bank("import", changed(here, spoil), "--yes")
+    done = bank("import", changed(here, spoil), "--oui")
     assert done.exit_code == 1
     assert said in done.output
     assert "revue.xlsx:Indicateurs!" in done.output
@@ -246,5 +246,5 @@ def test_a_contract_that_does_not_hold_is_said_at_its_cell(here: Path, sheet: st
     ],
 )
 def test_a_workbook_that_is_not_ours_is_refused_with_its_places(here: Path, spoil, said: str) -> None:
-    done = bank("import", changed(here, spoil), "--yes")
+    done = bank("import", changed(here, spoil), "--oui")
     assert (done.exit_code, said in done.output) == (1, True), done.output
