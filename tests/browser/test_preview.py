@@ -34,7 +34,7 @@ def content(tmp_path: Path) -> Path:
 def page(content: Path, browser: Browser) -> Iterator[Page]:
     """The home page of the preview of `content`."""
     shown = Preview(Options(content, date(2026, 6, 30), drafts=True), FolderStore(content.parent / "charts"), [].append, Live())
-    with first_free(18500, shown.live) as server:
+    with first_free(18500, shown.live, print) as server:
         serving = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         serving.start()
         try:

@@ -39,7 +39,8 @@ class Live:
 
         Only those are made at once; any other page counts as changed, and is made when it is asked for.
         """
-        before, followed = self._shown, {address for address, browsers in self._followed.items() if browsers}
+        with self._news:
+            before, followed = self._shown, {address for address, browsers in self._followed.items() if browsers}
         same = {address for address in followed if before is not None and not shown.differs(before, address)}
         with self._news:
             self._unchanged = {address: self._state(address).version for address in same}

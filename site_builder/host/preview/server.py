@@ -4,6 +4,9 @@ import json
 import mimetypes
 import os
 import re
+import traceback
+from collections.abc import Callable
+from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -35,6 +38,11 @@ WAITING = """<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Aperçu</title></head>
 <body><p>Rien à montrer encore : la page viendra d’elle-même, dès que les fichiers seront corrigés.</p></body></html>
 """
+FAULTY = """<!doctype html>
+<html lang="fr"><head><meta charset="utf-8"><title>Aperçu</title></head>
+<body><p>Cette page n’a pas pu être faite : c’est une faute de notre part, pas de vos fichiers. Les autres pages restent là.
+Le terminal en dit plus : joignez-le à un signalement. La page reviendra d’elle-même si un enregistrement la répare.</p></body></html>
+"""
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -44,8 +52,8 @@ class PreviewServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"
     daemon_threads = True
 
-    def __init__(self, port: int, live: Live) -> None:
-        self.live = live
+    def __init__(self, port: int, live: Live, say: Callable[[str], None]) -> None:
+        self.live, self.say = live, say
         super().__init__((LOOPBACK, port), _Answer)
 
     @property
@@ -56,11 +64,11 @@ class PreviewServer(ThreadingHTTPServer):
         """A browser that leaves in the middle of an answer is nothing to report."""
 
 
-def first_free(port: int, live: Live, tries: int = 100) -> PreviewServer:
+def first_free(port: int, live: Live, say: Callable[[str], None], tries: int = 100) -> PreviewServer:
     """A server on that port, or on the next one that nobody uses. Raises OSError when there is none."""
     for candidate in range(port, port + tries):
         try:
-            return PreviewServer(candidate, live)
+            return PreviewServer(candidate, live, say)
         except OSError:
             continue
     raise OSError(f"{port}-{port + tries - 1}")
@@ -80,34 +88,41 @@ class _Answer(BaseHTTPRequestHandler):
         elif url.path.startswith(OWN):
             self._own(url.path.removeprefix(OWN))
         else:
-            self._content(_address(unquote(url.path)))
+            self._answer(_address(unquote(url.path)))
 
     def log_message(self, format: str, *args: object) -> None:
         """The terminal is for the editor's files, not for requests."""
 
-    def _content(self, address: str) -> None:
-        live = self.server.live
-        state = live.state(address)
-        if (page := live.page(address)) is not None:
-            self._page(HTTPStatus.OK, render_whole(page), state)
-        elif (data := live.file(address)) is not None:
-            self._send(HTTPStatus.OK, Path(address).suffix, data)
-        elif live.page(f"{address}/") is not None:
-            self._redirect(f"{address}/")
-        elif address == "" and live.first is not None:
-            self._redirect(live.first)
-        else:
-            self._lost(state)
+    def _answer(self, address: str) -> None:
+        """Pages are made only now, when they are asked for: a fault in one is said, or the browser would show nothing at all."""
+        state = self.server.live.state(address)
+        try:
+            send = self._found(address, state)
+        except Exception:
+            self.server.say(traceback.format_exc())
+            send = self._page(HTTPStatus.INTERNAL_SERVER_ERROR, FAULTY, state)
+        send()
 
-    def _lost(self, state: State) -> None:
+    def _found(self, address: str, state: State) -> Callable[[], None]:
+        live = self.server.live
+        if (page := live.page(address)) is not None:
+            return self._page(HTTPStatus.OK, render_whole(page), state)
+        if (data := live.file(address)) is not None:
+            return partial(self._send, HTTPStatus.OK, Path(address).suffix, data)
+        if live.page(f"{address}/") is not None:
+            return partial(self._redirect, f"{address}/")
+        if address == "" and live.first is not None:
+            return partial(self._redirect, live.first)
+        return self._lost(state)
+
+    def _lost(self, state: State) -> Callable[[], None]:
         page = self.server.live.page("404.html")
         if page is None:
-            self._page(HTTPStatus.SERVICE_UNAVAILABLE, WAITING, state)
-        else:
-            self._page(HTTPStatus.NOT_FOUND, render_whole(page), state)
+            return self._page(HTTPStatus.SERVICE_UNAVAILABLE, WAITING, state)
+        return self._page(HTTPStatus.NOT_FOUND, render_whole(page), state)
 
-    def _page(self, status: HTTPStatus, html: str, state: State) -> None:
-        self._send(status, ".html", with_preview(html, state.version).encode())
+    def _page(self, status: HTTPStatus, html: str, state: State) -> Callable[[], None]:
+        return partial(self._send, status, ".html", with_preview(html, state.version).encode())
 
     def _own(self, name: str) -> None:
         if name in ("preview.js", "preview.css"):

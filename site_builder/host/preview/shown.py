@@ -53,8 +53,13 @@ class Shown:
         page = self.page(address)
         if page is None or page != before.page(address):
             return True
-        given = ((file, data) for file, data in before._served.items() if relative(address, file) in page.body)
+        given = ((file, data) for file, data in before.served() if relative(address, file) in page.body)
         return any(self.file(file) != data for file, data in given)
+
+    def served(self) -> tuple[tuple[str, bytes | None], ...]:
+        """Every file that a browser has asked for until now, with what it got."""
+        with self._one_at_a_time:
+            return tuple(self._served.items())
 
     def _found(self, address: str) -> bytes | None:
         makers = self._makers[self._folder(address)]

@@ -49,7 +49,7 @@ class Browser:
 def previewed(content: Path) -> Iterator[Browser]:
     said: list[str] = []
     shown = Preview(Options(content, date(2026, 6, 30)), FolderStore(content.parent / "charts"), said.append, Live())
-    with first_free(18000, shown.live) as server:
+    with first_free(18000, shown.live, said.append) as server:
         serving = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         serving.start()
         try:
@@ -191,6 +191,36 @@ def test_the_language_switch_leads_to_a_page(content: Path, identity: Path) -> N
 
 
 def test_the_next_free_port_is_taken() -> None:
-    with first_free(18000, Live()) as first, first_free(first.server_port, Live()) as second:
+    with first_free(18000, Live(), print) as first, first_free(first.server_port, Live(), print) as second:
         assert second.server_port > first.server_port
         assert second.server_address[0] == "127.0.0.1"
+
+
+class Faulty:
+    """A site whose page « indicateurs/ » cannot be made."""
+
+    first = ""
+
+    def page(self, address: str) -> None:
+        if address == "indicateurs/":
+            raise ZeroDivisionError("vingt-quatre")
+
+    def file(self, address: str) -> bytes | None:
+        return b"bonjour" if address == "bonjour.txt" else None
+
+    def differs(self, before: object, address: str) -> bool:
+        return True
+
+
+def test_a_page_that_cannot_be_made_says_so_and_the_terminal_says_why(content: Path) -> None:
+    with previewed(content) as browser:
+        built(browser)
+        browser.server.live.publish(Faulty())
+        answer = browser.get("/indicateurs/")
+        told = answer.read().decode()
+
+        assert answer.status == 500
+        assert "n’a pas pu être faite" in told
+        assert "preview.js" in told
+        assert "ZeroDivisionError: vingt-quatre" in browser.said[-1]
+        assert browser.text("/bonjour.txt") == "bonjour"
