@@ -5,7 +5,7 @@ import click
 from site_builder.cli import options
 from site_builder.cli.commands import Commands
 
-COMMANDS = {"sheet": "site_builder.cli.export.sheet"}
+COMMANDS = {"sheet": "site_builder.cli.export.sheet", "survey": "site_builder.cli.export.survey"}
 
 
 class ExportCommands(Commands):
@@ -15,9 +15,9 @@ class ExportCommands(Commands):
 
 @click.command(
     cls=ExportCommands,
-    short_help="Écrit ce qu’un pôle remplit dans un tableur.",
+    short_help="Écrit ce qu’un pôle remplit dans un tableur, ou fait remplir.",
     subcommand_metavar="COMMANDE [ARGUMENTS]…",
-    help="Écrit, d’un pôle, ce qui se remplit ailleurs : un classeur de ses tableaux.",
+    help="Écrit, d’un pôle, ce qui se remplit ailleurs : un classeur de ses tableaux, des questionnaires.",
 )
 @options.help_option
 def command() -> None:
