@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.chart import style
 from site_builder.chart.axes import foot, value_axis_below
-from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line_height, paragraph
+from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line_height, paragraph, spot
 from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
 from site_builder.chart.pairs import describe, table
@@ -78,8 +78,8 @@ def _key(figure: BeforeAfter, board: Board) -> list[Row]:
     second = Word(figure.after, first.box.right + 34, 13, weight=600)
     board.write(first, second)
     return [
-        {"x": 6, "y": 8.5, "colour": style.CONTEXT, "hollow": True},
-        {"x": second.x - 10, "y": 8.5, "colour": style.FIRST, "hollow": False},
+        spot(6, 8.5, style.CONTEXT, hollow=True),
+        spot(second.x - 10, 8.5, style.FIRST, hollow=False),
     ]
 
 

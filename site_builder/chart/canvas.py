@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 from site_builder.chart import metrics, style
 
 Row = dict[str, Any]
+"""One mark, in the very words of the renderer: an expression in a template is compiled again for every drawing."""
+DASHES: dict[str, list[int]] = {"": [], "dotted": [2, 3], "dashed": [5, 4]}
+HALO = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +79,17 @@ class Word:
 
     @property
     def row(self) -> Row:
+        # The size is negative so that Vega measures nothing: `finish` turns it round.
         return {
             "text": self.text,
             "x": round(self.x, 1),
             "y": round(self.y, 1),
             "align": self.align,
-            "size": self.size,
+            "size": -self.size,
             "weight": self.weight,
             "fill": self.fill,
-            "halo": self.halo,
+            "stroke": style.PAPER if self.halo else None,
+            "halo": HALO if self.halo else None,
         }
 
 
@@ -140,9 +145,19 @@ def line(x: float, y: float, x2: float, y2: float, colour: str = style.GRID, das
         "x2": round(x2, 1),
         "y2": round(y2, 1),
         "colour": colour,
-        "dash": dash,
+        "dash": DASHES[dash],
         "width": width,
     }
+
+
+def spot(x: float, y: float, colour: str, hollow: bool) -> Row:
+    """One row of the data « spots »: a disc, full or hollow, with a rim in the colour of the paper so that lines stop short of it."""
+    return {"x": x, "y": y, **rim(colour, hollow)}
+
+
+def rim(colour: str, hollow: bool) -> Row:
+    """What fills a disc, and what goes round it."""
+    return {"fill": style.PAPER, "stroke": colour} if hollow else {"fill": colour, "stroke": style.PAPER}
 
 
 def along(x: float, y: float, x2: float, y2: float, half: float = 3) -> list[Box]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.chart import labels, style, timeline
 from site_builder.chart.axes import value_axis
-from site_builder.chart.canvas import Board, Drawing, Frame, Row, line
+from site_builder.chart.canvas import Board, Drawing, Frame, Row, line, rim
 from site_builder.chart.kind import Kind
 from site_builder.chart.labels import Segments
 from site_builder.chart.metrics import width as text_width
@@ -19,14 +19,14 @@ FOOT = 30
 
 
 def template(width: int) -> "alt.TopLevelMixin":
-    from site_builder.chart.marks import either, lines, on, picture, words, x, y
+    from site_builder.chart.marks import field, lines, on, picture, words, x, y
 
-    paper, first = style.PAPER, style.FIRST
     band = on("band").mark_area().encode(x("at"), y("low"), y2="high:Q")
     curve = on("curve").mark_line().encode(x("at"), y("value"), order="order:Q")
-    rim = {"fill": either("hollow", paper, first), "stroke": either("hollow", first, paper), "strokeWidth": 2}
-    points = on("points").mark_point(size=110, **rim).encode(x("at"), y("value"))
-    goal = on("goal").mark_point(shape="diamond", size=250, fill=paper, stroke=style.TARGET, strokeWidth=2.5)
+    points = (
+        on("points").mark_point(size=110, fill=field("fill"), stroke=field("stroke"), strokeWidth=2).encode(x("at"), y("value"))
+    )
+    goal = on("goal").mark_point(shape="diamond", size=250, fill=style.PAPER, stroke=style.TARGET, strokeWidth=2.5)
     gap = on("gaps").mark_point(shape=style.CROSS, size=50, filled=False, stroke=style.CONTEXT, strokeWidth=1.6)
     return picture(
         width,
@@ -77,7 +77,7 @@ def _series(figure: Evolution, segments: Segments) -> dict[str, list[Row]]:
     goal = figure.goal
     return {
         "curve": timeline.path([{"at": p.at, "value": p.value} for p in segment] for segment in segments),
-        "points": [{"at": p.at, "value": p.value, "hollow": p.hollow} for segment in segments for p in segment],
+        "points": [{"at": p.at, "value": p.value, **rim(style.FIRST, p.hollow)} for segment in segments for p in segment],
         "band": timeline.path(
             [{"at": p.at, "low": p.low, "high": p.high} for p in run] for run in _bounded(segments) if len(run) > 1
         ),

@@ -19,9 +19,8 @@ COLOUR = re.compile(r"#[0-9a-f]{6}", re.I)
 
 
 def finish(drawn: str) -> str:
-    """The inside of the `<svg>`, ready to be put under any head."""
-    inside = drawn[drawn.index(">") + 1 : drawn.rindex("</svg>")]
-    inside = NOISE.sub("", inside)
+    """What the renderer put into an `<svg>`, ready to be put under any head."""
+    inside = NOISE.sub("", drawn)
     inside = TEXT.sub(r'<text x="\2" y="\3"\1\4>', inside)
     # Sizes are negative so that Vega did not measure; the stylesheet sets the usual one.
     inside = inside.replace(f' font-size="-{SIZE}px"', "").replace(' font-size="-', ' font-size="')

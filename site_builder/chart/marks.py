@@ -7,9 +7,6 @@ from typing import Any
 
 import altair as alt
 
-from site_builder.chart import style
-
-LOOKS = {"dotted": [2, 3], "dashed": [5, 4]}
 EDGES = ("left", "right", "top", "bottom")
 
 
@@ -59,22 +56,21 @@ def either(test: str, yes: str, no: str) -> Any:
 
 def lines(name: str = "lines") -> alt.Chart:
     """Straight strokes in pixels: grid, axis, guides."""
-    dash = f"datum.dash == 'dotted' ? {LOOKS['dotted']} : datum.dash == 'dashed' ? {LOOKS['dashed']} : []"
-    mark = on(name).mark_rule(stroke=field("colour"), strokeWidth=field("width"), strokeDash=alt.ExprRef(dash))
+    mark = on(name).mark_rule(stroke=field("colour"), strokeWidth=field("width"), strokeDash=field("dash"))
     layer: alt.Chart = mark.encode(pixel_x("x"), pixel_y("y"), x2="x2:Q", y2="y2:Q")
     return layer
 
 
 def words(name: str = "words") -> alt.Chart:
-    """Text in pixels. Its size is negative so that Vega measures nothing: `finish` turns it round."""
+    """Text in pixels."""
     mark = on(name).mark_text(
         align=field("align"),
         baseline="alphabetic",
-        fontSize=alt.ExprRef("-datum.size"),
+        fontSize=field("size"),
         fontWeight=field("weight"),
         fill=field("fill"),
-        stroke=alt.ExprRef(f"datum.halo ? '{style.PAPER}' : null"),
-        strokeWidth=alt.ExprRef("datum.halo ? 4 : null"),
+        stroke=field("stroke"),
+        strokeWidth=field("halo"),
     )
     layer: alt.Chart = mark.encode(pixel_x("x"), pixel_y("y"), text="text:N")
     return layer
@@ -88,12 +84,7 @@ def boxes(name: str = "boxes") -> alt.Chart:
 
 
 def spots(name: str = "spots", size: float = 100) -> alt.Chart:
-    """Discs in pixels, full or hollow, with a rim in the colour of the paper so that lines stop short of them."""
-    mark = on(name).mark_point(
-        size=size,
-        fill=alt.ExprRef(f"datum.hollow ? '{style.PAPER}' : datum.colour"),
-        stroke=alt.ExprRef(f"datum.hollow ? datum.colour : '{style.PAPER}'"),
-        strokeWidth=2,
-    )
+    """Discs in pixels."""
+    mark = on(name).mark_point(size=size, fill=field("fill"), stroke=field("stroke"), strokeWidth=2)
     layer: alt.Chart = mark.encode(pixel_x("x"), pixel_y("y"))
     return layer

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from site_builder.chart import style
-from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line, line_height, paragraph
+from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line, line_height, paragraph, spot
 from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
 from site_builder.chart.pairs import describe, table
@@ -41,7 +41,7 @@ def data(figure: Slope, width: int) -> Drawing:
         "lines": [line(x, frame.top - 14, x, frame.bottom + 14, style.GRID) for x, _ in ends] + leaders,
         "slopes": [{"start": 0, "end": 1, "before": p.before, "after": p.after, "colour": hues[p.label]} for p in both],
         "spots": [
-            {"x": x, "y": frame.up(value), "colour": hues[pair.label], "hollow": which == "before"}
+            spot(x, frame.up(value), hues[pair.label], which == "before")
             for pair in figure.rows
             for x, which in ends
             if (value := getattr(pair, which)) is not None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from site_builder.chart import style, timeline
-from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line, line_height, paragraph
+from site_builder.chart.canvas import Board, Drawing, Frame, Row, Word, line, line_height, paragraph, spot
 from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
 from site_builder.chart.sentence import told
@@ -95,7 +95,7 @@ def _marked(points: Sequence[Point]) -> list[Point]:
 
 
 def _spot(point: Point, frame: Frame) -> Row:
-    return {"x": frame.across(point.at), "y": frame.up(point.value or 0), "colour": style.FIRST, "hollow": point.hollow}
+    return spot(frame.across(point.at), frame.up(point.value or 0), style.FIRST, point.hollow)
 
 
 def _foot(point: Point, frame: Frame) -> Row:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from queue import SimpleQueue
 from typing import Any, NamedTuple
 
@@ -30,22 +31,25 @@ class Job(NamedTuple):
 
 def drawn(jobs: Sequence[Job], templates: Templates, workers: int) -> Iterator[tuple[str, Picture]]:
     """Each job's key and picture, as they are done. Raises what a drawing raises."""
-    if workers < 2 or len(jobs) < WORTH_STARTING:
-        return ((job.key, picture(job, templates)) for job in jobs)
-    return _in_processes(jobs, templates, workers)
-
-
-def picture(job: Job, templates: Templates) -> Picture:
-    """One drawing, made in this process."""
-    import vl_convert  # only when something has to be drawn
-
-    drawing = kind_of(job.figure).data(job.figure, job.width)
-    svg = vl_convert.vega_to_svg(filled(templates[job.figure.kind, job.width], drawing))
-    return {"inside": finish(svg), "height": drawing.height}
-
-
-def _in_processes(jobs: Sequence[Job], templates: Templates, workers: int) -> Iterator[tuple[str, Picture]]:
     batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
+    if workers < 2 or len(jobs) < WORTH_STARTING:
+        return chain.from_iterable(_pictures(batch, templates) for batch in batches)
+    return _in_processes(batches, templates, workers)
+
+
+def _pictures(jobs: Sequence[Job], templates: Templates) -> list[tuple[str, Picture]]:
+    """One batch, made in this process."""
+    from site_builder.chart.batch import insides  # loads the renderer: only when something has to be drawn
+
+    drawings = [kind_of(job.figure).data(job.figure, job.width) for job in jobs]
+    full = (filled(templates[job.figure.kind, job.width], one) for job, one in zip(jobs, drawings, strict=True))
+    return [
+        (job.key, {"inside": finish(inside), "height": one.height})
+        for job, one, inside in zip(jobs, drawings, insides(full), strict=True)
+    ]
+
+
+def _in_processes(batches: Sequence[Sequence[Job]], templates: Templates, workers: int) -> Iterator[tuple[str, Picture]]:
     idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
     processes = [_start(templates) for _ in range(workers)]
     for process in processes:
@@ -95,5 +99,5 @@ def serve() -> None:
             jobs = pickle.load(sys.stdin.buffer)
         except EOFError:
             return
-        pickle.dump([(job.key, picture(job, templates)) for job in jobs], sys.stdout.buffer)
+        pickle.dump(_pictures(jobs, templates), sys.stdout.buffer)
         sys.stdout.buffer.flush()
