@@ -18,6 +18,7 @@ from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
 from site_builder.measure.governance import govern
+from site_builder.measure.health import measure_health
 from site_builder.model.address import Addresses
 from site_builder.model.chart import ChartStore
 from site_builder.model.diffusion import Audience, Origin
@@ -58,6 +59,8 @@ class Options:
     searchable: bool = True
     """Makes the index of the search, which a preview does without."""
     workers: int = 2
+    sources: str = ""
+    """Where an editor's file can be opened: `Publication.sources`."""
 
 
 def build(options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None) -> Site:
@@ -88,11 +91,15 @@ def prepare(
     network = check(options.content, problems, on=options.on, internal=options.internal)
     if network is None or problems.blocking:
         raise BuildStopped(problems)
-    network = _for_audience(network, options)
-    if network.alone and not network.ptces:
-        problems.extend(_nothing_to_publish(network))
+    shown = _for_audience(network, options)
+    if shown.alone and not shown.ptces:
+        problems.extend(_nothing_to_publish(shown))
         raise BuildStopped(problems)
-    return publication_in(network, FRENCH, options, store, progress)
+    publication = publication_in(shown, FRENCH, options, store, progress)
+    if not (options.internal or options.drafts):
+        return publication
+    health = measure_health(network, problems, options.content, options.on)
+    return replace(publication, health=health, sources=options.sources)
 
 
 def publication_in(

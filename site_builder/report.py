@@ -95,7 +95,7 @@ def shown_path(file: Path) -> str:
 
 def _underlined(problem: Problem, colour: bool) -> list[str]:
     place = problem.place
-    lines = () if problem.private or place.cell or VOICES in (place.file.stem, place.file.parent.name) else _lines(place.file)
+    lines = () if problem.private or place.cell or VOICES in (place.file.stem, place.file.parent.name) else lines_of(place.file)
     if not 0 < place.line <= len(lines) or not lines[place.line - 1].strip():
         return []
     line, start = _window(redacted(UNPRINTABLE.sub("�", lines[place.line - 1]), keep_length=True), place.column - 1)
@@ -116,7 +116,7 @@ def _window(line: str, start: int) -> tuple[str, int]:
 
 
 @cache
-def _lines_of(file: Path, stamp: int) -> Sequence[str]:
+def _read(file: Path, stamp: int) -> Sequence[str]:
     data = file.read_bytes()
     if b"\0" in data:
         return ()
@@ -124,11 +124,11 @@ def _lines_of(file: Path, stamp: int) -> Sequence[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _lines(file: Path) -> Sequence[str]:
+def lines_of(file: Path) -> Sequence[str]:
     """The file's lines, nothing when it is a folder, gone, no text or a link that may lead to anybody's file."""
     if file.suffix not in TEXT or not file.is_file() or file.is_symlink():
         return ()
-    return _lines_of(file, file.stat().st_mtime_ns)
+    return _read(file, file.stat().st_mtime_ns)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -47,7 +47,10 @@ NOUNS = {"counted": (1, 2), "translated_noun": (0, 1)}
 SILENT = {
     "words/regions.py", "words/plural.py", "words/parts.py", "words/edition.py", "words/passages.py", "words/alphabet.py",
     "words/consent.py", "chart/subtitles.py", "chart/labels.py", "chart/metrics.py", "chart/workers.py", "chart/kind.py", "page/cards.py",
-    "page/template_messages.py", "page/templates.py", "words/spaces.py",
+    "page/template_messages.py", "page/templates.py", "words/spaces.py", "page/health.py", "page/blocks/health_line.py",
+    "page/blocks/health_next.py", "page/blocks/health_written.py", "page/blocks/health_figures.py", "page/blocks/health_voices.py",
+    "page/blocks/health_bank.py", "page/blocks/health_problems.py", "sante.html",
+    "page/network_health.py", "sante-du-reseau.html",
 }  # fmt: skip
 """Files whose texts no page says, or says in French only."""
 
@@ -117,8 +120,9 @@ def _whole(string: str | tuple[str, ...]) -> bool:
 
 def _in_templates() -> Iterator[tuple[Message, str]]:
     for path in sorted(path for part in ("pages", "partials") for path in (TEMPLATES / part).glob("*.html")):
-        for text in messages(path.read_text(encoding="utf-8")):
-            yield Message(text), path.relative_to(ROOT).as_posix()
+        if path.name not in SILENT:
+            for text in messages(path.read_text(encoding="utf-8")):
+                yield Message(text), path.relative_to(ROOT).as_posix()
 
 
 def _in_code() -> Iterator[tuple[Message, str]]:

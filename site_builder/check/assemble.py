@@ -13,6 +13,7 @@ from site_builder.check.located import Located
 from site_builder.check.media import referred_media
 from site_builder.check.names import Named, Names
 from site_builder.check.references import NOT_YET, tied, with_ids
+from site_builder.check.whereabouts import places_of
 from site_builder.formats.markdown import take_title
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.cooperation import Member
@@ -37,7 +38,8 @@ def assemble(draft: NetworkDraft, *, alone: bool) -> Network:
     """The network: nothing is checked here any more."""
     ptces = tuple(_ptce(ptce, draft.setting) for ptce in draft.ptces)
     translations = by_language(_records(draft.translations))
-    return Network(draft.setting.file, alone, draft.setting.bank, ptces, held_back(draft), translations)
+    places = {ptce.documents.slug: places_of(ptce) for ptce in draft.ptces}
+    return Network(draft.setting.file, alone, draft.setting.bank, ptces, held_back(draft), translations, places)
 
 
 def _ptce(draft: PtceDraft, setting: Setting) -> Ptce:

@@ -9,6 +9,7 @@ from site_builder.build import Options
 from site_builder.checking import cache_folder
 from site_builder.cli import options
 from site_builder.host.preview import preview
+from site_builder.host.preview.source import ADDRESS
 from site_builder.write.store import FolderStore
 
 
@@ -31,7 +32,8 @@ from site_builder.write.store import FolderStore
 def command(content: Path, port: int, on: date, internal: bool, only: tuple[str, ...]) -> None:
     if not content.is_dir():
         raise click.UsageError(f"« {content} » n’est pas un dossier : indiquez le dossier de contenu avec --content.")
-    wanted = Options(content, on, internal, drafts=True, searchable=False, only=options.known_poles(content, only))
+    poles = options.known_poles(content, only)
+    wanted = Options(content, on, internal, drafts=True, searchable=False, only=poles, sources=ADDRESS)
     try:
         preview(wanted, FolderStore(cache_folder(content) / "charts"), port, click.echo)
     except OSError:

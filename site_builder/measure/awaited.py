@@ -7,7 +7,7 @@ from site_builder.model.bank import Frequency
 from site_builder.model.diffusion import Origin
 from site_builder.model.finding import Finding, Findings
 from site_builder.model.governance import Awaited, Reporting
-from site_builder.model.measure import WITH_NUMBER, State
+from site_builder.model.measure import WITH_NUMBER, Indicator, Series, State
 from site_builder.model.network import Network
 from site_builder.model.period import Period, civil_year
 from site_builder.model.ptce import Ptce
@@ -23,9 +23,9 @@ def awaited(network: Network, findings: Findings, on: date) -> Iterator[Awaited]
     for ptce in network.ptces:
         if ptce.file.origin is Origin.PUBLIC_SOURCES:
             continue
-        year = _expected_year(ptce, network)
+        year = expected_year(ptce, network)
         for finding in findings.by_ptce[ptce.slug].values():
-            expected = _expected(finding, year, on)
+            expected = overdue(finding.indicator, finding.series, year, on)
             if expected is not None:
                 yield Awaited(ptce.slug, finding.indicator.id, expected, finding.latest.period if finding.latest else None)
 
@@ -39,7 +39,7 @@ def reporting(finding: Finding) -> Reporting:
     return Reporting.OLDER if finding.latest is not None else Reporting.AWAITED
 
 
-def _expected_year(ptce: Ptce, network: Network) -> Period:
+def expected_year(ptce: Ptce, network: Network) -> Period:
     """The network's reference year where the pole's report is older, else its own."""
     of_network = network.file.reference
     if of_network is None or of_network.year <= ptce.reference.year:
@@ -47,19 +47,18 @@ def _expected_year(ptce: Ptce, network: Network) -> Period:
     return civil_year(of_network.year)
 
 
-def _expected(finding: Finding, year: Period, on: date) -> Period | None:
+def overdue(indicator: Indicator, series: Series, year: Period, on: date) -> Period | None:
     """The period that has ended and for which nothing is written, or None."""
-    announced, rhythm = finding.indicator.entry.next_collection, finding.indicator.definition.frequency
+    announced, rhythm = indicator.entry.next_collection, indicator.definition.frequency
     if announced is not None:
-        return announced if announced.end < on and not _written(finding, announced) else None
-    if rhythm in EVERY_YEAR and year.end < on and not _written(finding, year):
+        return announced if announced.end < on and not is_written(series, announced) else None
+    if rhythm in EVERY_YEAR and year.end < on and not is_written(series, year):
         return year
     return None
 
 
-def _written(finding: Finding, expected: Period) -> bool:
+def is_written(series: Series, expected: Period) -> bool:
     """Whether a total ending in that period or later has a number, or says why there is none."""
     return any(
-        o.period.dated and o.period.end >= expected.start and (o.state in WITH_NUMBER or o.state in SAID)
-        for o in finding.series.totals
+        o.period.dated and o.period.end >= expected.start and (o.state in WITH_NUMBER or o.state in SAID) for o in series.totals
     )

@@ -7,6 +7,7 @@ from site_builder.formats.likeness import likeness, shared_words
 from site_builder.model.governance import Departure, Drift
 from site_builder.model.measure import Indicator
 from site_builder.model.network import Network
+from site_builder.model.ptce import Ptce
 
 SAME_NAME = 60.0
 """Out of 100: below this likeness, two names may not make readers think of one thing."""
@@ -21,9 +22,14 @@ NARROWER = re.compile(
 def drifts(network: Network) -> Iterator[Drift]:
     """In order of registration, then of each référentiel."""
     for ptce in network.ptces:
-        for indicator in ptce.indicators:
-            if not indicator.own:
-                yield from _of(ptce.slug, indicator)
+        yield from drifts_of(ptce)
+
+
+def drifts_of(ptce: Ptce) -> Iterator[Drift]:
+    """Those of one pole, in order of its référentiel."""
+    for indicator in ptce.indicators:
+        if not indicator.own:
+            yield from _of(ptce.slug, indicator)
 
 
 def _of(slug: str, indicator: Indicator) -> Iterator[Drift]:

@@ -114,6 +114,10 @@ class Addresses:
         """The answers of one pole as a file beside their page; without a slug, those of all poles."""
         return f"{self._files.learning(slug) if slug else self._files.community()}autoevaluation.csv"
 
+    def health(self, slug: str) -> str:
+        """What those who write the pole have before them."""
+        return f"{self.ptce(slug)}sante/"
+
     def summary(self, slug: str) -> str:
         return f"{self.ptce(slug)}synthese/"
 
@@ -135,6 +139,10 @@ class Addresses:
 
     def facilitation(self) -> str:
         return f"{self.folder}animation/"
+
+    def network_health(self) -> str:
+        """The same of every pole, on one line each."""
+        return f"{self.folder}sante/"
 
     def method(self) -> str:
         return f"{self.folder}methode/"
@@ -216,7 +224,14 @@ RESERVED = frozenset(
     }
     | {
         page.strip("/")
-        for page in (_SITE.shared_figures(), _SITE.compare(), _SITE.goals(), _SITE.topics(), _SITE.facilitation())
+        for page in (
+            _SITE.shared_figures(),
+            _SITE.compare(),
+            _SITE.goals(),
+            _SITE.topics(),
+            _SITE.facilitation(),
+            _SITE.network_health(),
+        )
     }
     | {_SITE.reports_feed().partition("/")[0], "assets", "404", "index", *LANGUAGES}
 )

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.diffusion import Origin, Repository
 from site_builder.model.language import FRENCH, LANGUAGES, Language
+from site_builder.model.places import Places
 from site_builder.model.ptce import Ptce
 from site_builder.model.record import Record, key
 from site_builder.model.scalar import Count, Line, Names, WebAddress, When, choice
@@ -71,6 +72,8 @@ class Network:
     held_back: tuple[HeldBack, ...] = ()
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What the network and its bank had translated: by language, each French text with the other."""
+    places: Mapping[str, Places] = field(default_factory=dict, repr=False)
+    """By slug of the pole: where its records were typed."""
     _by_slug: Mapping[str, Ptce] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

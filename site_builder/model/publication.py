@@ -11,6 +11,7 @@ from site_builder.model.cooperation_finding import Cooperation
 from site_builder.model.diffusion import Audience
 from site_builder.model.finding import Findings
 from site_builder.model.governance import Governance
+from site_builder.model.health import NetworkHealth
 from site_builder.model.language import Language
 from site_builder.model.network import Network
 from site_builder.model.picture import Picture
@@ -39,6 +40,10 @@ class Publication:
     """Slugs whose pages are written; empty for all."""
     asked: frozenset[str] = frozenset()
     """Among those, the poles whose pages are asked for now, by a preview that makes few at a time; empty for all."""
+    health: NetworkHealth | None = None
+    """For those who write; None for the public site, and in every language but the one they write in."""
+    sources: str = ""
+    """Where an editor's file is opened, with places for `{path}` and `{line}`; "" where files are only named."""
 
     @property
     def name(self) -> str:

@@ -22,6 +22,7 @@ from site_builder.page import (
     facilitation,
     fundings,
     goals,
+    health,
     home,
     indicator,
     indicators,
@@ -33,6 +34,7 @@ from site_builder.page import (
     members,
     mission,
     narratives,
+    network_health,
     redirect,
     report,
     search,
@@ -58,6 +60,7 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "themes": topics.pages,
     "communaute": community.pages,
     "animation": facilitation.pages,
+    "sante-du-reseau": network_health.pages,
     "texte": article.pages,
     "donnees": data.pages,
     "recherche": search.pages,
@@ -84,6 +87,7 @@ PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "demarche": journey.pages,
     "mission": mission.pages,
     "apprentissages": learning.pages,
+    "sante": health.pages,
     "redirection": redirect.pages,
 }
 """Pages of one pole, made for each pole that is written."""

@@ -29,11 +29,12 @@ def chrome(
     searches: bool = False,
     scripts: tuple[str, ...] = (),
     picture: str = "",
+    one_language: bool = False,
 ) -> Chrome:
     """The chrome of the page at `address`.
 
     `current` is the key of the section it belongs to; `trail` the breadcrumbs as (text, address or None for the page itself);
-    `picture` the card that stands for it, when it is not that of its pole's report.
+    `picture` the card that stands for it, when it is not that of its pole's report; `one_language` a page that is in French alone.
     """
     to = Linker(address)
     name = site_name(publication)
@@ -63,7 +64,7 @@ def chrome(
         scripts=scripts,
         searches=searches,
         feeds=_feeds(publication, to),
-        editions=editions(publication, to, address) if moved_to is None else (),
+        editions=editions(publication, to, address) if moved_to is None and not one_language else (),
         picture=_picture(publication, ptce, picture),
     )
 

@@ -7,6 +7,7 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.shared import shared_aggregates
 from site_builder.page.linking import Linker
 from site_builder.page.sections import SECTIONS, Section
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 FICHE = {"report": "La fiche", "indicators": "Chiffres"}
@@ -23,6 +24,7 @@ def network_links(publication: Publication, to: Linker, current: str) -> tuple[L
         ("data", "Données", addresses.data()),
         ("method", "Méthode", addresses.method()),
         *((("facilitation", "Animation", addresses.facilitation()),) if _facilitated(publication) else ()),
+        *((("health", "Santé", addresses.network_health()),) if _shows_health(publication) else ()),
         ("search", "Rechercher", addresses.search()),
     )
     return tuple(Link(typeset(label, publication.language), to(address), current == key) for key, label, address in entries)
@@ -38,7 +40,7 @@ def section_links(publication: Publication, to: Linker, ptce: Ptce, current: str
         )
         for section in SECTIONS
         if section.exists(ptce)
-    )
+    ) + _health_link(publication, to, ptce, current)
 
 
 def footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
@@ -72,6 +74,20 @@ def _united_entries(publication: Publication) -> tuple[tuple[str, str, str], ...
 
 def _facilitated(publication: Publication) -> bool:
     return publication.audience is Audience.WORKING and not publication.addresses.alone
+
+
+def _shows_health(publication: Publication) -> bool:
+    return publication.health is not None and not publication.addresses.alone and not publication.only
+
+
+def _health_link(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
+    """For those who write, with how many remarks wait there."""
+    if publication.health is None:
+        return ()
+    noticed, language = len(publication.health.poles[ptce.slug].problems), publication.language
+    count = counted(noticed, "remarque", "remarques", language, feminine=True)
+    text = phrase("Santé ({count})", language, count=count) if noticed else typeset("Santé", language)
+    return (Link(text, to(publication.addresses.health(ptce.slug)), current == "health"),)
 
 
 def _label(section: Section, ptce: Ptce) -> str:

@@ -21,12 +21,13 @@ def pole_page(
     here: str = "",
     picture: str = "",
     data: str = "",
+    one_language: bool = False,
 ) -> Page:
     """The page at `address`, in the pole's `section`.
 
     `above`: text and address of what stands between the pole and the page in the breadcrumbs; `here`: the page's own name there,
     its title by default; `picture`: the card that stands for it, when it is not that of the report; `data`: a block of data that
-    follows the body.
+    follows the body; `one_language`: the site has it in French alone.
     """
     pole = (ptce.file.name, publication.addresses.ptce(ptce.slug))
     surroundings = chrome(
@@ -38,5 +39,6 @@ def pole_page(
         current=section,
         trail=(pole, *above, (here or title, None)),
         picture=picture,
+        one_language=one_language,
     )
     return Page(address, kind, render(f"pages/{kind}.html", context, publication.language) + data, surroundings)

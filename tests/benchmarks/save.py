@@ -50,7 +50,7 @@ def main() -> None:
 def _run(content: Path, repeat: int) -> None:
     store = Remembered(FolderStore(cache_folder(content) / "charts"))
     shown = Preview(Options(content, date(2026, 6, 30), drafts=True, searchable=False), store, print, Live())
-    with first_free(18700, shown.live, print) as server:
+    with first_free(18700, shown.live, content, print) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         with watching(content, shown.rebuild):
             for name, (page, words) in SAVES.items():

@@ -12,6 +12,7 @@ from site_builder.build import Options
 from site_builder.host.preview import Preview
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.server import first_free
+from site_builder.host.preview.source import ADDRESS
 from site_builder.host.preview.watch import watching
 from site_builder.write.store import FolderStore
 
@@ -33,8 +34,13 @@ def content(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(content: Path, browser: Browser) -> Iterator[Page]:
     """The home page of the preview of `content`."""
-    shown = Preview(Options(content, date(2026, 6, 30), drafts=True), FolderStore(content.parent / "charts"), [].append, Live())
-    with first_free(18500, shown.live, print) as server:
+    shown = Preview(
+        Options(content, date(2026, 6, 30), drafts=True, sources=ADDRESS),
+        FolderStore(content.parent / "charts"),
+        [].append,
+        Live(),
+    )
+    with first_free(18500, shown.live, content, print) as server:
         serving = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         serving.start()
         try:
@@ -63,6 +69,18 @@ def test_a_fault_is_shown_over_the_last_good_page_until_it_is_mended(page: Page,
     expect(page.locator("h1")).to_have_text("La Navette")
     write(content, GOOD)
     expect(overlay).to_have_count(0, timeout=PATIENCE)
+
+
+def test_what_comes_next_is_one_link_away_and_leads_to_the_line(page: Page, content: Path) -> None:
+    expect(page.locator("h1")).to_have_text("La Navette", timeout=PATIENCE)
+    page.get_by_role("link", name="Santé").click()
+    todo = page.get_by_role("listitem").filter(has_text="Où en est la démarche")
+    expect(todo.get_by_role("link", name="ptce.yml")).to_be_visible(timeout=PATIENCE)
+    write(content, GOOD + "demarche:\n  - {etape: clarifier, etat: en cours}\n")
+    expect(todo).to_have_count(0, timeout=PATIENCE)
+    page.locator(".ecrit").get_by_role("link", name="ptce.yml").first.click()
+    expect(page.locator("h1")).to_have_text("la-navette/ptce.yml")
+    expect(page.locator("li.ici")).to_contain_text("nom: La Navette")
 
 
 def write(content: Path, text: str) -> None:

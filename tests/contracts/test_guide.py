@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from site_builder.check.rules.status import status
 from site_builder.model import (
     bank,
     cooperation,
@@ -23,6 +24,7 @@ from site_builder.model import (
     verbatim,
 )
 from site_builder.model.record import Record
+from site_builder.model.requirement import REQUIREMENTS
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "guide" / "contenu.md").read_text(encoding="utf-8")
@@ -56,6 +58,18 @@ def tool() -> ModuleType:
 
 def test_the_tables_are_those_of_the_models(tool: ModuleType) -> None:
     assert tool.filled(GUIDE) == GUIDE, "run: .venv/bin/python tools/content_guide.py"
+
+
+def test_what_each_status_asks_for_is_what_the_builder_asks(tool: ModuleType) -> None:
+    guide = tool.HEALTH.read_text(encoding="utf-8")
+    assert "| Publié | La validation (imposé) |" in guide
+    assert tool.asked(guide) == guide, "run: .venv/bin/python tools/content_guide.py"
+
+
+def test_what_is_imposed_is_what_the_check_refuses() -> None:
+    source = Path(inspect.getfile(status)).read_text(encoding="utf-8")
+    codes = set(re.findall(r'"(publie-sans-\w+)"', source))
+    assert {one.refused_as for one in REQUIREMENTS if one.refused_as} == codes
 
 
 def test_every_record_that_editors_type_has_its_table() -> None:

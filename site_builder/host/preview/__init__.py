@@ -61,7 +61,7 @@ class Preview:
 def preview(options: Options, store: ChartStore, port: int, say: Callable[[str], None]) -> None:
     """Builds, shows and follows `options.content` until Ctrl+C. Raises OSError when no port is free."""
     shown = Preview(options, Remembered(store), say, Live())
-    with first_free(port, shown.live, say) as server:
+    with first_free(port, shown.live, options.content, say) as server:
         say(f"Aperçu sur {server.address} … Ctrl+C pour arrêter")
         try:
             with watching(options.content, shown.rebuild):

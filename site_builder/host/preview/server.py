@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from site_builder.host.preview.live import Live, State
+from site_builder.host.preview.source import source_page
 from site_builder.page.templates import render_whole
 from site_builder.report import as_json, summary
 
@@ -52,8 +53,8 @@ class PreviewServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"
     daemon_threads = True
 
-    def __init__(self, port: int, live: Live, say: Callable[[str], None]) -> None:
-        self.live, self.say = live, say
+    def __init__(self, port: int, live: Live, content: Path, say: Callable[[str], None]) -> None:
+        self.live, self.content, self.say = live, content, say
         super().__init__((LOOPBACK, port), _Answer)
 
     @property
@@ -64,11 +65,11 @@ class PreviewServer(ThreadingHTTPServer):
         """A browser that leaves in the middle of an answer is nothing to report."""
 
 
-def first_free(port: int, live: Live, say: Callable[[str], None], tries: int = 100) -> PreviewServer:
-    """A server on that port, or on the next one that nobody uses. Raises OSError when there is none."""
+def first_free(port: int, live: Live, content: Path, say: Callable[[str], None], tries: int = 100) -> PreviewServer:
+    """A server of that content on that port, or on the next one that nobody uses. Raises OSError when there is none."""
     for candidate in range(port, port + tries):
         try:
-            return PreviewServer(candidate, live, say)
+            return PreviewServer(candidate, live, content, say)
         except OSError:
             continue
     raise OSError(f"{port}-{port + tries - 1}")
@@ -86,7 +87,7 @@ class _Answer(BaseHTTPRequestHandler):
         if url.path == f"{OWN}events":
             self._events(_address(parse_qs(url.query).get("page", ["/"])[0]))
         elif url.path.startswith(OWN):
-            self._own(url.path.removeprefix(OWN))
+            self._own(url.path.removeprefix(OWN), parse_qs(url.query))
         else:
             self._answer(_address(unquote(url.path)))
 
@@ -124,11 +125,18 @@ class _Answer(BaseHTTPRequestHandler):
     def _page(self, status: HTTPStatus, html: str, state: State) -> Callable[[], None]:
         return partial(self._send, status, ".html", with_preview(html, state.version).encode())
 
-    def _own(self, name: str) -> None:
-        if name in ("preview.js", "preview.css"):
+    def _own(self, name: str, asked: dict[str, list[str]]) -> None:
+        if name == "fichier" and (page := self._source(asked)) is not None:
+            self._send(HTTPStatus.OK, ".html", page.encode())
+        elif name in ("preview.js", "preview.css"):
             self._send(HTTPStatus.OK, Path(name).suffix, (HERE / name).read_bytes())
         else:
             self._send(HTTPStatus.NOT_FOUND, ".html", b"")
+
+    def _source(self, asked: dict[str, list[str]]) -> str | None:
+        line = asked.get("ligne", ["1"])[0]
+        path = asked.get("chemin", [""])[0]
+        return source_page(self.server.content, path, int(line)) if path and line.isdecimal() else None
 
     def _events(self, address: str) -> None:
         """Server-sent events: the state of one page at once, then each time it changes (WHATWG HTML, 9.2)."""

@@ -20,10 +20,11 @@ DATED_SINCE = "Version {version}, {day} : {what} ; les valeurs se comparent {sin
 
 def change_log(definition: IndicatorDefinition, publication: Publication) -> tuple[str, ...]:
     """One sentence a version, the newest first."""
-    return tuple(_version(change, publication) for change in reversed(definition.changes))
+    return tuple(version_sentence(change, publication) for change in reversed(definition.changes))
 
 
-def _version(change: Change, publication: Publication) -> str:
+def version_sentence(change: Change, publication: Publication) -> str:
+    """What that version changed, and whether values from before it still compare."""
     language = publication.language
     patterns, other = (DATED, DATED_SINCE) if change.on else (COMPARABLE, SINCE)
     return phrase(

@@ -49,7 +49,7 @@ class Browser:
 def previewed(content: Path) -> Iterator[Browser]:
     said: list[str] = []
     shown = Preview(Options(content, date(2026, 6, 30)), FolderStore(content.parent / "charts"), said.append, Live())
-    with first_free(18000, shown.live, said.append) as server:
+    with first_free(18000, shown.live, content, said.append) as server:
         serving = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         serving.start()
         try:
@@ -190,8 +190,26 @@ def test_the_language_switch_leads_to_a_page(content: Path, identity: Path) -> N
         assert "How we measure" in browser.text("/en/methode/")
 
 
-def test_the_next_free_port_is_taken() -> None:
-    with first_free(18000, Live(), print) as first, first_free(first.server_port, Live(), print) as second:
+def test_a_file_is_shown_with_its_line_and_no_other_place_of_the_disk(content: Path) -> None:
+    (content / ".secret.yml").write_text("code: 1\n", encoding="utf-8")
+    (content.parent / "ailleurs.yml").write_text("code: 2\n", encoding="utf-8")
+    (content / "lien.yml").symlink_to(content.parent / "ailleurs.yml")
+    with previewed(content) as browser:
+        page = browser.text("/_affluents/fichier?chemin=la-navette/ptce.yml&ligne=2")
+
+        assert '<li id="l2" class=ici>statut: publié</li>' in page
+        assert "ptce.yml:2" in page
+        for name in ("../ailleurs.yml", "lien.yml", ".secret.yml", "absent.yml", "la-navette", "%2e%2e/ailleurs.yml"):
+            assert browser.get(f"/_affluents/fichier?chemin={name}&ligne=1").status == 404
+        assert browser.get("/_affluents/fichier?chemin=la-navette/ptce.yml&ligne=x").status == 404
+        assert browser.get("/_affluents/fichier").status == 404
+
+
+def test_the_next_free_port_is_taken(content: Path) -> None:
+    with (
+        first_free(18000, Live(), content, print) as first,
+        first_free(first.server_port, Live(), content, print) as second,
+    ):
         assert second.server_port > first.server_port
         assert second.server_address[0] == "127.0.0.1"
 

@@ -1,0 +1,124 @@
+"""What a pole's editors have before them: what is there, what comes next, and where to write it. Never for the public site."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from site_builder.model.bank import Change
+from site_builder.model.diffusion import Status
+from site_builder.model.framework import Effect
+from site_builder.model.governance import Drift
+from site_builder.model.measure import Indicator
+from site_builder.model.period import Period
+from site_builder.model.places import Places
+from site_builder.model.requirement import Requirement
+from site_builder.problems import Problem
+
+
+class Content(StrEnum):
+    """A kind of thing that a pole writes, by its key or its table."""
+
+    MISSION = "mission"
+    GOVERNANCE = "gouvernance"
+    MEMBERS = "membres"
+    STAKEHOLDERS = "parties_prenantes"
+    PROJECTS = "projets"
+    MEETINGS = "rencontres"
+    ISSUES = "enjeux"
+    OBJECTIVES = "objectifs"
+    EFFECTS = "effets"
+    INDICATORS = "indicateurs"
+    VALUES = "mesures"
+    VERBATIMS = "verbatims"
+    NARRATIVES = "recits"
+    FUNDINGS = "financements"
+    SELF_EVALUATION = "autoevaluation"
+
+
+class Reason(StrEnum):
+    """Why a value is expected."""
+
+    ANNOUNCED = "annoncee"
+    TARGET = "cible"
+    RHYTHM = "rythme"
+
+
+@dataclass(frozen=True, slots=True)
+class ToCollect:
+    """The next value of one indicator."""
+
+    indicator: Indicator
+    period: Period
+    reason: Reason
+    latest: Period | None
+    """Of its newest value; None while nothing was measured."""
+    late: bool
+    """Whether the period is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """An effect that lacks figures, words or both."""
+
+    effect: Effect
+    figures: int
+    """How many of its indicators have a value."""
+    voices: int
+    """How many voices about it may be published that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """An agreement that has ended, or will soon; the words themselves are never repeated."""
+
+    verbatim: str
+    on: date
+    days: int
+    """From the day the site speaks of to the last day of the agreement; negative once it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A definition of the bank that has changed since the version that the pole names."""
+
+    indicator: Indicator
+    version: int
+    """The bank's own."""
+    changes: tuple[Change, ...]
+    """Those since the pole's version, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """One pole's framework as its editors need to see it."""
+
+    slug: str
+    places: Places
+    next: Status | None
+    """The status after its own; None for a published report."""
+    missing: tuple[Requirement, ...]
+    """What its own status and the next one ask for and that is not there."""
+    written: Mapping[Content, int]
+    """How many of each kind of thing; of the mission, how many cells of the grid."""
+    bare: tuple[Bare, ...]
+    to_collect: tuple[ToCollect, ...]
+    """The soonest first."""
+    expiring: tuple[Expiring, ...]
+    """The soonest first."""
+    behind: tuple[Behind, ...]
+    drifts: tuple[Drift, ...]
+    problems: tuple[Problem, ...]
+    """Warnings and notices in its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkHealth:
+    """Every pole's, and what `check` says of the files that all share."""
+
+    folder: Path
+    """The content folder, from which files are named."""
+    poles: Mapping[str, Health]
+    """By slug, in order of registration."""
+    problems: tuple[Problem, ...]
