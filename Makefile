@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help site serve check demo demo-interne test gallery traductions bench bench-apercu fuzz audit wheel clean
+.PHONY: help site serve check demo demo-interne test gallery traductions edition bench bench-apercu fuzz audit wheel clean
 
 help:
 	@echo "make site     prépare tout et construit content/ dans site/"
@@ -17,6 +17,7 @@ help:
 	@echo "make bench-apercu  de l'enregistrement d'un fichier à sa page dans l'aperçu"
 	@echo "make gallery  toutes les sortes de graphiques, à regarder"
 	@echo "make traductions  met à jour les catalogues de ce que le site dit en d'autres langues"
+	@echo "make edition  va chercher, par npm, l'éditeur en ligne de « edition_en_ligne » (avant make wheel)"
 	@echo "make wheel    le paquet à installer, dans dist/"
 	@echo "make clean    efface ce que ces commandes ont fait"
 
@@ -63,11 +64,16 @@ gallery: .venv/.ready
 traductions: .venv/.ready
 	$(BIN)/python -m tools.translations
 
+edition: site_builder/shipped_editor/VERSIONS
+
 wheel: .venv/.ready-to-test
 	$(BIN)/python -m build --wheel --no-isolation
 
 clean:
-	rm -rf .venv site site-demo site-demo-interne .affluents dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv site_builder/shipped_editor site site-demo site-demo-interne .affluents dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+site_builder/shipped_editor/VERSIONS: tools/online_editor.py | .venv/.ready
+	$(BIN)/python -m tools.online_editor
 
 # Installed again only when what is to be installed has changed.
 .venv/.ready: pyproject.toml constraints.txt | .venv/bin/python

@@ -21,9 +21,10 @@ from site_builder.measure.governance import govern
 from site_builder.measure.health import measure_health
 from site_builder.model.address import Addresses
 from site_builder.model.chart import ChartStore
-from site_builder.model.diffusion import Audience, Origin
+from site_builder.model.diffusion import Audience, Origin, Repository
 from site_builder.model.language import FRENCH, Language
 from site_builder.model.network import Network
+from site_builder.model.online_editing import EditedPole
 from site_builder.model.page import Site
 from site_builder.model.publication import Publication
 from site_builder.page import page_tasks
@@ -31,6 +32,7 @@ from site_builder.page.cards import cards
 from site_builder.page.chrome import site_name
 from site_builder.page.stylesheets import stylesheets
 from site_builder.problems import BuildStopped, Place, Problem, Problems
+from site_builder.shipped import editor_folder
 from site_builder.words.edition import in_language
 from site_builder.write import format_tasks, packed, svg
 from site_builder.write.robots import crawler_files
@@ -67,6 +69,9 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Pro
     """The whole site as a value. Raises BuildStopped when anything blocks it; nothing is written."""
     source = prepare(options, problems, store, progress)
     network = source.network
+    problems.extend(_without_editor(network, options))
+    if problems.blocking:
+        raise BuildStopped(problems)
     others = (publication_in(network, language, options, store, progress) for language in network.languages[1:])
     editions = (source, *others)
     workers = options.workers if len(network.ptces) >= WORTH_COPYING else 1
@@ -91,7 +96,7 @@ def prepare(
     network = check(options.content, problems, on=options.on, internal=options.internal)
     if network is None or problems.blocking:
         raise BuildStopped(problems)
-    shown = _for_audience(network, options)
+    shown = replace(_for_audience(network, options), edited=_edited(network, options))
     if shown.alone and not shown.ptces:
         problems.extend(_nothing_to_publish(shown))
         raise BuildStopped(problems)
@@ -133,6 +138,22 @@ def _for_audience(network: Network, options: Options) -> Network:
     if options.deploy:
         shown = replace(shown, ptces=tuple(p for p in shown.ptces if p.file.origin is not Origin.PUBLIC_SOURCES))
     return shown
+
+
+def _edited(network: Network, options: Options) -> tuple[EditedPole, ...]:
+    """All poles that this folder holds, and only those that the site shows where the folder is private: the editor is public."""
+    shown = network if network.file.repository is Repository.PUBLIC else _for_audience(network, options)
+    return tuple(EditedPole(ptce.slug, ptce.file.name) for ptce in shown.ptces if ptce.harvest is None)
+
+
+def _without_editor(network: Network, options: Options) -> Iterator[Problem]:
+    if network.online_editing and not options.internal and not options.only and editor_folder() is None:
+        message = "« edition_en_ligne » est demandé, mais l'éditeur n'est pas dans ce paquet d'Affluents."
+        hint = (
+            "Lancez « make edition » dans le dossier du logiciel, puis « make wheel » pour un paquet qui le contient ; "
+            "ou retirez « edition_en_ligne »."
+        )
+        yield Problem(Place(options.content / "reseau.yml"), "edition-absente", message, hint)
 
 
 def _nothing_to_publish(network: Network) -> Iterator[Problem]:

@@ -15,6 +15,12 @@ def bank_folder() -> Path:
     return _folder("shipped_bank", "indicator_bank")
 
 
+def editor_folder() -> Path | None:
+    """What a browser loads to edit online, put there by `make edition` before the wheel is made; None when nobody did."""
+    folder = PACKAGE / "shipped_editor"
+    return folder if (folder / "VERSIONS").is_file() else None
+
+
 def _folder(in_wheel: str, in_checkout: str) -> Path:
     # Hatchling's force-include puts folders inside the wheel, but leaves them out of an editable install.
     inside = PACKAGE / in_wheel

@@ -116,6 +116,10 @@ MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
         f"« {m.seen} » n'est pas une adresse web",
         "Une adresse commence par https:// et ne contient pas d'espace.",
     ),
+    "depot-github": lambda m: (
+        f"« {m.seen} » n'est pas un dépôt de GitHub",
+        "Écrivez « organisation/depot » : ce qui suit github.com/ dans l'adresse du dépôt.",
+    ),
     "choix": _choice,
 }
 NAMES: dict[str, str] = {

@@ -202,6 +202,10 @@ class Addresses:
     def accessibility(self) -> str:
         return f"{self.folder}accessibilite/"
 
+    def editor(self, name: str = "") -> str:
+        """The online editor, in French alone, or one of its files."""
+        return f"admin/{name}"
+
     @property
     def _files(self) -> "Addresses":
         """Where files are that every language shares."""
@@ -233,7 +237,7 @@ RESERVED = frozenset(
             _SITE.network_health(),
         )
     }
-    | {_SITE.reports_feed().partition("/")[0], "assets", "404", "index", *LANGUAGES}
+    | {_SITE.reports_feed().partition("/")[0], _SITE.editor().strip("/"), "assets", "404", "index", *LANGUAGES}
 )
 """Names no pole may have, old ones included: the site's own pages and files lie there."""
 

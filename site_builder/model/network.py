@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.diffusion import Origin, Repository
 from site_builder.model.language import FRENCH, LANGUAGES, Language
+from site_builder.model.online_editing import EditedPole, OnlineEditing
 from site_builder.model.places import Places
 from site_builder.model.ptce import Ptce
 from site_builder.model.record import Record, key
@@ -48,6 +49,9 @@ class NetworkFile(Record):
     threshold: Count = key(
         "seuil_diffusion", "Seuil de diffusion", "En dessous de ce nombre, une réponse de personnes n'est pas diffusée.", 5
     )
+    online_editing: OnlineEditing | None = key(
+        "edition_en_ligne", "Édition en ligne", "Pour écrire dans le navigateur, à l'adresse /admin/ du site."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class Network:
     """What the network and its bank had translated: by language, each French text with the other."""
     places: Mapping[str, Places] = field(default_factory=dict, repr=False)
     """By slug of the pole: where its records were typed."""
+    edited: tuple[EditedPole, ...] = ()
+    """Poles that the editor of `/admin/` opens: the site may show fewer of them, or more."""
     _by_slug: Mapping[str, Ptce] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -84,6 +90,12 @@ class Network:
         """The full address of the published site, ending in « / »; None when nobody wrote it."""
         written = self.file.address or (self.ptces[0].file.address if self.alone and self.ptces else None)
         return f"{written.rstrip('/')}/" if written else None
+
+    @property
+    def online_editing(self) -> OnlineEditing | None:
+        """None when nobody turned it on."""
+        alone = self.ptces[0].file.online_editing if self.alone and self.ptces else None
+        return self.file.online_editing or alone
 
     @property
     def languages(self) -> tuple[Language, ...]:

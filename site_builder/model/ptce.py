@@ -15,6 +15,7 @@ from site_builder.model.funding import Funding
 from site_builder.model.harvest import Harvest
 from site_builder.model.measure import Indicator
 from site_builder.model.narrative import Narrative
+from site_builder.model.online_editing import OnlineEditing
 from site_builder.model.period import Period
 from site_builder.model.record import REQUIRED, Record, key
 from site_builder.model.scalar import Count, Day, Line, Names, Slugs, WebAddress, When, choice
@@ -162,6 +163,11 @@ class PtceFile(Record):
         "Diffusion des présences",
         "Travail par défaut : le public lit combien de structures sont venues à une rencontre, pas lesquelles.",
         Audience.WORKING,
+    )
+    online_editing: OnlineEditing | None = key(
+        "edition_en_ligne",
+        "Édition en ligne",
+        "Pour écrire dans le navigateur, à l'adresse /admin/ du site, quand le pôle publie seul, sans reseau.yml.",
     )
 
 

@@ -15,6 +15,7 @@ from site_builder.write import (
     github_pages,
     impact,
     media,
+    online_editor,
     records,
     schemas,
     svg,
@@ -33,6 +34,7 @@ FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "github": github_pages.files,
     "flux": feeds.files,
     "schemas": schemas.files,
+    "admin": online_editor.files,
 }
 PACKINGS: dict[str, Callable[[Publication, Mapping[str, bytes], ChartStore], Mapping[str, bytes]]] = {
     "xlsx": workbook.files,

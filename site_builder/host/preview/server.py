@@ -33,6 +33,7 @@ TYPES = {
     ".xml": "application/xml",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
+    ".wasm": "application/wasm",
 }
 """Not left to the computer, whose own list may lack them or say otherwise."""
 WAITING = """<!doctype html>
@@ -110,6 +111,9 @@ class _Answer(BaseHTTPRequestHandler):
             return self._page(HTTPStatus.OK, render_whole(page), state)
         if (data := live.file(address)) is not None:
             return partial(self._send, HTTPStatus.OK, Path(address).suffix, data)
+        if address.endswith("/") and (data := live.file(f"{address}index.html")) is not None:
+            # The online editor: a page that is none of ours, and has a policy of its own.
+            return partial(self._send, HTTPStatus.OK, ".html", data)
         if live.page(f"{address}/") is not None:
             return partial(self._redirect, f"{address}/")
         if address == "" and live.first is not None:

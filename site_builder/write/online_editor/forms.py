@@ -1,0 +1,109 @@
+"""The form of one kind of file, field by field, from the record that owns its keys: titles, help, lists to choose from.
+
+Widgets are those of Sveltia CMS: https://sveltiacms.app/en/docs/fields
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Any, get_args
+
+from site_builder.model.language import FRENCH
+from site_builder.model.record import Record
+from site_builder.model.scalar import Count, Day, Line, Slug, WebAddress, folded
+from site_builder.words.labels import label
+from site_builder.words.typography import typeset
+
+Field = dict[str, Any]
+Pick = Mapping[tuple[type[Record], str], Field]
+"""What a key is chosen from, where it names something: by record and key."""
+ONE_LINE = frozenset(
+    {
+        *("id", "nom", "titre", "region", "commune", "forme_juridique", "contact", "par", "auteur", "role", "rythme"),
+        *("editeur", "directeur_publication", "hebergeur", "licence", "branche", "dossier", "empreinte", "d_ici", "image"),
+        *("unite", "signe", "valeur", "responsable", "source", "annees", "pluriel", "edition", "minimum", "maximum", "code"),
+        *("liste", "indicateur", "comparable", "image_texte"),
+    }
+)
+"""Keys that hold a name or a few words; the other texts get room for sentences."""
+PATTERNS: Mapping[Any, tuple[str, str]] = {
+    Slug: (r"^[a-z0-9]+(-[a-z0-9]+)*$", "Minuscules sans accent, chiffres et traits d’union : circuits-courts"),
+    Count: (r"^\s*\d[\d\s\u00a0\u202f]*$", "Un nombre entier, sans décimale : 31"),
+    Day: (r"^\s*(\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})\s*$", "Une date : 2025-03-15 ou 15/03/2025"),
+    WebAddress: (r"^\s*https?://\S+$", "Une adresse web, qui commence par https://"),
+}
+"""What a browser can refuse at once, by the scalar's own reader; `affluents check` has the last word."""
+READER = get_args(Line)[1]
+
+
+def fields(record: type[Record], pick: Pick) -> list[Field]:
+    """One field for each key of the record, in its order."""
+    return [_field(record, info, pick) for info in record.model_fields.values()]
+
+
+def _field(record: type[Record], info: Any, pick: Pick) -> Field:
+    field: Field = {
+        "name": info.alias,
+        "label": typeset(info.title, FRENCH),
+        "hint": typeset(info.description, FRENCH),
+        "required": info.is_required(),
+    }
+    kinds = list(_kinds(info.annotation))
+    inner = next((kind for kind in kinds if issubclass(kind, Record)), None)
+    many = tuple in kinds
+    if (record, info.alias) in pick:
+        return {**field, **pick[record, info.alias]}
+    if inner:
+        return field | _group(inner, many, pick)
+    if enum := next((kind for kind in kinds if issubclass(kind, StrEnum)), None):
+        return field | {"widget": "select", "multiple": many, "options": _choices(enum)}
+    if bool in kinds:
+        return field | {"widget": "select", "options": ["oui", "non"]}
+    if many:
+        return field | {"widget": "list", "field": {"name": "un", "label": typeset(info.title, FRENCH), "widget": "string"}}
+    return field | _text(info)
+
+
+def _group(inner: type[Record], many: bool, pick: Pick) -> Field:
+    group: Field = {"widget": "list" if many else "object", "collapsed": True, "fields": fields(inner, pick)}
+    if not many:
+        return group
+    names = [field["name"] for field in group["fields"]]
+    shown = next(
+        (name for name in ("nom", "titre", "etape", "indicateur", "texte", "valeur", "changement") if name in names), names[0]
+    )
+    return group | {"summary": f"{{{{fields.{shown}}}}}", "minimize_collapsed": False}
+
+
+def _choices(enum: Iterable[StrEnum]) -> list[Field]:
+    return [{"label": label(member, FRENCH), "value": _spelt(member)} for member in enum]
+
+
+def _spelt(member: StrEnum) -> str:
+    """« publié » rather than « publie », where its name says how."""
+    name = label(member, FRENCH).lower()
+    return name if folded(name) == member.value else member.value
+
+
+def _text(info: Any) -> Field:
+    readers = list(_readers(info))
+    for scalar, (pattern, message) in PATTERNS.items():
+        if get_args(scalar)[1] in readers:
+            return {"widget": "string", "pattern": [pattern, message]}
+    sentence = READER in readers and info.alias not in ONE_LINE
+    return {"widget": "text" if sentence else "string"}
+
+
+def _kinds(annotation: Any) -> Iterator[type]:
+    """Every class that an annotation is made of, those behind `Annotated` and `|` too."""
+    origin = getattr(annotation, "__origin__", annotation)
+    if isinstance(origin, type):
+        yield origin
+    for part in get_args(annotation):
+        yield from _kinds(part)
+
+
+def _readers(info: Any) -> Iterator[Any]:
+    """What reads the typed value: pydantic keeps it beside the annotation, or within it when the key may be absent."""
+    yield from info.metadata
+    for part in get_args(info.annotation):
+        yield from getattr(part, "__metadata__", ())

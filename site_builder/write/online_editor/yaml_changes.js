@@ -1,0 +1,147 @@
+// A YAML text with some of its values changed: every other byte, comments included, stays as it was.
+import { block, flow, folded, scalar, whole } from "./yaml_text.js";
+import { columnOf, endOf, isBlockText, isEmpty, isMap, isScalar, isSeq, lineEnd, lineStart, nameOf, pairOf, rootOf, startOf } from "./yaml_nodes.js";
+import { isFilled, isSame } from "./values.js";
+import { isGroup } from "./shapes.js";
+
+// `before` and `after` are the values as the form showed them and as it gives them back; `before` says what `text` says.
+export function changed(text, before, after) {
+  const root = rootOf(text);
+  if (!isMap(root)) return isFilled(after) ? `${text.trimEnd()}${text.trim() ? "\n" : ""}${whole(after)}` : text;
+  return spliced(text, inMap(text, root, before, after));
+}
+
+function spliced(text, changes, from = 0, to = text.length) {
+  let made = "", at = from;
+  for (const { start, end, by } of changes.map((one, rank) => ({ ...one, rank })).sort((a, b) => a.start - b.start || a.rank - b.rank)) {
+    made += text.slice(at, start) + by;
+    at = Math.max(at, end);
+  }
+  return made + text.slice(at, to);
+}
+
+function inNode(text, pair, before, after) {
+  const node = pair.value;
+  if (isMap(node) && isGroup(after) && isGroup(before)) return inMap(text, node, before, after);
+  if (isSeq(node) && Array.isArray(after) && Array.isArray(before)) return inList(text, node, before, after);
+  return [replaced(text, pair, after)];
+}
+
+function inMap(text, map, before, after) {
+  if (map.flow) return inFlowMap(text, map, before, after);
+  const changes = [];
+  const gone = new Set(Object.keys(before).filter((name) => isFilled(before[name]) && !isFilled(after[name])));
+  map.items.forEach((pair, rank) => {
+    const name = nameOf(pair);
+    if (gone.has(name)) changes.push(removed(text, map, rank));
+    else if (isFilled(after[name]) && !isSame(before[name], after[name])) changes.push(...inNode(text, pair, before[name], after[name]));
+  });
+  const stays = map.items.filter((pair) => !gone.has(nameOf(pair)));
+  const added = Object.keys(after).filter((name) => isFilled(after[name]) && !pairOf(map, name));
+  return [...changes, ...added.map((name) => newKey(text, map, stays, name, after))];
+}
+
+function inFlowMap(text, map, before, after) {
+  const names = Object.keys(after).filter((name) => isFilled(after[name]));
+  const old = map.items.map(nameOf);
+  const ordered = [...old.filter((name) => names.includes(name)), ...names.filter((name) => !old.includes(name))];
+  return [{ start: map.range[0], end: map.range[1], by: flow(Object.fromEntries(ordered.map((name) => [name, after[name]]))) }];
+}
+
+function replaced(text, pair, value) {
+  const node = pair.value;
+  const colon = text.indexOf(":", pair.key.range[1]) + 1;
+  const column = columnOf(text, pair.key.range[0]);
+  if (isGroup(value) || (Array.isArray(value) && value.some(isGroup))) return { start: colon, end: endOf(pair, text), by: `\n${block(value, column + 2).trimEnd()}` };
+  if (Array.isArray(value)) return { start: colon, end: endOf(pair, text), by: ` ${flow(value)}` };
+  if (!node || isEmpty(node)) return { start: colon, end: colon, by: ` ${scalar(value)}` };
+  return scalarChange(text, node, value, column);
+}
+
+function scalarChange(text, node, value, column) {
+  const change = { start: startOf(node), end: endOf(node, text) };
+  if (isBlockText(node)) {
+    const [header, ...lines] = text.slice(change.start, change.end).split("\n");
+    const indent = Math.max(column + 2, /^ */.exec(lines.find((line) => line.trim() !== "") ?? "")[0].length);
+    const told = node.type === "BLOCK_FOLDED" && !value.includes("\n") ? folded(value, lines.map((line) => line.trim()), indent) : value.split("\n");
+    const mark = value.includes("\n") ? header.replace(">", "|") : header;
+    return { ...change, by: [mark, ...told.map((line) => (line === "" ? "" : " ".repeat(indent) + line))].join("\n") };
+  }
+  const quote = node.type === "QUOTE_SINGLE" && !value.includes("\n") ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
+  return { ...change, by: node.type === "PLAIN" ? scalar(value) : quote };
+}
+
+function removed(text, map, rank) {
+  const pair = map.items[rank];
+  const start = startOf(pair), line = lineStart(text, start);
+  // The first key of « - key: … »: the next one takes its place behind the dash.
+  if (text.slice(line, start).trim() !== "") return { start, end: map.items[rank + 1] ? startOf(map.items[rank + 1]) : endOf(pair, text), by: "" };
+  return { start: line, end: Math.min(lineEnd(text, endOf(pair, text)) + 1, text.length), by: "" };
+}
+
+// Below the nearest of the keys that come before it in the form; else below the last one.
+function newKey(text, map, stays, name, after) {
+  const order = Object.keys(after);
+  const above = order.slice(0, order.indexOf(name)).findLast((one) => stays.some((pair) => nameOf(pair) === one));
+  const pair = above === undefined ? map.items.at(-1) : pairOf(map, above);
+  const at = lineEnd(text, endOf(pair, text));
+  const said = block({ [name]: after[name] }, columnOf(text, startOf(map))).trimEnd();
+  return { start: at, end: at, by: `\n${said}` };
+}
+
+function inList(text, list, before, after) {
+  const items = after.filter(isFilled);
+  const from = paired(before, items);
+  const same = from.length === before.length && from.every((rank, here) => rank === here);
+  if (same) return list.items.flatMap((node, rank) => (isSame(before[rank], items[rank]) ? [] : inItem(text, list, node, before[rank], items[rank])));
+  if (list.flow) return [{ start: list.range[0], end: list.range[1], by: flow(items) }];
+  return [rebuilt(text, list, before, items, from)];
+}
+
+function inItem(text, list, node, before, after) {
+  if (isMap(node) && isGroup(after) && isGroup(before)) return inMap(text, node, before, after);
+  if (isScalar(node) && !isGroup(after)) return [list.flow ? { start: node.range[0], end: node.range[1], by: flow(after) } : scalarChange(text, node, after, columnOf(text, list.range[0]))];
+  return [{ start: startOf(node), end: endOf(node, text), by: block(after, columnOf(text, startOf(node))).trim() }];
+}
+
+// For each new item the rank of the old one that it comes from, or -1: the same value first, then the same id or name, then what is left, in order.
+function paired(before, after) {
+  const from = after.map(() => -1), left = new Set(before.keys());
+  const take = (alike) => after.forEach((item, here) => {
+    const rank = from[here] < 0 ? [...left].find((one) => alike(before[one], item, one, here)) : undefined;
+    if (rank !== undefined) from[here] = rank, left.delete(rank);
+  });
+  take(isSame);
+  take((old, item) => isGroup(item) && isGroup(old) && nameIn(item) !== undefined && nameIn(item) === nameIn(old));
+  if (before.length === after.length) take((old, item, rank, here) => rank === here);
+  return from;
+}
+
+function nameIn(item) {
+  return item.id ?? item.indicateur ?? item.nom ?? item.titre ?? item.etape;
+}
+
+// Items that were moved, added or taken away: each old one keeps its own lines, and the comments above it.
+function rebuilt(text, list, before, items, from) {
+  const starts = list.items.map((node) => ownStart(text, list, node));
+  const last = lineEnd(text, endOf(list.items.at(-1), text));
+  const ends = starts.map((_, rank) => (rank + 1 < starts.length ? starts[rank + 1] : Math.min(last + 1, text.length)));
+  const column = columnOf(text, list.range[0]);
+  const lines = items.map((item, here) => {
+    const rank = from[here];
+    if (rank < 0) return block([item], column);
+    const inside = isSame(before[rank], item) ? [] : inItem(text, list, list.items[rank], before[rank], item);
+    const own = spliced(text, inside, starts[rank], ends[rank]);
+    return own.endsWith("\n") ? own : `${own}\n`;
+  });
+  const made = lines.join("");
+  return { start: starts[0], end: ends.at(-1), by: text[ends.at(-1) - 1] === "\n" ? made : made.trimEnd() };
+}
+
+// The first line of an item: that of its dash, or of the comments right above it; those above the first item stay where they are.
+function ownStart(text, list, node) {
+  let start = lineStart(text, node ? startOf(node) : list.range[0]);
+  if (node === list.items[0]) return start;
+  for (let above = lineStart(text, start - 1); start > 0 && text.slice(above, start).trim().startsWith("#"); above = lineStart(text, start - 1)) start = above;
+  return start;
+}
