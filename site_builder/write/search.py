@@ -15,8 +15,8 @@ from site_builder.write.kept import kept
 from site_builder.write.search_documents import Findable, document, findable
 from site_builder.write.search_order import ordered
 
-UNREAD = "svg, nav, .cache, .ecran, .telecharge, .donnees, .meta"
-"""What stands on a page without being its text: drawings, their tables, downloads, words for screen readers."""
+UNREAD = "nav, .cache, .ecran, .telecharge, .donnees, .meta"
+"""What stands on a page without being its text: the tables of drawings, downloads, words for screen readers."""
 
 
 def search_files(publication: Publication, pages: Iterable[Page], store: ChartStore) -> dict[str, bytes]:

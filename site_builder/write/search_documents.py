@@ -33,6 +33,8 @@ KINDS = {
 
 WEIGHTS = {"definition": ("0.6", "4")}
 """Of the text and of its title: 1 and 7 elsewhere (Pagefind's own). A pole's own words come before the bank's."""
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+"""No word of it is read, and it is more than half of the pages."""
 APART = re.compile(r"(?=<(?:small|span|p|li|d[dt]|t[dh]|div|h\d|figcaption|br)\b)")
 """Before what begins in another place of the page: without a space there, two words would become one."""
 SECTION = re.compile(r'(<section\b[^>]*\bid="([^"]+)"[^>]*>(?:(?!<section|<h\d).)*)<h2(?![^>]*\bid=)', re.DOTALL)
@@ -82,7 +84,7 @@ def document(found: Findable) -> str:
         for value in facets[name]
     )
     text, title = WEIGHTS.get(page.kind, ("1", "7"))
-    body = page.body.replace("<h1", f'<h1 data-pagefind-weight="{title}"', 1)
+    body = DRAWING.sub("", page.body).replace("<h1", f'<h1 data-pagefind-weight="{title}"', 1)
     body = SECTION.sub(r'\1<h2 id="\2"', body)
     body = APART.sub(" ", body.replace("</dt>", " :</dt>").replace("</dd>", ".</dd>"))
     return (
