@@ -62,7 +62,7 @@ class Options:
     """Makes the index of the search, which a preview does without."""
     workers: int = 2
     sources: str = ""
-    """Where an editor's file can be opened: `Publication.sources`."""
+    """Where an editor's file is opened, `Publication.sources`, when it is not where the content itself says."""
 
 
 def build(options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None) -> Site:
@@ -104,7 +104,7 @@ def prepare(
     if not (options.internal or options.drafts):
         return publication
     health = measure_health(network, problems, options.content, options.on)
-    return replace(publication, health=health, sources=options.sources)
+    return replace(publication, health=health, sources=options.sources or network.source_address)
 
 
 def publication_in(

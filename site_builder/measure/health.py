@@ -42,6 +42,7 @@ def _health(ptce: Ptce, network: Network, problems: list[Problem], on: date) -> 
     asked = asked_of(ptce, coming or ptce.file.status) if ptce.harvest is None else ()
     return Health(
         slug=ptce.slug,
+        followed=followed,
         places=network.places.get(ptce.slug, {}),
         next=coming,
         missing=tuple(one for one in asked if not one.met(ptce, network.file)),

@@ -95,6 +95,8 @@ class Health:
     """One pole's framework as its editors need to see it."""
 
     slug: str
+    followed: bool
+    """Whether the pole follows its framework here: neither a fiche from public sources nor a pole that publishes elsewhere."""
     places: Places
     next: Status | None
     """The status after its own; None for a published report."""

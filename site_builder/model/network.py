@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.diffusion import Origin, Repository
 from site_builder.model.language import FRENCH, LANGUAGES, Language
-from site_builder.model.online_editing import EditedPole, OnlineEditing
+from site_builder.model.online_editing import EditedPole, OnlineEditing, in_repository
 from site_builder.model.places import Places
 from site_builder.model.ptce import Ptce
 from site_builder.model.record import Record, key
@@ -96,6 +96,15 @@ class Network:
         """None when nobody turned it on."""
         alone = self.ptces[0].file.online_editing if self.alone and self.ptces else None
         return self.file.online_editing or alone
+
+    @property
+    def source_address(self) -> str:
+        """Where GitHub shows a line of a file, with places for `{path}` and `{line}`; "" when nobody wrote where the content is."""
+        editing = self.online_editing
+        if editing is None:
+            return ""
+        path = in_repository(editing.folder, ("{path}",))
+        return f"https://github.com/{editing.repository}/blob/{editing.branch}/{path}#L{{line}}"
 
     @property
     def languages(self) -> tuple[Language, ...]:

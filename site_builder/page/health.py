@@ -60,15 +60,7 @@ def health_context(publication: Publication, ptce: Ptce) -> HealthContext:
     assert publication.health is not None
     health, to = publication.health.poles[ptce.slug], Linker(publication.addresses.health(ptce.slug))
     coming = next_part(publication, ptce, health)
-    parts = (
-        collect_part(publication, health, to),
-        expiring_part(publication, health),
-        bare_part(publication, health, to),
-        behind_part(publication, health, to),
-        drifts_part(publication, health, to),
-        problems_part(publication, health.problems, pole_folder(publication, health)),
-    )
-    held = tuple(part for part in parts if part.lines)
+    held, settled = _split(_parts(publication, ptce, to))
     return HealthContext(
         title=typeset(TITLE, publication.language),
         facts=_facts(publication, ptce),
@@ -76,8 +68,26 @@ def health_context(publication: Publication, ptce: Ptce) -> HealthContext:
         next=coming,
         steps=written_steps(publication, ptce, health),
         parts=held,
-        settled=tuple(part.title for part in parts if not part.lines),
+        settled=tuple(part.title for part in settled),
     )
+
+
+def _parts(publication: Publication, ptce: Ptce, to: Linker) -> tuple[HealthPart, ...]:
+    """Those that concern the pole: a fiche follows nothing, and who follows no definition of the bank departs from none."""
+    assert publication.health is not None
+    health = publication.health.poles[ptce.slug]
+    voices = expiring_part(publication, health)
+    remarks = problems_part(publication, health.problems, pole_folder(publication, health))
+    if not health.followed:
+        return (voices, remarks) if ptce.verbatims else (remarks,)
+    bank = (behind_part(publication, health, to), drifts_part(publication, health, to))
+    of_bank = bank if any(not indicator.own for indicator in ptce.indicators) else ()
+    return (collect_part(publication, health, to), voices, bare_part(publication, health, to), *of_bank, remarks)
+
+
+def _split(parts: tuple[HealthPart, ...]) -> tuple[tuple[HealthPart, ...], tuple[HealthPart, ...]]:
+    """Those that hold something, and those whose title says all."""
+    return tuple(part for part in parts if part.lines), tuple(part for part in parts if not part.lines)
 
 
 def _facts(publication: Publication, ptce: Ptce) -> tuple[tuple[str, str], ...]:

@@ -24,7 +24,7 @@ def network_links(publication: Publication, to: Linker, current: str) -> tuple[L
         ("data", "Données", addresses.data()),
         ("method", "Méthode", addresses.method()),
         *((("facilitation", "Animation", addresses.facilitation()),) if _facilitated(publication) else ()),
-        *((("health", "Santé", addresses.network_health()),) if _shows_health(publication) else ()),
+        *((("network-health", "Santé", addresses.network_health()),) if _shows_health(publication) else ()),
         ("search", "Rechercher", addresses.search()),
     )
     return tuple(Link(typeset(label, publication.language), to(address), current == key) for key, label, address in entries)

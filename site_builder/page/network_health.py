@@ -56,7 +56,7 @@ def pages(publication: Publication) -> Iterator[Page]:
             address,
             title=TITLE,
             description="Où en est chaque pôle, ce qui vient ensuite pour lui, et ce que la vérification a remarqué.",
-            current="health",
+            current="network-health",
             trail=(("Accueil", publication.addresses.home()), (TITLE, None)),
             one_language=True,
         ),

@@ -36,7 +36,9 @@ def addresses(served: Any, served_network: Any, served_internal: Any) -> list[st
     """The chosen pages, then those that only a network has, then those that say more to the members."""
     of_network = [page for page in served_network.hardest if page.kind in {"accueil", "chiffres", "chiffre"}]
     of_members = [
-        page for page in served_internal.hardest if page.kind in {"parties-prenantes", "paroles", "mission", "cooperation"}
+        page
+        for page in served_internal.hardest
+        if page.kind in {"parties-prenantes", "paroles", "mission", "cooperation", "sante"}
     ]
     groups = ((served, chosen(served)), (served_network, of_network), (served_internal, of_members))
     return [site.address + page.address for site, pages in groups for page in pages]

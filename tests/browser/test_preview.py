@@ -66,6 +66,7 @@ def test_a_fault_is_shown_over_the_last_good_page_until_it_is_mended(page: Page,
     overlay = page.get_by_role("alert")
     expect(overlay).to_contain_text("ptce.yml, ligne 2", timeout=PATIENCE)
     expect(overlay).to_contain_text("perdu")
+    expect(overlay.get_by_role("link")).to_have_attribute("href", "/_affluents/fichier?chemin=la-navette/ptce.yml&ligne=2#l2")
     expect(page.locator("h1")).to_have_text("La Navette")
     write(content, GOOD)
     expect(overlay).to_have_count(0, timeout=PATIENCE)
@@ -79,7 +80,7 @@ def test_what_comes_next_is_one_link_away_and_leads_to_the_line(page: Page, cont
     write(content, GOOD + "demarche:\n  - {etape: clarifier, etat: en cours}\n")
     expect(todo).to_have_count(0, timeout=PATIENCE)
     page.locator(".ecrit").get_by_role("link", name="ptce.yml").first.click()
-    expect(page.locator("h1")).to_have_text("la-navette/ptce.yml")
+    expect(page.locator("h1")).to_have_text("la-navette/ptce.yml, ligne 1")
     expect(page.locator("li.ici")).to_contain_text("nom: La Navette")
 
 

@@ -33,7 +33,13 @@ function overlay(state) {
 
 function problem(found) {
   const place = found.cell ? `${found.file}, ${found.cell}` : `${found.file}, ligne ${found.line}`;
-  return element("li", "", element("code", place), element("p", found.message), element("p", found.hint));
+  return element("li", "", found.address ? link(place, found.address) : element("code", place), element("p", found.message), element("p", found.hint));
+}
+
+function link(text, address) {
+  const made = element("a", text);
+  made.href = address;
+  return made;
 }
 
 function element(name, text, ...children) {

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from site_builder.host.preview.live import Live, State
-from site_builder.host.preview.source import source_page
+from site_builder.host.preview.source import source_address, source_page
 from site_builder.page.templates import render_whole
 from site_builder.report import as_json, summary
 
@@ -150,7 +150,7 @@ class _Answer(BaseHTTPRequestHandler):
         try:
             while live.open:
                 state = live.news(address, known, ALIVE)
-                self.wfile.write(event(state) if state != known else b": rien de nouveau\n\n")
+                self.wfile.write(event(state, self.server.content) if state != known else b": rien de nouveau\n\n")
                 known = state
         finally:
             live.follow(address, -1)
@@ -175,9 +175,12 @@ class _Answer(BaseHTTPRequestHandler):
         self.end_headers()
 
 
-def event(state: State) -> bytes:
-    """One event of the stream: the page's version, and what is wrong with the newest files."""
-    said = {"version": state.version, "summary": summary(state.problems), "problems": json.loads(as_json(state.problems))}
+def event(state: State, content: Path) -> bytes:
+    """One event of the stream: the page's version, and what is wrong with the newest files, each with where to see its line."""
+    problems = json.loads(as_json(state.problems))
+    for fields, problem in zip(problems, sorted(state.problems), strict=True):
+        fields["address"] = source_address(problem.place.file, problem.place.line, content)
+    said = {"version": state.version, "summary": summary(state.problems), "problems": problems}
     return f"event: state\ndata: {json.dumps(said, ensure_ascii=False)}\n\n".encode()
 
 

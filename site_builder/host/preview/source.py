@@ -12,13 +12,20 @@ PAGE = """<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
 <title>{name}</title><link rel="stylesheet" href="/_affluents/preview.css"></head>
-<body class="apercu-fichier"><h1>{name}</h1>
+<body class="apercu-fichier"><header><h1>{name}, ligne {line}</h1>
 <p>Cette page montre le fichier, elle ne l’écrit pas. Ouvrez-le avec votre éditeur de texte ou votre tableur : <code>{path}</code></p>
-<p><a href="{editor}">Ouvrir à la ligne {line} dans VS Code</a>, si cet éditeur est installé ici.</p>
+<p><a href="{editor}">Ouvrir à la ligne {line} dans VS Code</a>, si cet éditeur est installé ici.</p></header>
 {body}
 </body></html>
 """
 NO_TEXT = "<p>Ce fichier se lit dans un tableur ou un autre logiciel : ses lignes ne sont pas montrées ici.</p>"
+
+
+def source_address(file: Path, line: int, content: Path) -> str:
+    """Where the preview shows that line; "" for a file outside the content folder."""
+    if not file.is_relative_to(content):
+        return ""
+    return ADDRESS.replace("{path}", quote(file.relative_to(content).as_posix())).replace("{line}", str(line))
 
 
 def source_page(content: Path, name: str, line: int) -> str | None:

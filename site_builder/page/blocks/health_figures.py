@@ -1,6 +1,6 @@
 """The values to collect next and by when, and the effects that lack figures, words or both."""
 
-from site_builder.model.health import Bare, Health, Reason, ToCollect
+from site_builder.model.health import Bare, Content, Health, Reason, ToCollect
 from site_builder.model.page import Link
 from site_builder.model.places import EFFECT, INDICATOR
 from site_builder.model.publication import Publication
@@ -12,13 +12,14 @@ from site_builder.words.sentences import capital, counted, phrase, target_words
 from site_builder.words.typography import typeset
 
 COLLECT = "Écrivez chaque valeur dans mesures.csv, ou dans la feuille « Mesures » de votre classeur. `non suivi` suffit quand il n’y en aura pas."
+EACH_HAS_BOTH, NO_DATE = "Chaque effet a des chiffres et des paroles", "Aucune mesure n’a de date à venir"
 BARE = "Un effet se comprend mieux avec des chiffres et des paroles. Il peut aussi attendre, et le dire sous `inconnu:`."
 
 
 def collect_part(publication: Publication, health: Health, to: Linker) -> HealthPart:
     """One line an indicator, the soonest first."""
     late = sum(one.late for one in health.to_collect)
-    title = _title(late, len(health.to_collect) - late, publication)
+    title = _title(late, len(health.to_collect) - late, health.written[Content.INDICATORS], publication)
     lines = tuple(_to_collect(one, publication, health, to) for one in health.to_collect)
     return HealthPart("mesures", title, coded(typeset(COLLECT, publication.language)), lines)
 
@@ -26,19 +27,23 @@ def collect_part(publication: Publication, health: Health, to: Linker) -> Health
 def bare_part(publication: Publication, health: Health, to: Linker) -> HealthPart:
     """Those with neither first, then in the order of the référentiel."""
     count = counted(len(health.bare), "effet", "effets", publication.language)
-    title = phrase("{count} sans chiffre ou sans parole", publication.language, count=capital(count))
+    settled = EACH_HAS_BOTH if health.written[Content.EFFECTS] else "Aucun effet n’est encore écrit"
+    some = phrase("{count} sans chiffre ou sans parole", publication.language, count=capital(count))
+    title = some if health.bare else typeset(settled, publication.language)
     bare = sorted(health.bare, key=lambda one: bool(one.figures or one.voices))
     lines = tuple(_bare(one, publication, health, to) for one in bare)
     return HealthPart("effets", title, coded(typeset(BARE, publication.language)), lines)
 
 
-def _title(late: int, coming: int, publication: Publication) -> str:
+def _title(late: int, coming: int, followed: int, publication: Publication) -> str:
     language = publication.language
+    if not late and not coming:
+        return typeset(NO_DATE if followed else "Aucun indicateur n’est encore suivi", language)
     now = counted(late, "mesure", "mesures", language, feminine=True)
     later = counted(coming, "mesure", "mesures", language, feminine=True)
     if late and coming:
         return phrase("{now} à écrire, {coming} à venir", language, now=now, coming=coming)
-    return phrase("{now} à écrire", language, now=now) if late else phrase("{later} à venir", language, later=capital(later))
+    return phrase("{now} à écrire", language, now=now) if late else phrase("{later} à venir", language, later=later)
 
 
 def _to_collect(one: ToCollect, publication: Publication, health: Health, to: Linker) -> HealthLine:

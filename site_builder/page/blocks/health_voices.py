@@ -1,12 +1,12 @@
 """Agreements that have ended or will within three months: which voice, when, and what to ask. Never a word of the voice itself."""
 
-from site_builder.model.health import Expiring, Health
+from site_builder.model.health import Content, Expiring, Health
 from site_builder.model.page import Link
 from site_builder.model.places import VERBATIM
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.health_line import HealthLine, HealthPart, coded, source_of
 from site_builder.words.periods import day_label
-from site_builder.words.sentences import capital, counted, phrase
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
 ASK = "Demandez à la personne si elle veut prolonger. Si oui, notez les deux dates, `consenti_le` et `expire_le` ; sinon, enlevez la ligne."
@@ -17,7 +17,8 @@ def expiring_part(publication: Publication, health: Health) -> HealthPart:
     """One line a voice, the soonest first."""
     language = publication.language
     count = counted(len(health.expiring), "accord", "accords", language)
-    title = phrase("{count} à redemander", language, count=capital(count)) if health.expiring else typeset(NONE, language)
+    settled = NONE if health.written[Content.VERBATIMS] else "Aucune parole n’est encore recueillie"
+    title = phrase("{count} à redemander", language, count=count) if health.expiring else typeset(settled, language)
     lines = tuple(_line(one, publication, health) for one in health.expiring)
     return HealthPart("accords", title, coded(typeset(ASK, language)), lines)
 

@@ -90,6 +90,15 @@ def test_a_place_is_words_where_nothing_opens_it(tmp_path: Path) -> None:
     assert 'class="origine" href' not in page
 
 
+def test_the_members_document_leads_to_the_repository_that_the_content_names(tmp_path: Path) -> None:
+    address = "https://github.com/mon-pole/rapport/blob/main/content"
+    written(tmp_path, {**DRAFT, "reseau.yml": "nom: Le réseau\nedition_en_ligne: {depot_github: mon-pole/rapport}\n"})
+    options = Options(tmp_path, ON, internal=True, searchable=False)
+    (page,) = [page for page in build(options, Problems(), MemoryStore()).pages if page.kind == "sante"]
+
+    assert f'<a class="origine" href="{address}/a/referentiel.yml#L4">referentiel.yml, ligne 4</a>' in page.body
+
+
 def test_a_cell_of_a_workbook_is_named_as_editors_do(tmp_path: Path) -> None:
     publication = replace(publish(CONTENT), only=frozenset({"la-tresse"}))
     network = check(CONTENT, Problems(), on=ON)
@@ -126,7 +135,7 @@ def test_a_report_that_says_everything_is_told_so(tmp_path: Path) -> None:
     text = said(page_of(written(tmp_path, files)))
 
     assert "Le rapport publié dit tout ce qui lui est demandé" in text
-    assert "Aucun accord ne prend fin dans les trois mois." in text
+    assert "Aucune parole n’est encore recueillie." in text
     assert "Toutes sont faites" in text
 
 
