@@ -19,6 +19,11 @@ from site_builder.page.templates import render
 from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
 
+UNITED = (
+    "Ce qu'un tiers des pôles au moins mesurent avec la même définition. Un hexagone plein est un pôle qui a une valeur, même là où "
+    "il n'y a pas de total."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class KindCount:
@@ -104,13 +109,10 @@ def home_context(publication: Publication) -> HomeContext:
 
 def _united_words(publication: Publication) -> str:
     fictitious = publication.aggregates.origin is Origin.FICTITIOUS
-    invented = " Ces pôles sont inventés : ces chiffres le sont aussi." if fictitious else ""
-    return phrase(
-        "Ce qu'un tiers des pôles au moins mesurent avec la même définition. "
-        "Un hexagone plein est un pôle qui a une valeur, même là où il n'y a pas de total.{invented}",
-        publication.language,
-        invented=invented,
-    )
+    said = phrase(UNITED, publication.language)
+    if not fictitious:
+        return said
+    return phrase("{said} Ces pôles sont inventés : ces chiffres le sont aussi.", publication.language, said=said)
 
 
 def _all_united(publication: Publication, to: Linker) -> tuple[Link, ...]:

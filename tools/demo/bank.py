@@ -43,6 +43,7 @@ def write_bank(folder: Path, packaged: Path) -> None:
     """A copy of the packaged bank with what a network's meetings would have made of it."""
     for theme in sorted(path for path in packaged.iterdir() if path.is_dir()):
         shutil.copytree(theme, folder / theme.name)
+    shutil.copy(packaged / "traductions.csv", folder)
     settings = (packaged / "banque.yml").read_text(encoding="utf-8")
     (folder / "banque.yml").write_text(settings.rstrip("\n") + "\n" + WITHDRAWN, encoding="utf-8")
     for file in sorted(folder.glob("*/*.yml")):

@@ -9,6 +9,7 @@ from random import Random
 from site_builder.shipped import bank_folder
 from tools.demo.bank import FOLDER, write_bank
 from tools.demo.documents import framework, identity
+from tools.demo.english import write_translations
 from tools.demo.measures import COLUMNS, followed, rows
 from tools.demo.people import MEMBERS, PROJECTS, VOICES, members, projects, voices
 from tools.demo.poles import POLES, Pole
@@ -18,7 +19,7 @@ NETWORK = """\
 # Écrit par « make demo » : un réseau inventé, pour regarder les pages d’un réseau. Aucun chiffre, nom ni témoignage n’est réel.
 nom: Le réseau d’essai
 resume: Ce que donnent les rapports de 24 pôles réunis. Ces pôles sont inventés, leurs chiffres sont tirés au sort.
-langues: [fr]
+langues: [fr, en]
 licence: Licence Ouverte 2.0
 annee_reference: 2025
 banque: {dossier: banque}
@@ -35,6 +36,7 @@ def write_network(folder: Path, content: Path, seed: int = 2026, poles: Sequence
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "reseau.yml").write_text(NETWORK, encoding="utf-8")
+    write_translations(folder)
     write_bank(folder / FOLDER, bank_folder())
     for slug in COPIED:
         shutil.copytree(content / slug, folder / slug)
