@@ -46,6 +46,11 @@ class Said:
     row: Mapping[str, str]
     public: bool
 
+    @property
+    def english(self) -> str:
+        """What somebody translated it into, in words that nothing else on the site has."""
+        return f"said {self.words[::-1]}"
+
 
 @st.composite
 def voices(draw: st.DrawFn) -> list[Said]:
@@ -124,17 +129,31 @@ def test_words_that_may_not_be_published_are_nowhere(said: list[Said], quoted: b
 
 
 @settings(max_examples=6, deadline=None)
+@given(voices())
+def test_a_translation_is_public_where_its_words_are(said: list[Said]) -> None:
+    quotes = "\n\n".join(f"[[verbatim:{voice.row['id']}]]" for voice in said)
+    stories = {"pole/recits/un.md": f"# Un récit\n\n{quotes}\n", "pole/recits/un.en.md": f"# A story\n\n{quotes}\n"}
+    files = {**_translated(said), **stories}
+    with tempfile.TemporaryDirectory() as folder:
+        public = _public_bytes(files, Path(folder))
+
+    assert [voice.english for voice in said if not voice.public and voice.english.encode() in public] == []
+    assert [voice.english for voice in said if voice.public and voice.english.encode() not in public] == []
+
+
+@settings(max_examples=6, deadline=None)
 @given(voices(), st.lists(WORDS, min_size=15, max_size=15))
 def test_the_commands_print_and_leave_nothing_of_it(said: list[Said], drawn: list[list[str]]) -> None:
     """Standard output and error, in every format, of the real commands; and every file that they leave, caches included."""
     secrets = [" ".join([f"secret{place}", *words]) for place, words in enumerate(drawn)]
-    files = {**_working(secrets), "pole/verbatims.csv": _table([voice.row for voice in said])}
+    files = {**_translated(said), **_working(secrets), "reseau.yml": BILINGUAL}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _write(files, folder / "content")
         printed, stored = _run(folder), _left(folder)
 
-    hidden = [*secrets, *(secret.replace(" ", "-") for secret in secrets), *(voice.words for voice in said if not voice.public)]
+    withheld = [words for voice in said if not voice.public for words in (voice.words, voice.english)]
+    hidden = [*secrets, *(secret.replace(" ", "-") for secret in secrets), *withheld]
     assert b"Gard\xc3\xa9 hors du site public" in printed
     assert b"Une structure que chacun peut voir" in stored
     assert all(code in printed for code in (b"partenaire-unique", b"partenaire-parti", b"presence-hors-adhesion"))
@@ -243,6 +262,18 @@ POLE = {
     "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\nannee_reference: 2025\n",
     "pole/referentiel.yml": "effets:\n  - {id: liens, nom: Des liens}\n",
 }
+BILINGUAL = POLE["reseau.yml"] + "langues: [fr, en]\n"
+
+
+def _translated(said: list[Said]) -> dict[str, str]:
+    """Voices in a network that is read in two languages, each with its translation, of what is held back too."""
+    rows = [{"langue": "en", "texte": voice.row["texte"], "traduction": f"{voice.english}."} for voice in said]
+    return {
+        **POLE,
+        "reseau.yml": BILINGUAL,
+        "pole/verbatims.csv": _table([voice.row for voice in said]),
+        "pole/traductions.csv": _table(rows),
+    }
 
 
 def _working(secret: list[str]) -> dict[str, str]:
