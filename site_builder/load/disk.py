@@ -68,13 +68,13 @@ def stays_inside(path: Path, root: Path, problems: Problems) -> bool:
     return True
 
 
-def read_bytes(file: Path, root: Path, problems: Problems) -> bytes | None:
+def read_bytes(file: Path, root: Path, problems: Problems, largest: int = LARGEST) -> bytes | None:
     """The bytes of a file, or None, with a problem, when it cannot be read, is too large or lies elsewhere."""
     if not stays_inside(file, root, problems):
         return None
     try:
-        if (size := file.stat().st_size) > LARGEST:
-            message = f"Ce fichier fait {-(-size // 1024 // 1024)} Mo ; la limite est de {LARGEST // 1024 // 1024} Mo."
+        if (size := file.stat().st_size) > largest:
+            message = f"Ce fichier fait {-(-size // 1024 // 1024)} Mo ; la limite est de {largest // 1024 // 1024} Mo."
             problems.add(
                 Place(file), "fichier-trop-gros", message, "Partagez-le en plusieurs fichiers, ou enlevez ce qui ne sert pas."
             )

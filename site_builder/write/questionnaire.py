@@ -8,8 +8,7 @@ from html import escape
 
 from site_builder.model.language import FRENCH
 from site_builder.model.survey import CODE, FREE_WORDS, MOMENT, MOMENTS, Figure, Form, Question, column_name
-from site_builder.words.typography import typeset
-from site_builder.write.survey_words import (
+from site_builder.words.survey import (
     CODE_HINT,
     CODE_LABEL,
     GROUP_LABELS,
@@ -21,6 +20,7 @@ from site_builder.write.survey_words import (
     WORDS_LABEL,
     title,
 )
+from site_builder.words.typography import typeset
 
 STYLE = """
 @page { size: A4; margin: 16mm 17mm }

@@ -11,8 +11,7 @@ from typing import TypeAlias
 from site_builder.formats.workbook.write import NewSheet, write_workbook
 from site_builder.model.language import FRENCH
 from site_builder.model.survey import AGREED, CODE, FREE_WORDS, MOMENT, MOMENTS, Figure, Form, Group, Question, column_name
-from site_builder.words.typography import typeset
-from site_builder.write.survey_words import (
+from site_builder.words.survey import (
     AGREED_LABEL,
     CODE_HINT,
     CODE_LABEL,
@@ -24,6 +23,7 @@ from site_builder.write.survey_words import (
     WORDS_LABEL,
     title,
 )
+from site_builder.words.typography import typeset
 
 SURVEY = ("type", "name", "label", "hint", "required", "relevant", "constraint", "constraint_message", "appearance")
 CHOICES = ("list_name", "name", "label")

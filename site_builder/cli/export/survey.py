@@ -50,9 +50,9 @@ def command(pole: str, content: Path, on: date, output: Path, presentation: Path
 
 
 def _files(forms: tuple[Form, ...], output: Path, presentation: Path | None, on: date) -> dict[Path, bytes]:
+    from site_builder.words.survey import paragraphs
     from site_builder.write.questionnaire import questionnaire
     from site_builder.write.survey_form import survey_form
-    from site_builder.write.survey_words import paragraphs
 
     files = {}
     for form in forms:

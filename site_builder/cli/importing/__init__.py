@@ -5,7 +5,11 @@ import click
 from site_builder.cli import options
 from site_builder.cli.commands import Commands
 
-COMMANDS = {"sheet": "site_builder.cli.importing.sheet", "sheets": "site_builder.cli.importing.sheets"}
+COMMANDS = {
+    "sheet": "site_builder.cli.importing.sheet",
+    "sheets": "site_builder.cli.importing.sheets",
+    "survey": "site_builder.cli.importing.survey",
+}
 
 
 class ImportCommands(Commands):

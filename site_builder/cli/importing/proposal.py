@@ -60,12 +60,19 @@ class Proposal:
 def propose(file: Path, documents: Documents, before: Problems, on: date, remove: bool = False) -> Proposal:
     """`documents`: of this pole alone; `before`: what was said while they were read."""
     problems = Problems()
-    network = check_documents(documents, before, on=on, internal=True)
     data = read_bytes(file, file.resolve().parent, problems)
     tables = read_sheet(data, file, problems) if data is not None else ()
+    return replace(propose_tables(tables, documents, problems, before, on, remove), file=file, data=data or b"")
+
+
+def propose_tables(
+    tables: tuple[Table, ...], documents: Documents, problems: Problems, before: Problems, on: date, remove: bool = False
+) -> Proposal:
+    """The same from tables already read; `problems`: what was said while they were."""
+    network = check_documents(documents, before, on=on, internal=True)
     spellings = _spellings(documents, network)
     found = review(documents.ptces[0].tables, tables, spellings, remove)
-    proposal = Proposal(file, data or b"", tables, found, (), documents.ptces[0], spellings, remove)
+    proposal = Proposal(documents.ptces[0].folder, b"", tables, found, (), documents.ptces[0], spellings, remove)
     problems.extend(_elsewhere(proposal))
     if not problems.blocking or tables:
         problems.extend(_checked(documents, found, on, set(before)))

@@ -8,7 +8,6 @@ import click
 from site_builder.cli import options
 from site_builder.cli.pole import documents_of_pole
 from site_builder.cli.reporting import report
-from site_builder.model.scalar import folded
 from site_builder.model.sheet_difference import Change
 from site_builder.problems import Problems
 
@@ -27,8 +26,8 @@ from site_builder.problems import Problems
 def command(file: Path, pole: str, content: Path, on: date, remove: bool, agreed: bool) -> None:
     from site_builder.cli.importing.answer import answer_file, write_answer
     from site_builder.cli.importing.differences import difference_lines
-    from site_builder.cli.importing.proposal import Unfaithful, propose
-    from site_builder.intake.whole import write_all
+    from site_builder.cli.importing.proposal import propose
+    from site_builder.cli.importing.writing import write_if_agreed
 
     before = Problems()
     proposal = propose(file, documents_of_pole(content, pole, before), before, on, remove)
@@ -46,20 +45,7 @@ def command(file: Path, pole: str, content: Path, on: date, remove: bool, agreed
     if not proposal.written:
         click.echo("\nRien à écrire." if absent else "Le classeur dit la même chose que le dossier : rien à écrire.")
         return
-    try:
-        files = proposal.files()
-    except Unfaithful as error:
-        raise click.ClickException(f"« {error} » ne peut pas être écrite à sa place. Rien n’est écrit.") from None
-    if not agreed and not _agreed(files):
-        click.echo("Rien n’est écrit.")
-        return
-    try:
-        write_all(files)
-    except OSError as error:
-        raise click.ClickException(
-            f"L’écriture a échoué ({error.strerror}) : le dossier est comme avant. Un fichier est-il ouvert dans le tableur ?"
-        ) from None
-    click.echo(f"{len(files)} fichier{'s' if len(files) > 1 else ''} écrit{'s' if len(files) > 1 else ''}.")
+    write_if_agreed(proposal, agreed)
 
 
 def _stay(absent: int) -> str:
@@ -68,13 +54,3 @@ def _stay(absent: int) -> str:
     stay = "elles restent" if many else "elle reste"
     remove = "les retire" if many else "la retire"
     return f"{said} dans le classeur : {stay}. L’option --retirer {remove}."
-
-
-def _agreed(files: dict[Path, bytes]) -> bool:
-    names = ", ".join(file.as_posix() for file in files)
-    try:
-        answer = click.prompt(f"\nÉcrire ces changements dans {names} ? oui ou non", default="non", show_default=False)
-    except click.Abort:
-        click.echo("\nPersonne n’a répondu. Pour écrire sans qu’on vous le demande, ajoutez --oui.")
-        return False
-    return folded(answer) in ("o", "oui")

@@ -26,18 +26,24 @@ NOT_DATA = ("aide", "lisez")
 
 def read_workbook(data: bytes, names: Collection[str], file: Path, problems: Problems) -> tuple[Table, ...]:
     """The sheets whose name is one of `names`, whatever its accents and case; none, with a problem, when it cannot be read."""
+    sheets = read_sheets(data, lambda name: table_name(name) in names, file, problems)
+    return tuple(_tables(sheets, names, file, problems))
+
+
+def read_sheets(data: bytes, wanted: Callable[[str], bool], file: Path, problems: Problems) -> list[Sheet]:
+    """Every sheet, with its rows when its name is `wanted`; none, with a problem, when the workbook cannot be read."""
     known = READERS.get(file.suffix.lower())
     if known is None or data.startswith(OLE):
         _refuse(data, file, problems)
-        return ()
+        return []
     archive = open_archive(data, file.name, Place(file), problems)
     if archive is None:
-        return ()
+        return []
     marker, read = known
     if marker not in archive.namelist():
         _wrong_extension(set(archive.namelist()), file, problems)
-        return ()
-    return tuple(_tables(list(_sheets(read, data, names, file, problems)), names, file, problems))
+        return []
+    return list(_sheets(read, data, wanted, file, problems))
 
 
 def _refuse(data: bytes, file: Path, problems: Problems) -> None:
@@ -58,9 +64,9 @@ def _wrong_extension(members: set[str], file: Path, problems: Problems) -> None:
     problems.add(Place(file), "classeur-extension", f"« {file.name} » n'est pas un classeur {file.suffix}.", hint)
 
 
-def _sheets(read: Reader, data: bytes, names: Collection[str], file: Path, problems: Problems) -> Iterator[Sheet]:
+def _sheets(read: Reader, data: bytes, wanted: Callable[[str], bool], file: Path, problems: Problems) -> Iterator[Sheet]:
     try:
-        yield from read(data, lambda name: table_name(name) in names)
+        yield from read(data, wanted)
     except TooLarge as too_large:
         message = f"Cette feuille a plus de {MOST_ROWS // 1000} 000 lignes ou de {MOST_COLUMNS} colonnes remplies."
         problems.add(
