@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum
 from pathlib import Path
 
 from site_builder.model.bank import Change
@@ -17,7 +17,7 @@ from site_builder.model.requirement import Requirement
 from site_builder.problems import Problem
 
 
-class Content(StrEnum):
+class Content(Enum):
     """A kind of thing that a pole writes, by its key or its table."""
 
     MISSION = "mission"
@@ -37,7 +37,7 @@ class Content(StrEnum):
     SELF_EVALUATION = "autoevaluation"
 
 
-class Reason(StrEnum):
+class Reason(Enum):
     """Why a value is expected."""
 
     ANNOUNCED = "annoncee"
