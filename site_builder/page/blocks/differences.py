@@ -12,7 +12,6 @@ from site_builder.words.labels import label
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
 from site_builder.words.sentences import capital, counted, open_end, phrase
-from site_builder.words.spaces import FIRM
 from site_builder.words.typography import typeset
 
 PERIOD, SCOPE, DRAW, ANSWERS, METHOD, NAME, VERSION, STATE = TRAITS = (
@@ -68,7 +67,10 @@ def _lines(trait: str, known: Sequence[tuple[Part, Mapping[str, str]]], publicat
         yield phrase("{n} pôles écrivent le leur, dans le tableau", publication.language, n=len(own))
     else:
         names = (typeset(publication.network.ptce(part.ptce).file.name, publication.language) for part, _ in own)
-        yield from (f"{name}{FIRM}: {text}" for name, (_, text) in zip(names, own, strict=True))
+        yield from (
+            phrase("{name} : {text}", publication.language, name=name, text=text)
+            for name, (_, text) in zip(names, own, strict=True)
+        )
 
 
 def _tally(trait: str, values: Sequence[str], publication: Publication) -> str:

@@ -14,11 +14,11 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import number, split_amount
 from site_builder.words.periods import in_period
-from site_builder.words.sentences import phrase
 from site_builder.words.sentences.funnel import (
     also_counted,
     begun_caveat,
     caveat,
+    funnel_name,
     meetings_caveat,
     projects_source,
     register_source,
@@ -56,10 +56,7 @@ def funnel_steps(publication: Publication, ptce: Ptce, to: Linker) -> tuple[Funn
 
 def funnel_title(steps: Sequence[FunnelStep], language: Language) -> str:
     """« Des rencontres aux emplois », from the first step to the last; empty without any."""
-    if not steps:
-        return ""
-    first, last = (typeset(step.what, language) for step in (steps[0], steps[-1]))
-    return phrase("Des {first} aux {last}", language, first=first, last=last)
+    return funnel_name(steps[0].what, steps[-1].what, language) if steps else ""
 
 
 def _steps(publication: Publication, ptce: Ptce, to: Linker) -> Iterator[FunnelStep]:

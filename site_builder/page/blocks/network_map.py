@@ -143,4 +143,5 @@ def _name(number: str, poles: list[Ptce], publication: Publication) -> str:
         names = listed((pole.file.name for pole in poles), publication.language)
         return phrase("{number} : {n} pôles, {names}", publication.language, number=number, n=len(poles), names=names)
     territory = poles[0].file.territory
-    return f"{number} : {poles[0].file.name}, {territory.name}" if territory else f"{number} : {poles[0].file.name}"
+    where = ", ".join(filter(None, (poles[0].file.name, territory.name if territory else "")))
+    return phrase("{number} : {where}", publication.language, number=number, where=where)

@@ -24,6 +24,14 @@ SENTENCES: Sentences = {
         "also": "L’indicateur « {name} » en compte {value}.",
     }
 }
+STEPS: Sentences = {
+    "fr": {"rencontres": "rencontres", "idées": "idées", "projets": "projets", "emplois": "emplois"},
+}
+
+
+def funnel_name(first: str, last: str, language: Language) -> str:
+    """« Des rencontres aux emplois », from the names of two steps."""
+    return phrase("Des {first} aux {last}", language, first=say(STEPS, language, first), last=say(STEPS, language, last))
 
 
 def funnel_words(funnel: Funnel, language: Language) -> str:
