@@ -61,6 +61,8 @@ class Options:
     searchable: bool = True
     """Makes the index of the search, which a preview does without."""
     workers: int = 2
+    offline: bool = False
+    """Makes a copy to be opened from disk, which has nothing that only the web uses."""
     sources: str = ""
     """Where an editor's file is opened, `Publication.sources`, when it is not where the content itself says."""
 
@@ -79,7 +81,8 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Pro
     files = packed(done(format_tasks(source), workers), source, store)
     for edition in editions:
         files |= {**stylesheets(edition), **svg.files(edition)}
-    files |= {**crawler_files(source, pages), **draw_cards(cards(source), store)}
+    if not options.offline:
+        files |= {**crawler_files(source, pages), **draw_cards(cards(source), store)}
     if options.searchable:
         for edition in editions:
             files |= search_files(edition, (page for page in pages if page.chrome.language == edition.language.code), store)
@@ -130,6 +133,7 @@ def publication_in(
         audience=Audience.WORKING if options.internal else Audience.PUBLIC,
         language=language,
         only=options.only,
+        offline=options.offline,
     )
 
 
@@ -172,6 +176,7 @@ def _unsearchable(options: Options) -> Iterator[Problem]:
 def _unfit(network: Network, options: Options) -> tuple[str, ...]:
     reasons = {
         "c’est le document de travail des membres (--internal)": options.internal,
+        "c’est un aperçu à ouvrir depuis le disque (--hors-ligne)": options.offline,
         "il n’a que les pages de quelques pôles (--only)": bool(options.only),
         "il contient des fiches établies à partir de sources publiques, que les pôles n’ont pas relues (construisez avec --deploy)": any(
             ptce.file.origin is Origin.PUBLIC_SOURCES for ptce in network.ptces

@@ -14,6 +14,7 @@ from site_builder.cli import options
 from site_builder.cli.disk import why
 from site_builder.cli.reporting import FORMATS, report
 from site_builder.host import folder
+from site_builder.host.offline import is_archive, refuse_other_files, write_archive, write_copy
 from site_builder.model.page import Site
 from site_builder.problems import BuildStopped, Problems
 from site_builder.write.folder import Entangled, NotOurs, refuse_entangled, refuse_others, whole
@@ -29,12 +30,24 @@ from site_builder.write.store import FolderStore
     "--output",
     type=click.Path(path_type=Path),
     metavar="DOSSIER",
-    help="Le dossier du site.  [défaut : site, ou site-<pôle> avec --only]",
+    help="Le dossier du site.  [défaut : site, site-<pôle> avec --only, apercu avec --hors-ligne]",
 )
 @options.on
 @options.internal
 @click.option("--deploy", is_flag=True, help="Pour la mise en ligne : laisse de côté les fiches de sources publiques.")
 @options.only
+@click.option(
+    "--hors-ligne",
+    "offline",
+    is_flag=True,
+    help="Un aperçu qui s’ouvre d’un double-clic, brouillons et santé des référentiels compris ; une archive si --output finit par .zip.",
+)
+@click.option(
+    "--fichiers",
+    "sources",
+    metavar="ADRESSE",
+    help="L’adresse du dossier de contenu dans son dépôt, où mènent les liens de la santé des référentiels.",
+)
 @click.option(
     "--host",
     type=click.Choice(["dossier", "mkdocs"]),
@@ -47,17 +60,38 @@ from site_builder.write.store import FolderStore
 )
 @options.help_option
 def command(
-    content: Path, output: Path | None, on: date, internal: bool, deploy: bool, only: tuple[str, ...], host: str, layout: str
+    content: Path,
+    output: Path | None,
+    on: date,
+    internal: bool,
+    deploy: bool,
+    only: tuple[str, ...],
+    offline: bool,
+    sources: str | None,
+    host: str,
+    layout: str,
 ) -> None:
-    output = output or Path("-".join(("site", *(("interne",) if internal else ()), *only)))
+    if offline and (only or host != "dossier"):
+        raise click.UsageError("--hors-ligne montre le site entier, sans MkDocs : enlevez --only et --host.")
+    output = output or Path("-".join(("apercu" if offline else "site", *(("interne",) if internal else ()), *only)))
     problems, store = Problems(), FolderStore(cache_folder(content) / "charts")
     try:
-        refuse_others(output)
+        (refuse_other_files if offline and is_archive(output) else refuse_others)(output)
         refuse_entangled(output, content)
         with progress_bar() as progress:
-            wanted = Options(content, on, internal, deploy, only=options.known_poles(content, only))
+            wanted = Options(
+                content,
+                on,
+                internal,
+                deploy,
+                drafts=offline,
+                only=options.known_poles(content, only),
+                searchable=not offline,
+                offline=offline,
+                sources=f"{sources.rstrip('/')}/{{path}}#L{{line}}" if sources else "",
+            )
             site = build(wanted, problems, store, progress)
-        write_site(site, output, host)
+        write_site(site, output, host, offline)
         store.prune()
     except BuildStopped as stopped:
         report(stopped.problems, layout, ())
@@ -74,10 +108,13 @@ def command(
         click.echo(f"Le site n’a pas pu être écrit : {why(error)}. L’ancien site, s’il existe, est intact.", err=True)
         raise SystemExit(1) from None
     report(problems, layout, site.held_back)
-    click.echo(f"{len(site.pages)} pages écrites dans {output}/", err=layout != "texte")
+    click.echo(f"{len(site.pages)} pages écrites dans {output}{'' if output.is_file() else '/'}", err=layout != "texte")
 
 
-def write_site(site: Site, output: Path, host: str) -> None:
+def write_site(site: Site, output: Path, host: str, offline: bool) -> None:
+    if offline and is_archive(output):
+        write_archive(site, output)
+        return
     if host == "mkdocs":
         # Nobody else needs MkDocs, which takes a quarter of a second to import.
         from site_builder.host import mkdocs
@@ -85,7 +122,7 @@ def write_site(site: Site, output: Path, host: str) -> None:
         mkdocs.write_site(site, output)
         return
     with whole(output, site.unfit) as fresh:
-        folder.write_site(site, fresh)
+        (write_copy if offline else folder.write_site)(site, fresh)
 
 
 @contextmanager

@@ -40,6 +40,8 @@ class Publication:
     """Slugs whose pages are written; empty for all."""
     asked: frozenset[str] = frozenset()
     """Among those, the poles whose pages are asked for now, by a preview that makes few at a time; empty for all."""
+    offline: bool = False
+    """For a copy to be opened from disk, drafts included."""
     health: NetworkHealth | None = None
     """For those who write; None for the public site, and in every language but the one they write in."""
     sources: str = ""

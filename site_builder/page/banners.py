@@ -10,6 +10,7 @@ PUBLIC_SOURCES = "Fiche établie à partir de sources publiques : le pôle ne l�
 HARVESTED = "Copie de ce que le pôle publie sur son propre site : ses chiffres et ses effets sont ici, le reste de son rapport est chez lui."
 DRAFT = "Brouillon : ce rapport n’est pas publié."
 REVIEW = "En relecture : ce rapport n’est pas encore validé."
+PREVIEW = "Aperçu à relire, brouillons compris : à ne pas publier."
 WORKING = "Document de travail des membres : à ne pas publier."
 
 
@@ -22,6 +23,7 @@ def banners(publication: Publication, ptce: Ptce | None) -> tuple[str, ...]:
         PUBLIC_SOURCES: origins == {Origin.PUBLIC_SOURCES},
         HARVESTED: ptce is not None and ptce.harvest is not None,
         WORKING: publication.audience is Audience.WORKING,
+        PREVIEW: publication.offline and publication.audience is Audience.PUBLIC,
         DRAFT: ptce is not None and ptce.file.status is Status.DRAFT,
         REVIEW: ptce is not None and ptce.file.status is Status.REVIEW,
     }

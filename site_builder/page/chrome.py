@@ -166,6 +166,8 @@ def _title(publication: Publication, title: str, ptce: Ptce | None, site: str = 
 
 
 def _indexed(publication: Publication, ptce: Ptce | None) -> bool:
+    if publication.offline:
+        return False
     if ptce is None:
         return publication.audience is Audience.PUBLIC
     written = ptce.file.origin is Origin.POLE and ptce.file.status is Status.PUBLISHED
@@ -203,4 +205,4 @@ def _picture(publication: Publication, ptce: Ptce | None, own: str) -> str:
 
 
 def _shared(publication: Publication) -> bool:
-    return publication.network.home is not None and publication.audience is Audience.PUBLIC
+    return publication.network.home is not None and publication.audience is Audience.PUBLIC and not publication.offline

@@ -36,7 +36,7 @@ def measured(content: Path, output: Path, on: date, host: str) -> dict[str, floa
         setattr(module, function, _timed(getattr(module, function), name, seconds))
     store = FolderStore(checking.cache_folder(content) / "charts")
     site = line.build(line.Options(content, on), Problems(), store)
-    command.write_site(site, output, host)
+    command.write_site(site, output, host, offline=False)
     html = sum(len(page.body) for page in site.pages)
     files = sum(len(data) for data in site.files.values())
     print(f"{len(site.pages)} pages ({html / 1e6:.1f} MB of bodies), {len(site.files)} other files ({files / 1e6:.1f} MB)")

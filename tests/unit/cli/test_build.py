@@ -1,6 +1,7 @@
 """`affluents build`: where it refuses to write, and what it says when it cannot."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -88,3 +89,30 @@ def test_a_clock_that_gives_no_day(here: Path, epoch: str, monkeypatch: pytest.M
     done = CliRunner().invoke(command, [])
 
     assert (done.exit_code, f"vaut « {epoch} »" in done.output) == (2, True)
+
+
+def test_a_preview_for_the_disk_is_a_folder_or_an_archive(here: Path) -> None:
+    (here / "content" / "moulin" / "ptce.yml").write_text("nom: Le Moulin\nstatut: brouillon\n", encoding="utf-8")
+
+    assert build("--hors-ligne").exit_code == 0
+    assert "Santé du référentiel" in (here / "apercu" / "sante" / "index.html").read_text(encoding="utf-8")
+    assert build("--hors-ligne", "--internal", "--output", "travail.zip", "--fichiers", "https://exemple.org/c/").exit_code == 0
+    with ZipFile(here / "travail.zip") as archive:
+        page = archive.read("travail/sante/index.html").decode()
+    assert "Document de travail des membres" in page
+    assert "https://exemple.org/c/moulin/ptce.yml#L" in page
+
+
+@pytest.mark.parametrize("arguments", [("--only", "moulin"), ("--host", "mkdocs")])
+def test_a_preview_for_the_disk_is_whole(here: Path, arguments: tuple[str, ...]) -> None:
+    done = build("--hors-ligne", *arguments)
+
+    assert (done.exit_code, "enlevez --only et --host" in done.output) == (2, True)
+    assert names(here) == ["content"]
+
+
+def test_an_archive_of_somebody_else_is_left_alone(here: Path) -> None:
+    (here / "photos.zip").write_bytes(b"photos")
+    done = build("--hors-ligne", "--output", "photos.zip")
+
+    assert (done.exit_code, (here / "photos.zip").read_bytes()) == (2, b"photos")

@@ -30,6 +30,7 @@
 
   const start = async () => {
     try {
+      if (location.protocol === "file:") throw new TypeError("browsers import nothing from the disk");
       pagefind = await import(new URL("pagefind/pagefind.js", document.baseURI));
       await pagefind.options({ noWorker: true, baseUrl: root.pathname, excerptLength: 28 });
       await fill(await pagefind.filters());
