@@ -13,6 +13,7 @@ from site_builder.check.reticence import reticent
 from site_builder.check.rules import RULES
 from site_builder.check.schema import parse
 from site_builder.check.tables import read_rows
+from site_builder.check.translations import bank_translations
 from site_builder.check.translations import translations as check_translations
 from site_builder.model.document import Documents, PtceDocuments
 from site_builder.model.network import Network, NetworkFile
@@ -37,8 +38,9 @@ def check_documents(
         return None
     setting = Setting(file or NetworkFile(), bank, ids_in(documents.bank), on, internal)
     node = None if documents.network is None else Located(setting.file, documents.network)
-    translations = read_rows(TranslationRow, (*documents.translations, *documents.bank.translations), problems)
-    draft = NetworkDraft(setting, node, tuple(read(ptce, setting, problems) for ptce in documents.ptces), translations)
+    own, shared = read_rows(TranslationRow, documents.translations, problems), bank_translations(documents.bank, bank, problems)
+    ptces = tuple(read(ptce, setting, problems) for ptce in documents.ptces)
+    draft = NetworkDraft(setting, node, ptces, (*shared, *own))
     for _, rule in RULES:
         problems.extend(rule(draft))
     if not internal:
@@ -49,5 +51,6 @@ def check_documents(
     for ptce, written in zip(network.ptces, draft.ptces, strict=True):
         if written.translations:
             problems.extend(check_translations(written.translations, texts_of(ptce), internal))
-    problems.extend(check_translations(translations, texts_of(network), internal))
+    if own:
+        problems.extend(check_translations(own, texts_of(network), internal))
     return None if problems.blocking else network

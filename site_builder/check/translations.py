@@ -8,13 +8,18 @@ from dataclasses import replace
 
 from site_builder.check.located import Located
 from site_builder.check.nearest import listed
+from site_builder.check.tables import read_rows
 from site_builder.formats.markdown import check_line, find_inserts
 from site_builder.formats.nearest import nearest
+from site_builder.model.bank import IndicatorBank
+from site_builder.model.document import BankDocuments
 from site_builder.model.language import FRENCH, LANGUAGES
 from site_builder.model.translation import TranslationRow
 from site_builder.problems import Problem, Problems
+from site_builder.words.edition import texts_of
 
 CLOSER = " ; « affluents check --internal » montre le plus proche."
+FOLLOW = "Corrigez le texte de cette ligne, puis relisez sa traduction."
 NO_TEXT = "Ce texte n'est pas dans le dossier : sa traduction ne sert à rien"
 
 
@@ -22,6 +27,13 @@ def translations(rows: Collection[Located[TranslationRow]], texts: Collection[st
     """What is wrong in each row; `texts` are those that the folder holds, as they are typed."""
     for problem in _wrong(rows, texts, internal):
         yield replace(problem, private=not internal)
+
+
+def bank_translations(documents: BankDocuments, bank: IndicatorBank, problems: Problems) -> tuple[Located[TranslationRow], ...]:
+    """The rows that lie beside the bank's definitions; all of a bank is public, so the nearest text is always said."""
+    rows = read_rows(TranslationRow, documents.translations, problems)
+    problems.extend(translations(rows, texts_of(bank), internal=True))
+    return rows
 
 
 def _wrong(rows: Collection[Located[TranslationRow]], texts: Collection[str], internal: bool) -> Iterator[Problem]:
@@ -34,7 +46,11 @@ def _wrong(rows: Collection[Located[TranslationRow]], texts: Collection[str], in
             )
         elif record.text not in texts:
             near = nearest(record.text, texts) if internal else None
-            hint = f"Il a peut-être changé : « {near} »." if near else f"Copiez le texte français tel qu'il est écrit{CLOSER}"
+            hint = (
+                f"Il a peut-être changé : « {near} ». {FOLLOW}"
+                if near
+                else f"Copiez le texte français tel qu'il est écrit{CLOSER}"
+            )
             yield Problem(row.place("texte"), "traduction-sans-texte", NO_TEXT, hint, "warning")
         else:
             yield from _line(row, internal)

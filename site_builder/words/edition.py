@@ -98,7 +98,7 @@ def in_language(shown: Network, language: Language) -> Network:
     return replace(shown, file=file, bank=known, ptces=ptces)
 
 
-def texts_of(value: Network | Ptce) -> frozenset[str]:
+def texts_of(value: Network | Ptce | bank.IndicatorBank) -> frozenset[str]:
     """Every text that may be translated, as it is typed; of a network, those of its settings and of its bank."""
     found: set[str] = set()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from site_builder.check.bank import read_bank
+from site_builder.check.translations import bank_translations
 from site_builder.cli import options
 from site_builder.cli.bank.chosen import bank_option, documents_of
 from site_builder.cli.reporting import FORMATS
@@ -14,7 +15,7 @@ from site_builder.report import as_text
 
 @click.command(
     short_help="Vérifie la banque seule.",
-    help="Vérifie la banque : contrats d’agrégation, versions, remplacements, unités, identifiants.",
+    help="Vérifie la banque : contrats d’agrégation, versions, remplacements, unités, identifiants, traductions.",
 )
 @options.content
 @bank_option
@@ -24,7 +25,9 @@ from site_builder.report import as_text
 @options.help_option
 def command(content: Path, folder: Path | None, layout: str) -> None:
     problems = Problems()
-    bank = read_bank(documents_of(content, folder, problems), problems)
+    documents = documents_of(content, folder, problems)
+    if (bank := read_bank(documents, problems)) is not None:
+        bank_translations(documents, bank, problems)
     if layout != "texte" or len(problems):
         click.echo(FORMATS[layout](problems) if layout != "texte" else as_text(problems))
     elif bank is not None:

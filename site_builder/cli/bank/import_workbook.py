@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from site_builder.check.bank import read_bank
+from site_builder.check.translations import bank_translations
 from site_builder.cli import options
 from site_builder.cli.bank.chosen import PACKAGED, bank_option, chosen_bank, stop
 from site_builder.formats.yaml import read_yaml
@@ -17,6 +18,7 @@ from site_builder.model.bank_sheets import told
 from site_builder.model.document import BankDocuments
 from site_builder.model.scalar import folded
 from site_builder.problems import Problems
+from site_builder.report import as_text
 
 WIDEST = 160
 
@@ -50,6 +52,7 @@ def command(file: Path, content: Path, folder: Path | None, agreed: bool) -> Non
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8"))
     click.echo(f"{len(texts)} fichier{'s' if len(texts) > 1 else ''} écrit{'s' if len(texts) > 1 else ''}.")
+    _show_lost_translations(content, folder)
 
 
 def _agreed(folder: Path) -> bool:
@@ -96,6 +99,14 @@ def _said(difference: Difference) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= WIDEST else f"{text[:WIDEST].rstrip()}…"
+
+
+def _show_lost_translations(content: Path, folder: Path | None) -> None:
+    """A text that a meeting changed leaves its translation behind: the row is shown, with the text that is nearest."""
+    problems = Problems()
+    bank_translations(*chosen_bank(content, folder), problems)
+    if len(problems):
+        click.echo(f"\n{as_text(problems)}")
 
 
 def _texts(found: Review) -> dict[Path, str]:

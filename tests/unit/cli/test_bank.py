@@ -174,6 +174,17 @@ def test_an_agreed_import_writes_what_was_shown_and_nothing_else(here: Path) -> 
     assert "rien à écrire" in bank("import", "revue.xlsx").output
 
 
+def test_a_text_that_a_meeting_changed_leaves_its_translation_behind(here: Path) -> None:
+    def rename(workbook) -> None:
+        sheet = workbook["Indicateurs"]
+        sheet.cell(row_of(sheet, "colis-distribues"), column_of(sheet, "Nom")).value = "Colis alimentaires remis"
+
+    done = bank("import", changed(here, rename), "--oui")
+    for said in (done.output, bank("check").output):
+        assert "sa traduction ne sert à rien" in said
+        assert "« Colis alimentaires remis »" in said
+
+
 def test_a_row_that_is_gone_removes_nothing(here: Path) -> None:
     before = files(here / "content")
     done = bank("import", changed(here, lambda workbook: workbook["Indicateurs"].delete_rows(2)), "--oui")
