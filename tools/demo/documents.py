@@ -47,7 +47,7 @@ def identity(pole: Pole) -> str:
         f"nom: {_text(pole.name)}",
         f"statut: {'en relecture' if pole.step == 1 else 'publié'}",
         "origine: fictive",
-        f"resume: {_text(f'Un pôle inventé : {SECTORS[pole.sectors[0]].objective.lower()}, sur le territoire « {pole.place} ».')}",
+        f"resume: {_text(summary(pole))}",
         f"territoire: {{nom: {_text(pole.place)}, departements: [{departments}], region: {_text(pole.region)}}}",
         f"filieres: [{', '.join(pole.sectors)}]",
         f"depuis: {pole.since}",
@@ -55,7 +55,7 @@ def identity(pole: Pole) -> str:
         f"annee_reference: {pole.reference}",
         *(["validation: {par: Assemblée générale, le: 2026-06-12}"] if pole.step > 1 else []),
         "mission:",
-        f"  besoin: {_text(SECTORS[pole.sectors[0]].issue + '.')}",
+        f"  besoin: {_text(need(pole))}",
         f"  raison_etre: {_text('Faire ensemble ce que personne ne réussit seul.')}",
         *([f"  changements: [{', '.join(_text(effect) for effect in effects)}]"] if pole.step > 1 else []),
         "demarche:",
@@ -64,6 +64,14 @@ def identity(pole: Pole) -> str:
         "inconnu: [Ce que pensent celles et ceux qui ne viennent pas.]",
     ]
     return "\n".join(lines) + "\n"
+
+
+def summary(pole: Pole) -> str:
+    return f"Un pôle inventé : {SECTORS[pole.sectors[0]].objective.lower()}, sur le territoire « {pole.place} »."
+
+
+def need(pole: Pole) -> str:
+    return f"{SECTORS[pole.sectors[0]].issue}."
 
 
 def framework(pole: Pole, indicators: tuple[str, ...], random: Random) -> str:

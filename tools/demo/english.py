@@ -1,28 +1,41 @@
-"""What the network's own texts say in English: the demonstration is read in both languages, its poles mostly in French."""
+"""`traductions.csv` of the network and of its poles: the demonstration is read in both languages."""
 
 import csv
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
-SAID = {
-    "Ce que donnent les rapports de 24 pôles réunis. Ces pôles sont inventés, leurs chiffres sont tirés au sort.": (
-        "What the reports of 24 clusters give together. These clusters are fictitious, their figures drawn at random."
-    ),
-    "Le projet Affluents, pour montrer les pages d’un réseau. Ce n’est pas le site d’un réseau de PTCE.": (
-        "The Affluents project, to show the pages of a network. It is not the site of a network of PTCEs."
-    ),
-    "Les personnes qui tiennent le dépôt du projet Affluents, collectivement.": (
-        "The people who keep the repository of the Affluents project, collectively."
-    ),
-    "Ce site d’essai se lit sur l’ordinateur de qui le construit.": (
-        "This trial site is read on the computer of whoever builds it."
-    ),
-    "Une demande dans le dépôt du projet Affluents.": "A request in the repository of the Affluents project.",
-}
+from tools.demo.documents import need, summary
+from tools.demo.english_words import ISSUES, NETWORK, OBJECTIVES, POLES
+from tools.demo.poles import Pole
+from tools.demo.sectors import SECTORS
 
 
 def write_translations(folder: Path) -> None:
-    """`traductions.csv`, for the settings of the network."""
+    """For the settings of the network, and what its bank has lived through."""
+    _table(folder, NETWORK)
+
+
+def write_pole_translations(folder: Path, pole: Pole) -> None:
+    """For what the pole's files hold, which are written already: a translation of something else is a row too many."""
+    held = "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.iterdir()))
+    _table(folder, {french: english for french, english in _said(pole).items() if _in(held, french)})
+
+
+def _said(pole: Pole) -> Mapping[str, str]:
+    first = SECTORS[pole.sectors[0]]
+    aim = OBJECTIVES[first.objective]
+    told = f"A fictitious cluster: {aim[0].lower()}{aim[1:]}, in the area “{pole.place}”."
+    return {**POLES, need(pole): f"{ISSUES[first.issue]}.", summary(pole): told}
+
+
+def _in(held: str, french: str) -> bool:
+    """As a whole text, and not as a part of an id or of a longer one."""
+    return re.search(rf"(?<![\w-]){re.escape(french)}(?=[\"\n;,\]}}])", held) is not None
+
+
+def _table(folder: Path, said: Mapping[str, str]) -> None:
     with (folder / "traductions.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")
         writer.writerow(("langue", "texte", "traduction"))
-        writer.writerows(("en", french, english) for french, english in SAID.items())
+        writer.writerows(("en", french, english) for french, english in said.items())

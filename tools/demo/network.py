@@ -9,7 +9,7 @@ from random import Random
 from site_builder.shipped import bank_folder
 from tools.demo.bank import FOLDER, write_bank
 from tools.demo.documents import framework, identity
-from tools.demo.english import write_translations
+from tools.demo.english import write_pole_translations, write_translations
 from tools.demo.measures import COLUMNS, followed, rows
 from tools.demo.people import MEMBERS, PROJECTS, VOICES, members, projects, voices
 from tools.demo.poles import POLES, Pole
@@ -54,6 +54,7 @@ def _write_pole(folder: Path, pole: Pole, random: Random, number: int) -> None:
         _table(folder / "mesures.csv", COLUMNS, rows(pole, indicators, random))
     _table(folder / "projets.csv", PROJECTS, projects(pole))
     _table(folder / "verbatims.csv", VOICES, voices(pole, random, number))
+    write_pole_translations(folder, pole)
 
 
 def _table(file: Path, columns: str, lines: Iterable[tuple[object, ...]]) -> None:

@@ -13,11 +13,14 @@ from site_builder.model.aggregate import LeftOut
 from site_builder.model.bank import DefinitionStatus
 from site_builder.model.diffusion import Origin
 from site_builder.model.finding import TargetStatus
+from site_builder.model.language import LANGUAGES
 from site_builder.model.measure import State
 from site_builder.model.ptce import StepState
 from site_builder.problems import Problems
+from site_builder.words.edition import in_language, texts_of
+from site_builder.words.passages import unmarked
 from tools.demo.bank import LATE, NEXT
-from tools.demo.network import write_network
+from tools.demo.network import COPIED, write_network
 
 CONTENT = Path(__file__).parents[3] / "content"
 ON = date(2026, 11, 23)
@@ -77,6 +80,13 @@ def test_some_structures_are_members_of_two_poles(network):
     assert {"cooperative-des-deux-rives", "transports-de-la-plaine", "atelier-la-main"} <= {
         id for id in named if named.count(id) == 2
     }
+
+
+def test_only_names_are_left_in_french(network):
+    """Of an invented pole, an English reader is left with its name, its places and its structures."""
+    edition = in_language(network, LANGUAGES["en"])
+    left = [text for pole in edition.ptces if pole.slug not in COPIED for text in texts_of(pole) if text != unmarked(text)]
+    assert left == []
 
 
 def test_targets_are_reached_missed_and_revised(findings):
