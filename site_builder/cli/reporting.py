@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 import click
 
+from site_builder.cli.job_summary import as_summary
 from site_builder.model.network import HeldBack
 from site_builder.problems import Problem
 from site_builder.report import as_github, as_json, as_text, shown_path
 
-FORMATS = {"texte": as_text, "json": as_json, "github": as_github}
+FORMATS = {"texte": as_text, "json": as_json, "github": as_github, "resume": as_summary}
 
 
 def report(problems: Iterable[Problem], layout: str, held_back: Iterable[HeldBack]) -> None:

@@ -19,15 +19,21 @@ WORKBOOKS = {".xlsx", ".ods", ".xlsm", ".xls"}
 
 
 def load_tables(paths: list[Path], root: Path, problems: Problems) -> tuple[Table, ...]:
-    """The tables among the files of a pole's folder; one that is there in two forms is a problem."""
+    """The tables among the files of a pole's folder; one that is there in two forms is a problem.
+
+    A heading without rows, as a first folder has it, gives way to a filled form of the same table: a workbook put beside it is enough.
+    """
     tables: list[Table] = []
     forms: dict[str, Path] = {}
-    for path in paths:
-        for table in _read(path, root, problems):
-            if forms.setdefault(table.name, path) == path:
-                tables.append(table)
-            else:
-                _twice(table, forms[table.name], problems)
+    found = [(path, table) for path in paths for table in _read(path, root, problems)]
+    filled = {table.name for _, table in found if table.rows}
+    for path, table in found:
+        if not table.rows and table.name in filled:
+            continue
+        if forms.setdefault(table.name, path) == path:
+            tables.append(table)
+        else:
+            _twice(table, forms[table.name], problems)
     return tuple(tables)
 
 
@@ -75,4 +81,5 @@ def _workbook(file: Path, root: Path, problems: Problems) -> Iterator[Table]:
 def _twice(table: Table, first: Path, problems: Problems) -> None:
     where = f"« {first.name}/ »" if first.is_dir() else f"« {first.name} »"
     message = f"La table « {table.name} » est déjà donnée par {where}."
-    problems.add(table.place, "table-deux-fois", message, "Gardez une seule des deux.")
+    hint = "Gardez une seule des deux ; sur GitHub, un fichier s'enlève en l'ouvrant, puis « … », « Delete file »."
+    problems.add(table.place, "table-deux-fois", message, hint)

@@ -81,11 +81,12 @@ def test_everything_a_pole_may_hold(content: Path) -> None:
     assert [path.as_posix() for path in ptce.media] == ["medias/a.pdf", "medias/photos/b.jpg"]
 
 
-def workbook(file: Path, sheet: str) -> None:
+def workbook(file: Path, sheet: str, *rows: tuple[str, ...]) -> None:
     book = Workbook()
     assert book.active is not None
     book.active.title = sheet
-    book.active.append(("id", "nom"))
+    for row in (("id", "nom"), *rows):
+        book.active.append(row)
     book.save(file)
 
 
@@ -165,12 +166,25 @@ def test_a_folder_name_is_an_address(content: Path) -> None:
 def test_a_table_given_twice(content: Path) -> None:
     """A file and a sheet, a file and a folder: one of the two would be forgotten."""
     pole = content / "la-tresse"
-    write(pole / "projets.csv", "id;nom\n")
-    workbook(pole / "donnees.xlsx", "Projets")
-    write(pole / "mesures.csv", "indicateur\n")
-    write(pole / "mesures" / "2024.csv", "indicateur\n")
+    write(pole / "projets.csv", "id;nom\nrelais;Le relais\n")
+    workbook(pole / "donnees.xlsx", "Projets", ("atelier", "L'atelier"))
+    write(pole / "mesures.csv", "indicateur\nemplois\n")
+    write(pole / "mesures" / "2024.csv", "indicateur\nemplois\n")
 
     assert codes(content) == [("table-deux-fois", "la-tresse/mesures.csv"), ("table-deux-fois", "la-tresse/projets.csv")]
+
+
+def test_headings_alone_give_way_to_a_filled_table(content: Path) -> None:
+    """A workbook put beside the empty tables of a first folder is enough, whichever comes first by name."""
+    pole = content / "la-tresse"
+    write(pole / "projets.csv", "id;nom\n")
+    write(pole / "membres.csv", "id;nom\n")
+    workbook(pole / "saisie.xlsx", "Projets", ("atelier", "L'atelier"))
+    workbook(pole / "annexe.xlsx", "Membres", ("relais", "Le relais"))
+
+    documents, problems = load(content)
+    filled = {table.name: table.place.file.name for table in documents.ptces[0].tables if table.rows}
+    assert ([code for code, *_ in problems], filled) == ([], {"projets": "saisie.xlsx", "membres": "annexe.xlsx"})
 
 
 def test_links_out_of_the_folder_are_not_followed(content: Path) -> None:

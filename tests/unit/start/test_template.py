@@ -1,14 +1,18 @@
 """template/, what a pole or a network copies to begin on GitHub: its workflow's own commands make a site of it."""
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from click.testing import CliRunner
+from openpyxl import Workbook
 
 from site_builder.cli import group
 from tools.content_guide import NAME, POLE, first_pole
@@ -42,7 +46,11 @@ def test_the_pole_is_what_new_writes() -> None:
 
 def test_its_workflow_makes_a_site_of_it(here: Path) -> None:
     """As it is, then once the pole has its name."""
-    assert [arguments[0] for arguments in commands()] == ["check", "build"]
+    assert [arguments[:2] for arguments in commands()] == [
+        ["check", "--format"],
+        ["build", "--hors-ligne"],
+        ["build", "--deploy"],
+    ]
     for arguments in commands():
         done = CliRunner().invoke(group, arguments)
         assert done.exit_code == 0, done.output
@@ -54,6 +62,50 @@ def test_its_workflow_makes_a_site_of_it(here: Path) -> None:
         assert done.exit_code == 0, done.output
     assert "Le Moulin" in (here / "site" / "index.html").read_text(encoding="utf-8")
     assert (here / "site" / "donnees" / "schemas" / "ptce.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("cell", "given_back", "said"),
+    [
+        ("douze", ["mon-pole-saisie-a-corriger.xlsx"], ["1 problème à corriger", "case C2", "(https://exemple.org/rendus)"]),
+        (12, [], ["Aucun problème à corriger", "(https://exemple.org/apercu)", "index.html"]),
+    ],
+)
+def test_a_workbook_put_beside_the_tables_is_checked_and_answered(
+    here: Path, tmp_path: Path, cell: object, given_back: list[str], said: list[str]
+) -> None:
+    """As somebody does on GitHub's page, without a terminal: the scripts of the workflow, run as GitHub runs them."""
+    filled = Workbook()
+    filled.active.title = "Mesures"
+    for row in (("indicateur", "periode", "valeur"), ("structures-membres", 2025, cell)):
+        filled.active.append(row)
+    filled.save(here / "content" / "mon-pole" / "saisie.xlsx")
+    sound = ran("verifier", here) == 0
+    answers = here / "classeurs-a-corriger"
+    if sound:
+        assert ran("Faire les classeurs à remplir", here) == 0
+    links = {"RENDUS": "" if sound else "https://exemple.org/rendus", "APERCU": "https://exemple.org/apercu" if sound else ""}
+    assert ran("Dire où cliquer", here, links) == 0
+    summary = (here / "resume.md").read_text(encoding="utf-8")
+
+    assert sound is not bool(given_back)
+    assert [file.name for file in answers.glob("*")] == given_back
+    assert [words for words in said if words not in summary] == []
+    assert (here / "classeurs" / "mon-pole.xlsx").is_file() is sound
+
+
+def ran(step: str, here: Path, more: dict[str, str] | None = None) -> int:
+    """The exit code of a step of the workflow, by its name or its id, where `affluents` is the one that is tested."""
+    (script,) = [one["run"] for one in workflow()["jobs"]["build"]["steps"] if step in (one.get("name"), one.get("id"))]
+    command = here / "bin" / "affluents"
+    command.parent.mkdir(exist_ok=True)
+    command.write_text(
+        f"#!/bin/sh\nexec '{sys.executable}' -c 'from site_builder.cli import main; main()' \"$@\"\n", encoding="utf-8"
+    )
+    command.chmod(0o755)
+    path = f"{command.parent}{os.pathsep}{os.environ['PATH']}"
+    given = {**os.environ, "PYTHONPATH": str(TEMPLATE.parent), "PATH": path, "GITHUB_STEP_SUMMARY": "resume.md", **(more or {})}
+    return subprocess.run(["bash", "-e", "-o", "pipefail", "-c", script], cwd=here, env=given, capture_output=True).returncode
 
 
 def test_it_holds_no_data_of_a_pole() -> None:
