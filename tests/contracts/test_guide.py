@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
 from site_builder.check.rules.status import status
 from site_builder.model import (
@@ -66,6 +67,17 @@ def test_what_each_status_asks_for_is_what_the_builder_asks(tool: ModuleType) ->
     guide = tool.HEALTH.read_text(encoding="utf-8")
     assert "| Publié | La validation (imposé) |" in guide
     assert tool.asked(guide) == guide, "run: .venv/bin/python tools/content_guide.py"
+
+
+def test_first_steps_names_the_steps_of_the_template() -> None:
+    """A red cross is looked up by the name that GitHub shows beside it."""
+    first_steps = (ROOT / "docs" / "guide" / "premiers-pas.md").read_text(encoding="utf-8")
+    workflow = yaml.safe_load((ROOT / "template" / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8"))
+    mending = [
+        step["name"] for step in workflow["jobs"]["build"]["steps"] if "affluents" in step.get("run", "") and "if" not in step
+    ]
+    assert [name for name in mending if f"« {name} »" not in first_steps] == []
+    assert set(workflow["jobs"]) == {"build", "deploy"}
 
 
 def test_what_is_imposed_is_what_the_check_refuses() -> None:
