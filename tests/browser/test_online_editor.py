@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
@@ -22,6 +23,27 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(editor_folder() is None, reason="l'éditeur n'est pas là : make edition"),
 ]
+ROOT_FOLDER = Path(__file__).parents[2]
+CASES = yaml.safe_load((Path(__file__).parent / "online_editor_changes.yml").read_text(encoding="utf-8"))
+GITHUB = {"name": "github", "repo": "un-reseau/rapport", "branch": "main", "auth_methods": ["token"]}
+AGAIN = """async (files) => {
+  const { read, written, readNarrative, writtenNarrative } = await import("./files.js");
+  const { forms } = await (await fetch("config.json")).json();
+  const again = (path, text) => {
+    const kind = path.endsWith(".md") ? "recit" : path.split("/").at(-1).replace(".yml", "");
+    const [fromFile, toFile] = kind === "recit" ? [readNarrative, writtenNarrative] : [read, written];
+    return toFile(fromFile(text, forms[kind], "/pole/medias/"), forms[kind], "/pole/medias/").trim();
+  };
+  return Object.entries(files).filter(([path, text]) => again(path, text) !== text).map(([path]) => path);
+}"""
+CHANGE = """async ([text, change]) => {
+  const { read, written } = await import("./files.js");
+  const { forms } = await (await fetch("config.json")).json();
+  const fields = [...forms.ptce, ...forms.referentiel];
+  const values = read(text, fields, "/pole/medias/");
+  new Function("it", change)(values);
+  return written(values, fields, "/pole/medias/");
+}"""
 POLES = ("la-tresse", "premiers-pas")
 ROOT = "sveltia-cms-test"
 """Where the test backend keeps its files, in the browser's own file system (OPFS)."""
@@ -79,7 +101,8 @@ class Editor:
 
     def save(self) -> None:
         self.page.get_by_role("button", name="Enregistrer", exact=True).click()
-        expect(self.page.get_by_text("Entrée enregistrée.")).to_be_visible()
+        expect(self.page.get_by_role("tree", name="Liste des collections")).to_be_visible()
+        expect(self.page.get_by_role("button", name="Enregistrer", exact=True)).to_be_hidden()
 
     def files(self) -> dict[str, bytes]:
         return {
@@ -94,11 +117,8 @@ class Editor:
             name, data = path.removeprefix("content/"), bytes(numbers)
             if data != before.get(name):
                 old, new = before.get(name, b"").decode().splitlines(), data.decode().splitlines()
-                found[name] = [
-                    line
-                    for line in difflib.unified_diff(old, new, n=0, lineterm="")
-                    if line[0] in "+-" and line[1:3] not in ("--", "++")
-                ]
+                lines = list(difflib.unified_diff(old, new, n=0, lineterm=""))[2:]
+                found[name] = [line for line in lines if line[0] in "+-"]
                 (self.content / name).parent.mkdir(parents=True, exist_ok=True)
                 (self.content / name).write_bytes(data)
         return found
@@ -138,6 +158,14 @@ def editor(browser: Browser, built_editor: Built, root: Path, tmp_path: Path) ->
         yield opened
 
 
+@pytest.fixture(scope="module")
+def editor_page(browser: Browser, built_editor: Built) -> Iterator[Tab]:
+    """A page beside the editor's scripts, without its policy, so that a case may say its change in JavaScript."""
+    with tab(browser, bypass_csp=True) as page:
+        page.goto(f"{built_editor.address}admin/")
+        yield page
+
+
 def test_it_lists_every_collection_in_french_and_asks_no_other_host(editor: Editor, built_editor: Built) -> None:
     told = json.loads((built_editor.folder / "admin" / "config.json").read_text(encoding="utf-8"))
     wanted = [collection["label"] for collection in told["collections"]] + [file["label"] for file in told["singletons"]]
@@ -151,13 +179,110 @@ def test_it_lists_every_collection_in_french_and_asks_no_other_host(editor: Edit
 
 def test_one_sentence_changed_is_one_line_changed(editor: Editor) -> None:
     editor.open("la-tresse", "ptce")
-    box = editor.page.get_by_role("textbox", name="Résumé").first
-    box.fill("Faire du pays d’Ourcelle un territoire qui se nourrit : voilà.")
+    editor.page.get_by_role("textbox", name="Résumé").first.fill(
+        "Faire du pays d’Ourcelle un territoire qui se nourrit : voilà."
+    )
     editor.save()
 
-    (changed,) = editor.differences().items()
-    assert changed[0] == "la-tresse/ptce.yml"
-    assert [line[:8] for line in changed[1]] == ["-resume:", "+resume:"]
-    assert changed[1][1] == '+resume: "Faire du pays d’Ourcelle un territoire qui se nourrit : voilà."'
+    left, came = editor.differences()["la-tresse/ptce.yml"]
+    assert left.startswith("-resume: Faire du pays d’Ourcelle")
+    assert came == '+resume: "Faire du pays d’Ourcelle un territoire qui se nourrit : voilà."'
     assert editor.problems() == []
     assert editor.complaints == []
+
+
+def test_every_kind_of_file_is_saved_in_turn_and_nothing_else_changes(editor: Editor) -> None:
+    """A group of keys within a list, a list to choose from, a story's heading and text, the network's settings."""
+    editor.open("la-tresse", "referentiel")
+    issue = editor.page.get_by_role("group", name="Champ « \u2068Enjeux\u2069 »")
+    issue.get_by_role("button", name="Développer", exact=True).first.click()
+    issue.get_by_role("textbox", name="Nom").first.fill("Des terres nourricières")
+    editor.save()
+    editor.open("la-tresse-recits", "le-broyeur")
+    editor.page.get_by_role("checkbox", name="Les cantines s’approvisionnent au plus près").click()
+    text = editor.page.get_by_role("textbox", name="Texte").last
+    text.fill(text.input_value().replace("cinq structures louaient", "six structures louaient"))
+    editor.save()
+    editor.open("_singletons", "reseau")
+    editor.page.get_by_role("textbox", name="Hébergeur").fill("Une coopérative")
+    editor.save()
+
+    changed = editor.differences()
+    assert {name: len(lines) for name, lines in changed.items()} == {
+        "la-tresse/referentiel.yml": 2,
+        "la-tresse/recits/le-broyeur.md": 4,
+        "reseau.yml": 2,
+    }
+    assert "+    nom: Des terres nourricières" in changed["la-tresse/referentiel.yml"]
+    assert "+effets: [travailler-ensemble, cantines]" in changed["la-tresse/recits/le-broyeur.md"]
+    assert "+hebergeur: Une coopérative" in changed["reseau.yml"]
+    assert editor.problems() == []
+    assert editor.complaints == []
+
+
+def test_a_story_is_begun_with_a_picture(editor: Editor, tmp_path: Path) -> None:
+    picture = tmp_path / "Fête du fil.svg"
+    shutil.copy(CONTENT / "la-tresse" / "medias" / "carte-des-cantines.svg", picture)
+    editor.page.goto(f"{editor.address}admin/#/collections/premiers-pas-recits/new")
+    editor.page.get_by_role("textbox", name="Titre").first.fill("La fête du fil")
+    editor.page.get_by_role("textbox", name="Texte").last.fill("Nous avons fêté le premier fil.")
+    editor.page.get_by_role("textbox", name="Texte de l’image").fill("Un dessin du premier fil.")
+    editor.page.get_by_role("button", name="Parcourir").first.click()
+    editor.page.locator("input[type=file]").last.set_input_files(picture)
+    editor.page.get_by_role("button", name="Insérer").click()
+    expect(editor.page.get_by_role("button", name="Remplacer")).to_be_visible()
+    editor.save()
+
+    changed = editor.differences()
+    assert changed["premiers-pas/recits/la-fete-du-fil.md"] == [
+        "+---",
+        "+titre: La fête du fil",
+        "+image: medias/Fête du fil.svg",
+        "+image_texte: Un dessin du premier fil.",
+        "+---",
+        "+",
+        "+Nous avons fêté le premier fil.",
+    ]
+    assert (editor.content / "premiers-pas" / "medias" / "Fête du fil.svg").read_bytes() == picture.read_bytes()
+    assert editor.problems() == []
+
+
+def test_without_a_sign_in_it_asks_nobody_anything(browser: Browser, built_editor: Built) -> None:
+    """With GitHub behind it, as it goes online: the token is the only way in, and Sveltia's look at GitHub's state of health is refused."""
+    told = json.loads((built_editor.folder / "admin" / "config.json").read_text(encoding="utf-8"))
+    asked: list[str] = []
+    with tab(browser, locale="fr-FR") as page:
+        page.route("**/admin/config.json", lambda route: route.fulfill(json={**told, "backend": GITHUB}))
+        page.on("response", lambda response: asked.append(response.url))
+        page.goto(f"{built_editor.address}admin/")
+        expect(page.get_by_role("button", name="jeton")).to_be_visible()
+        buttons = page.get_by_role("button").all_inner_texts()
+
+    assert [text for text in buttons if "GitHub" in text and "jeton" not in text] == []
+    assert [url for url in asked if not url.startswith((built_editor.address, "blob:", "data:"))] == []
+
+
+def test_without_javascript_it_says_what_to_do(browser: Browser, built_editor: Built) -> None:
+    with tab(browser, java_script_enabled=False) as page:
+        page.goto(f"{built_editor.address}admin/")
+        expect(page.get_by_role("heading", name="Édition en ligne")).to_be_visible()
+        folder = page.get_by_role("link", name="ouvrez le dossier de contenu").get_attribute("href")
+    assert folder == "https://github.com/un-reseau/rapport/tree/main/content"
+
+
+def test_what_is_read_is_written_again_to_the_byte(editor: Editor) -> None:
+    """Every YAML file and story of the demonstration, of the template and of this folder, through our own hands alone."""
+    files = {
+        path.relative_to(ROOT_FOLDER).as_posix(): path.read_text(encoding="utf-8").strip()
+        for folder in ("content", "template/content")
+        for path in (ROOT_FOLDER / folder).rglob("*")
+        if path.name in ("ptce.yml", "referentiel.yml") or path.parent.name == "recits"
+    }
+    changed = editor.page.evaluate(AGAIN, files)
+    assert len(files) > 50
+    assert changed == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
+def test_one_value_changed_in_a_text(editor_page: Tab, case: dict[str, str]) -> None:
+    assert editor_page.evaluate(CHANGE, [case["before"], case["change"]]) == case["after"]

@@ -27,9 +27,9 @@ POLICY = (
 
 
 def files(publication: Publication) -> dict[str, bytes]:
-    """Empty where nobody turned it on, and for the members' document and parts of a site, which are not put online."""
+    """Empty where nobody turned it on or no pole is written here, and for the members' document and parts of a site, which are not put online."""
     editing = publication.network.online_editing
-    if editing is None or publication.only or publication.audience is not Audience.PUBLIC:
+    if editing is None or publication.only or publication.audience is not Audience.PUBLIC or not publication.network.edited:
         return {}
     told = json.dumps(config(publication.network, editing), ensure_ascii=False, separators=(",", ":"))
     made = {

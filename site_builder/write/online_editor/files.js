@@ -2,39 +2,55 @@
 import { valueOf } from "./yaml_nodes.js";
 import { shown } from "./shapes.js";
 import { changed } from "./yaml_changes.js";
-import { whole } from "./yaml_text.js";
 
 // The text as it was read travels with the values, under a name that no form has: writing begins from it.
 const KEPT = "_texte";
+const TYPED = /^(?:\.{0,2}\/)?(?:medias\/)?/;
 const FRONT = /^---\n([\s\S]*?\n)?---(?:\n|$)/;
 
-export function read(text, fields) {
-  return { ...shown(valueOf(text) ?? {}, fields), [KEPT]: text };
+// `medias` is where Sveltia shows a pole's pictures, « /la-tresse/medias/ »: in the files they are « medias/photo.jpg ».
+export function read(text, fields, medias) {
+  return { ...withAddresses(before(text, fields), fields, medias), [KEPT]: text };
 }
 
-export function written(content, fields) {
-  const { [KEPT]: text, ...values } = content;
-  return text === undefined ? whole(values) : changed(text, shown(valueOf(text) ?? {}, fields), values);
+export function written(content, fields, medias) {
+  const { [KEPT]: text = "", ...values } = content;
+  const old = before(text, fields);
+  return changed(text, old, withNames(values, old, fields, medias), fields);
 }
 
-export function readNarrative(text, fields) {
-  const { head, body } = parts(text);
-  return { ...shown(valueOf(head) ?? {}, fields), body: body.trim(), [KEPT]: text };
+export function readNarrative(text, fields, medias) {
+  const { yaml, body } = parts(text);
+  return { ...read(yaml, fields, medias), body: body.trim().replaceAll("](medias/", `](${medias}`), [KEPT]: text };
 }
 
-export function writtenNarrative(content, fields) {
+export function writtenNarrative(content, fields, medias) {
   const { [KEPT]: text = "", body = "", ...values } = content;
-  const before = parts(text);
-  const head = before.front === "" ? whole(values) : changed(before.head, shown(valueOf(before.head) ?? {}, fields), values);
-  const kept = body.trim() === before.body.trim() ? before.body : `${before.front === "" ? "\n" : leading(before.body)}${body.trim()}\n`;
-  return head.trim() === "" ? kept : `---\n${head.trimEnd()}\n---\n${kept}`;
+  const old = parts(text);
+  const yaml = written({ ...values, [KEPT]: old.yaml }, fields, medias).trimEnd();
+  const told = body.trim().replaceAll(`](${medias}`, "](medias/");
+  const kept = told === old.body.trim() ? old.body : `${old.front ? /^\n*/.exec(old.body)[0] : "\n"}${told}\n`;
+  return yaml === "" ? kept : `---\n${yaml}\n---\n${kept}`;
+}
+
+function before(text, fields) {
+  return shown(valueOf(text) ?? {}, fields);
 }
 
 function parts(text) {
   const found = FRONT.exec(text);
-  return found ? { front: found[0], head: found[1] ?? "", body: text.slice(found[0].length) } : { front: "", head: "", body: text };
+  return found ? { front: true, yaml: found[1] ?? "", body: text.slice(found[0].length) } : { front: false, yaml: "", body: text };
 }
 
-function leading(body) {
-  return /^\n*/.exec(body)[0] || "\n";
+function withAddresses(values, fields, medias) {
+  return { ...values, ...Object.fromEntries(pictures(values, fields).map((name) => [name, values[name].replace(TYPED, medias)])) };
+}
+
+function withNames(values, old, fields, medias) {
+  const typed = (name) => (old[name]?.replace(TYPED, medias) === values[name] ? old[name] : values[name].replace(medias, "medias/"));
+  return { ...values, ...Object.fromEntries(pictures(values, fields).map((name) => [name, typed(name)])) };
+}
+
+function pictures(values, fields) {
+  return fields.filter(({ name, widget }) => widget === "image" && typeof values[name] === "string").map(({ name }) => name);
 }

@@ -25,6 +25,18 @@ ONE_LINE = frozenset(
     }
 )
 """Keys that hold a name or a few words; the other texts get room for sentences."""
+SINGULAR = {
+    "enjeux": "Enjeu",
+    "objectifs": "Objectif",
+    "effets": "Effet",
+    "indicateurs": "Indicateur",
+    "essentiel": "Chose à retenir",
+    "demarche": "Étape",
+    "gouvernance": "Instance",
+    "recherche": "Laboratoire",
+    "avant": "Cible révisée",
+}
+"""What one item of a list is called, on the button that adds it."""
 PATTERNS: Mapping[Any, tuple[str, str]] = {
     Slug: (r"^[a-z0-9]+(-[a-z0-9]+)*$", "Minuscules sans accent, chiffres et traits d’union : circuits-courts"),
     Count: (r"^\s*\d[\d\s\u00a0\u202f]*$", "Un nombre entier, sans décimale : 31"),
@@ -44,7 +56,7 @@ def _field(record: type[Record], info: Any, pick: Pick) -> Field:
     field: Field = {
         "name": info.alias,
         "label": typeset(info.title, FRENCH),
-        "hint": typeset(info.description, FRENCH),
+        "hint": typeset(f"{info.description}{_otherwise(info.default)}", FRENCH),
         "required": info.is_required(),
     }
     kinds = list(_kinds(info.annotation))
@@ -53,14 +65,22 @@ def _field(record: type[Record], info: Any, pick: Pick) -> Field:
     if (record, info.alias) in pick:
         return {**field, **pick[record, info.alias]}
     if inner:
-        return field | _group(inner, many, pick)
+        return field | ({"label_singular": SINGULAR.get(info.alias, "Ligne")} if many else {}) | _group(inner, many, pick)
     if enum := next((kind for kind in kinds if issubclass(kind, StrEnum)), None):
         return field | {"widget": "select", "multiple": many, "options": _choices(enum)}
     if bool in kinds:
         return field | {"widget": "select", "options": ["oui", "non"]}
     if many:
-        return field | {"widget": "list", "field": {"name": "un", "label": typeset(info.title, FRENCH), "widget": "string"}}
+        one = {"name": "un", "label": "Ligne", "widget": "string"}
+        return field | {"widget": "list", "label_singular": "Ligne", "field": one}
     return field | _text(info)
+
+
+def _otherwise(default: Any) -> str:
+    """What it is when nothing is chosen, for the choices that have an answer of their own."""
+    if isinstance(default, StrEnum):
+        return f" Sans réponse : « {label(default, FRENCH)} »."
+    return f" Sans réponse : {'oui' if default else 'non'}." if isinstance(default, bool) else ""
 
 
 def _group(inner: type[Record], many: bool, pick: Pick) -> Field:

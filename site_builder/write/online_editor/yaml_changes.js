@@ -1,14 +1,15 @@
 // A YAML text with some of its values changed: every other byte, comments included, stays as it was.
 import { block, flow, folded, scalar, whole } from "./yaml_text.js";
-import { columnOf, endOf, isBlockText, isEmpty, isMap, isScalar, isSeq, lineEnd, lineStart, nameOf, pairOf, rootOf, startOf } from "./yaml_nodes.js";
+import { columnOf, endOf, isBlockText, isEmpty, isMap, isScalar, isSeq, lineEnd, lineStart, nameOf, pairOf, rootOf, sourceOf, startOf } from "./yaml_nodes.js";
 import { isFilled, isSame } from "./values.js";
 import { isGroup } from "./shapes.js";
 
 // `before` and `after` are the values as the form showed them and as it gives them back; `before` says what `text` says.
-export function changed(text, before, after) {
+// A key that no field of the form bears is never touched.
+export function changed(text, before, after, fields) {
   const root = rootOf(text);
   if (!isMap(root)) return isFilled(after) ? `${text.trimEnd()}${text.trim() ? "\n" : ""}${whole(after)}` : text;
-  return spliced(text, inMap(text, root, before, after));
+  return spliced(text, inMap(text, root, before, after, fields));
 }
 
 function spliced(text, changes, from = 0, to = text.length) {
@@ -20,32 +21,35 @@ function spliced(text, changes, from = 0, to = text.length) {
   return made + text.slice(at, to);
 }
 
-function inNode(text, pair, before, after) {
+function inNode(text, pair, before, after, field) {
   const node = pair.value;
-  if (isMap(node) && isGroup(after) && isGroup(before)) return inMap(text, node, before, after);
-  if (isSeq(node) && Array.isArray(after) && Array.isArray(before)) return inList(text, node, before, after);
+  if (isMap(node) && isGroup(after) && isGroup(before)) return inMap(text, node, before, after, field.fields);
+  if (isSeq(node) && Array.isArray(after) && Array.isArray(before)) return inList(text, node, before, after, field.fields);
   return [replaced(text, pair, after)];
 }
 
-function inMap(text, map, before, after) {
-  if (map.flow) return inFlowMap(text, map, before, after);
-  const changes = [];
-  const gone = new Set(Object.keys(before).filter((name) => isFilled(before[name]) && !isFilled(after[name])));
-  map.items.forEach((pair, rank) => {
-    const name = nameOf(pair);
-    if (gone.has(name)) changes.push(removed(text, map, rank));
-    else if (isFilled(after[name]) && !isSame(before[name], after[name])) changes.push(...inNode(text, pair, before[name], after[name]));
-  });
-  const stays = map.items.filter((pair) => !gone.has(nameOf(pair)));
-  const added = Object.keys(after).filter((name) => isFilled(after[name]) && !pairOf(map, name));
-  return [...changes, ...added.map((name) => newKey(text, map, stays, name, after))];
+function inMap(text, map, before, after, fields) {
+  if (map.flow) return inFlowMap(text, map, before, after, fields);
+  const field = new Map(fields.map((one) => [one.name, one]));
+  const stays = map.items.filter((pair) => !field.has(nameOf(pair)) || isFilled(after[nameOf(pair)]) || !isFilled(before[nameOf(pair)]));
+  if (stays.length === 0) return [{ start: startOf(map), end: endOf(map, text), by: block(after, columnOf(text, startOf(map))).trim() }];
+  const order = fields.map((one) => one.name);
+  const added = order.filter((name) => isFilled(after[name]) && !pairOf(map, name));
+  return [
+    ...removed(text, map, stays),
+    ...stays.flatMap((pair) => {
+      const name = nameOf(pair);
+      return !field.has(name) || isSame(before[name], after[name]) ? [] : inNode(text, pair, before[name], after[name], field.get(name));
+    }),
+    ...added.map((name) => newKey(text, map, stays, name, after[name], order)),
+  ];
 }
 
-function inFlowMap(text, map, before, after) {
-  const names = Object.keys(after).filter((name) => isFilled(after[name]));
-  const old = map.items.map(nameOf);
-  const ordered = [...old.filter((name) => names.includes(name)), ...names.filter((name) => !old.includes(name))];
-  return [{ start: map.range[0], end: map.range[1], by: flow(Object.fromEntries(ordered.map((name) => [name, after[name]]))) }];
+function inFlowMap(text, map, before, after, fields) {
+  const own = map.items.filter((pair) => isFilled(after[nameOf(pair)]) || !fields.some((field) => field.name === nameOf(pair)));
+  const kept = own.map((pair) => (isSame(before[nameOf(pair)], after[nameOf(pair)]) ? sourceOf(text, pair) : `${nameOf(pair)}: ${flow(after[nameOf(pair)])}`));
+  const added = fields.filter(({ name }) => isFilled(after[name]) && !pairOf(map, name)).map(({ name }) => `${name}: ${flow(after[name])}`);
+  return [{ start: map.range[0], end: map.range[1], by: `{${[...kept, ...added].join(", ")}}` }];
 }
 
 function replaced(text, pair, value) {
@@ -71,35 +75,37 @@ function scalarChange(text, node, value, column) {
   return { ...change, by: node.type === "PLAIN" ? scalar(value) : quote };
 }
 
-function removed(text, map, rank) {
-  const pair = map.items[rank];
-  const start = startOf(pair), line = lineStart(text, start);
-  // The first key of « - key: … »: the next one takes its place behind the dash.
-  if (text.slice(line, start).trim() !== "") return { start, end: map.items[rank + 1] ? startOf(map.items[rank + 1]) : endOf(pair, text), by: "" };
-  return { start: line, end: Math.min(lineEnd(text, endOf(pair, text)) + 1, text.length), by: "" };
+// Whole lines, each with the line end before it; behind a dash, up to the first key that stays.
+function removed(text, map, stays) {
+  const first = startOf(map), beside = text.slice(lineStart(text, first), first).trim() !== "";
+  const skipped = beside ? map.items.indexOf(stays[0]) : 0;
+  const lines = map.items.slice(skipped).filter((pair) => !stays.includes(pair)).map((pair) => {
+    const line = lineStart(text, startOf(pair)), end = lineEnd(text, endOf(pair, text));
+    return line > 0 ? { start: line - 1, end, by: "" } : { start: 0, end: Math.min(end + 1, text.length), by: "" };
+  });
+  return skipped > 0 ? [{ start: first, end: startOf(stays[0]), by: "" }, ...lines] : lines;
 }
 
 // Below the nearest of the keys that come before it in the form; else below the last one.
-function newKey(text, map, stays, name, after) {
-  const order = Object.keys(after);
+function newKey(text, map, stays, name, value, order) {
   const above = order.slice(0, order.indexOf(name)).findLast((one) => stays.some((pair) => nameOf(pair) === one));
-  const pair = above === undefined ? map.items.at(-1) : pairOf(map, above);
+  const pair = above === undefined ? stays.at(-1) : pairOf(map, above);
   const at = lineEnd(text, endOf(pair, text));
-  const said = block({ [name]: after[name] }, columnOf(text, startOf(map))).trimEnd();
-  return { start: at, end: at, by: `\n${said}` };
+  return { start: at, end: at, by: `\n${block({ [name]: value }, columnOf(text, startOf(map))).trimEnd()}` };
 }
 
-function inList(text, list, before, after) {
+function inList(text, list, before, after, fields) {
   const items = after.filter(isFilled);
   const from = paired(before, items);
-  const same = from.length === before.length && from.every((rank, here) => rank === here);
-  if (same) return list.items.flatMap((node, rank) => (isSame(before[rank], items[rank]) ? [] : inItem(text, list, node, before[rank], items[rank])));
-  if (list.flow) return [{ start: list.range[0], end: list.range[1], by: flow(items) }];
-  return [rebuilt(text, list, before, items, from)];
+  const inPlace = from.length === before.length && from.every((rank, here) => rank === here);
+  if (inPlace) return list.items.flatMap((node, rank) => (isSame(before[rank], items[rank]) ? [] : inItem(text, list, node, before[rank], items[rank], fields)));
+  if (!list.flow) return [rebuilt(text, list, before, items, from, fields)];
+  const said = items.map((item, here) => (isSame(before[from[here]], item) ? sourceOf(text, list.items[from[here]]) : flow(item)));
+  return [{ start: list.range[0], end: list.range[1], by: `[${said.join(", ")}]` }];
 }
 
-function inItem(text, list, node, before, after) {
-  if (isMap(node) && isGroup(after) && isGroup(before)) return inMap(text, node, before, after);
+function inItem(text, list, node, before, after, fields) {
+  if (isMap(node) && isGroup(after) && isGroup(before)) return inMap(text, node, before, after, fields);
   if (isScalar(node) && !isGroup(after)) return [list.flow ? { start: node.range[0], end: node.range[1], by: flow(after) } : scalarChange(text, node, after, columnOf(text, list.range[0]))];
   return [{ start: startOf(node), end: endOf(node, text), by: block(after, columnOf(text, startOf(node))).trim() }];
 }
@@ -122,20 +128,18 @@ function nameIn(item) {
 }
 
 // Items that were moved, added or taken away: each old one keeps its own lines, and the comments above it.
-function rebuilt(text, list, before, items, from) {
+function rebuilt(text, list, before, items, from, fields) {
   const starts = list.items.map((node) => ownStart(text, list, node));
   const last = lineEnd(text, endOf(list.items.at(-1), text));
-  const ends = starts.map((_, rank) => (rank + 1 < starts.length ? starts[rank + 1] : Math.min(last + 1, text.length)));
+  const ends = [...starts.slice(1).map((start) => start - 1), last];
   const column = columnOf(text, list.range[0]);
-  const lines = items.map((item, here) => {
+  const chunks = items.map((item, here) => {
     const rank = from[here];
-    if (rank < 0) return block([item], column);
-    const inside = isSame(before[rank], item) ? [] : inItem(text, list, list.items[rank], before[rank], item);
-    const own = spliced(text, inside, starts[rank], ends[rank]);
-    return own.endsWith("\n") ? own : `${own}\n`;
+    if (rank < 0) return block([item], column).trimEnd();
+    const inside = isSame(before[rank], item) ? [] : inItem(text, list, list.items[rank], before[rank], item, fields);
+    return spliced(text, inside, starts[rank], ends[rank]);
   });
-  const made = lines.join("");
-  return { start: starts[0], end: ends.at(-1), by: text[ends.at(-1) - 1] === "\n" ? made : made.trimEnd() };
+  return { start: starts[0], end: last, by: chunks.join("\n") };
 }
 
 // The first line of an item: that of its dash, or of the comments right above it; those above the first item stay where they are.

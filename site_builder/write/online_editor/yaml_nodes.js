@@ -44,6 +44,10 @@ export function endOf(node, text) {
   return node.range[1];
 }
 
+export function sourceOf(text, node) {
+  return text.slice(startOf(node), endOf(node, text));
+}
+
 export function isEmpty(node) {
   return isScalar(node) && node.source === "" && node.range[0] === node.range[1];
 }

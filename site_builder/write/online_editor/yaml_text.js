@@ -1,8 +1,10 @@
 // Values as YAML text, in the style of the files around: plain where it can be, two spaces, sentences folded.
-import { Document } from "./yaml/browser/dist/index.js";
+import { Document, isScalar, visit } from "./yaml/browser/dist/index.js";
 import { isFilled } from "./values.js";
 
 const WIDEST = 128;
+// Nothing, a mark between documents, or a number without its zero, for whoever else reads the file: « 03 » keeps its quotes.
+const MISREAD = /^(~|null|---.*|\.\.\..*|0\d+)$/i;
 
 export function whole(values) {
   return block(values);
@@ -23,9 +25,9 @@ export function flow(value) {
 // One text on one line; `inFlow` where a comma or a bracket would end it.
 export function scalar(value, inFlow = false) {
   const text = String(value);
-  const line = stringified(text, 0, text.includes("\n") ? "QUOTE_DOUBLE" : "PLAIN").trimEnd();
+  const line = stringified(text).trimEnd();
   const risky = inFlow && line === text && /[,\[\]{}]/.test(text);
-  return risky || /^(~|null)$/i.test(text) ? JSON.stringify(text) : line;
+  return risky || line.includes("\n") || MISREAD.test(text) ? JSON.stringify(text) : line;
 }
 
 // The same words in as many lines, broken where the old text was broken as long as the words are the same.
@@ -37,8 +39,10 @@ export function folded(value, before, column) {
   while (rest !== "") {
     const same = before.findIndex((line, rank) => rank >= at && (rest === line || rest.startsWith(`${line} `)) && line !== "");
     const line = same >= 0 ? before[same] : newLine(rest, before.slice(at), width - column);
+    const joined = `${lines.at(-1)} ${line}`;
+    if (same < 0 && line === rest && lines.length && joined.length <= width - column) lines[lines.length - 1] = joined;
+    else lines.push(line);
     at = same >= 0 ? same + 1 : at;
-    lines.push(line);
     rest = rest.slice(line.length).trimStart();
   }
   return lines;
@@ -52,7 +56,7 @@ function newLine(rest, before, width) {
     if (end > 0 && here > width) return rest.slice(0, end);
     end = here;
     const after = rest.slice(end).trimStart();
-    if (before.some((line) => line !== "" && line.length > 20 && (after === line || after.startsWith(`${line} `)))) return rest.slice(0, end);
+    if (before.some((line) => line !== "" && (after === line || (line.length > 20 && after.startsWith(`${line} `))))) return rest.slice(0, end);
   }
   return rest;
 }
@@ -63,7 +67,18 @@ function kept(value) {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => isFilled(one)).map(([name, one]) => [name, kept(one)]));
 }
 
-function stringified(value, indent = 2, type = "PLAIN") {
+function stringified(value) {
   const document = new Document(value, { schema: "failsafe" });
-  return document.toString({ indent: indent || 2, lineWidth: 0, defaultStringType: type, defaultKeyType: "PLAIN" });
+  visit(document, { Seq: (_, list) => void (list.flow = list !== document.contents && list.items.every(isName)), Scalar: quoted });
+  return document.toString({ lineWidth: 0, defaultStringType: "PLAIN", defaultKeyType: "PLAIN", flowCollectionPadding: false });
+}
+
+// Names in a list stand on one line, sentences below each other.
+function isName(node) {
+  return isScalar(node) && String(node.value).length <= 40;
+}
+
+// Several lines too: a block of them would swallow the indented comments that may follow.
+function quoted(_, node) {
+  if (MISREAD.test(String(node.value)) || String(node.value).includes("\n")) node.type = "QUOTE_DOUBLE";
 }

@@ -39,13 +39,10 @@ def told(publication: Publication, **asked: str) -> dict[str, Any]:
     return config(network, network.online_editing)
 
 
-def files_of(settings: dict[str, Any]) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
-    """Where each file is, its format, its form."""
-    for collection in settings["collections"]:
-        for file in collection.get("files", [collection]):
-            yield file.get("file") or f"{file['folder']}/*", file["format"], file["fields"]
-    for file in settings["singletons"]:
-        yield file["file"], file["format"], file["fields"]
+def paths(settings: dict[str, Any]) -> list[str]:
+    """Every file that may be opened, in the repository."""
+    listed = [file for one in settings["collections"] for file in one.get("files", [one])] + settings["singletons"]
+    return [file.get("file") or f"{file['folder']}/*" for file in listed]
 
 
 def test_nothing_is_written_where_nobody_asked(publication: Publication) -> None:
@@ -70,10 +67,16 @@ def test_the_page_is_for_no_search_engine_and_may_speak_to_its_git_host_alone(pu
 
 def test_each_form_has_each_key_of_its_record_and_no_other(publication: Publication) -> None:
     compared = 0
-    for path, form, fields in files_of(told(publication)):
-        kind = form.removeprefix("affluents-")
-        compared += same_keys(path, fields, FILES[kind], {"body"} if kind == "recit" else set())
+    for name, fields in told(publication)["forms"].items():
+        compared += same_keys(name, fields, FILES[name], {"body"} if name == "recit" else set())
     assert compared > 100
+
+
+def test_every_file_names_a_form(publication: Publication) -> None:
+    settings = told(publication)
+    listed = [file for one in settings["collections"] for file in one.get("files", [one])] + settings["singletons"]
+
+    assert {file["form"] for file in listed} == settings["forms"].keys()
 
 
 def same_keys(where: str, fields: list[dict[str, Any]], record: type[Record], more: set[str]) -> int:
@@ -96,12 +99,7 @@ def inner(annotation: Any) -> type[Record]:
 
 
 def test_the_outline_of_every_form(publication: Publication) -> None:
-    lines = [
-        f"{path} {line}"
-        for path, _, fields in files_of(told(publication))
-        if "premiers-pas" not in path
-        for line in outline(fields)
-    ]
+    lines = [f"{name} {line}" for name, fields in told(publication)["forms"].items() for line in outline(fields)]
     found = "\n".join(lines) + "\n"
     if found != OUTLINE.read_text(encoding="utf-8"):
         OUTLINE.with_name("online_editor_outline-changed.txt").write_text(found, encoding="utf-8")
@@ -117,8 +115,7 @@ def outline(fields: list[dict[str, Any]], above: str = "") -> Iterator[str]:
 
 
 def test_paths_are_those_of_the_repository(publication: Publication) -> None:
-    at_the_top = [path for path, _, _ in files_of(told(publication, dossier="."))]
-    deeper = [path for path, _, _ in files_of(told(publication, dossier="rapport/contenu/"))]
+    at_the_top, deeper = paths(told(publication, dossier=".")), paths(told(publication, dossier="rapport/contenu/"))
 
     assert at_the_top[:3] == ["la-tresse/ptce.yml", "la-tresse/referentiel.yml", "la-tresse/recits/*"]
     assert deeper[0] == "rapport/contenu/la-tresse/ptce.yml"
