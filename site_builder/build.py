@@ -27,6 +27,7 @@ from site_builder.model.network import Network
 from site_builder.model.online_editing import EditedPole
 from site_builder.model.page import Site
 from site_builder.model.publication import Publication
+from site_builder.once import Once, always
 from site_builder.page import page_tasks
 from site_builder.page.cards import cards
 from site_builder.page.chrome import site_name
@@ -67,6 +68,10 @@ class Options:
     """Where an editor's file is opened, `Publication.sources`, when it is not where the content itself says."""
 
 
+Publish: TypeAlias = Callable[[Network, Language, Options, ChartStore, Progress | None], Publication]
+"""What makes a publication of a checked network: `publication_in`, or something like it."""
+
+
 def build(options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None) -> Site:
     """The whole site as a value. Raises BuildStopped when anything blocks it; nothing is written."""
     source = prepare(options, problems, store, progress)
@@ -93,17 +98,26 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Pro
 
 
 def prepare(
-    options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None, check: Check = check
+    options: Options,
+    problems: Problems,
+    store: ChartStore,
+    progress: Progress | None = None,
+    check: Check = check,
+    publish: Publish | None = None,
+    once: Once = always,
 ) -> Publication:
-    """All that the pages in French, and files, are made of. Raises BuildStopped when anything blocks it."""
+    """All that the pages in French, and files, are made of. Raises BuildStopped when anything blocks it.
+
+    A preview gives its own `check`, what it publishes with, and what it knows of the poles.
+    """
     network = check(options.content, problems, on=options.on, internal=options.internal)
     if network is None or problems.blocking:
         raise BuildStopped(problems)
-    shown = replace(_for_audience(network, options), edited=_edited(network, options))
+    shown = replace(_for_audience(network, options, once), edited=_edited(network, options, once))
     if shown.alone and not shown.ptces:
         problems.extend(_nothing_to_publish(shown))
         raise BuildStopped(problems)
-    publication = publication_in(shown, FRENCH, options, store, progress)
+    publication = (publish or publication_in)(shown, FRENCH, options, store, progress)
     if not (options.internal or options.drafts):
         return publication
     health = measure_health(network, problems, options.content, options.on)
@@ -127,7 +141,7 @@ def publication_in(
         governance=govern(network, findings, options.on),
         charts=draw(drawn, store, language, options.workers, progress),
         cooperation=cooperation,
-        pictures=draw_pictures(network, cooperation, language, store),
+        pictures=draw_pictures(network.ptces, cooperation, language, store),
         addresses=Addresses(network.alone, language.folder),
         date=options.on,
         audience=Audience.WORKING if options.internal else Audience.PUBLIC,
@@ -137,16 +151,18 @@ def publication_in(
     )
 
 
-def _for_audience(network: Network, options: Options) -> Network:
-    shown = for_members(network) if options.internal else for_public(network, options.on, drafts=options.drafts)
+def _for_audience(network: Network, options: Options, once: Once) -> Network:
+    shown = (
+        for_members(network, once) if options.internal else for_public(network, options.on, drafts=options.drafts, once=once)
+    )
     if options.deploy:
         shown = replace(shown, ptces=tuple(p for p in shown.ptces if p.file.origin is not Origin.PUBLIC_SOURCES))
     return shown
 
 
-def _edited(network: Network, options: Options) -> tuple[EditedPole, ...]:
+def _edited(network: Network, options: Options, once: Once) -> tuple[EditedPole, ...]:
     """All poles that this folder holds, and only those that the site shows where the folder is private: the editor is public."""
-    shown = network if network.file.repository is Repository.PUBLIC else _for_audience(network, options)
+    shown = network if network.file.repository is Repository.PUBLIC else _for_audience(network, options, once)
     return tuple(EditedPole(ptce.slug, ptce.file.name) for ptce in shown.ptces if ptce.harvest is None)
 
 

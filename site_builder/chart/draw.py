@@ -10,7 +10,7 @@ from site_builder.chart.kinds import KINDS, kind_of
 from site_builder.chart.stamp import key
 from site_builder.chart.template import compiled
 from site_builder.chart.workers import Job, Picture, drawn
-from site_builder.model.chart import Chart, Charts, ChartStore, Figure
+from site_builder.model.chart import Chart, Charts, ChartStore, Figure, grouped
 from site_builder.model.language import FRENCH, Language
 from site_builder.words.passages import unmarked
 from site_builder.words.rewrite import rewritten
@@ -47,7 +47,7 @@ def draw(
         if progress:
             progress(done, len(missing))
     by_size = {place: pictures[one.key] for place, one in wanted.items()}
-    return Charts({name: _chart(name, figure, by_size, language) for name, figure in figures.items()})
+    return grouped({name: _chart(name, figure, by_size, language) for name, figure in figures.items()})
 
 
 def _drawable(figures: Mapping[str, Figure], language: Language) -> Mapping[str, Figure]:

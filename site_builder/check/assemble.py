@@ -29,16 +29,17 @@ from site_builder.model.record import Record
 from site_builder.model.scalar import folded
 from site_builder.model.self_evaluation import gathered
 from site_builder.model.translation import by_language
+from site_builder.once import Once, always
 
 R = TypeVar("R", bound=Record)
 YEARLY = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
 
 
-def assemble(draft: NetworkDraft, *, alone: bool) -> Network:
+def assemble(draft: NetworkDraft, *, alone: bool, once: Once = always) -> Network:
     """The network: nothing is checked here any more."""
-    ptces = tuple(_ptce(ptce, draft.setting) for ptce in draft.ptces)
+    ptces = tuple(once(ptce.documents.slug, _ptce, ptce, draft.setting) for ptce in draft.ptces)
     translations = by_language(_records(draft.translations))
-    places = {ptce.documents.slug: places_of(ptce) for ptce in draft.ptces}
+    places = {ptce.documents.slug: once(ptce.documents.slug, places_of, ptce) for ptce in draft.ptces}
     return Network(draft.setting.file, alone, draft.setting.bank, ptces, held_back(draft), translations, places)
 
 

@@ -17,6 +17,7 @@ from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
 from site_builder.model.self_evaluation import Answers
 from site_builder.model.stakeholder import Stakeholder
+from site_builder.once import Once, always
 from site_builder.words.consent import why_never
 
 MEMBER = "membre"
@@ -24,18 +25,19 @@ MEMBER = "membre"
 VOICE = re.compile(r"^[ \t]*\[\[verbatim:([^\]|]+)[^\]]*\]\][ \t]*\n?", re.MULTILINE)
 
 
-def for_public(network: Network, on: date, *, drafts: bool = False) -> Network:
+def for_public(network: Network, on: date, *, drafts: bool = False, once: Once = always) -> Network:
     """The network as anyone may read it that day; `network.held_back` already names what leaves, and why.
 
     `drafts` keeps the poles that are still drafts, for a preview on the editor's own computer.
     """
     shown = (ptce for ptce in network.ptces if drafts or ptce.file.status is not Status.DRAFT)
-    return replace(network, ptces=tuple(_public(ptce, on, network.file.threshold) for ptce in shown))
+    threshold = network.file.threshold
+    return replace(network, ptces=tuple(once(ptce.slug, _public, ptce, on, threshold) for ptce in shown))
 
 
-def for_members(network: Network) -> Network:
+def for_members(network: Network, once: Once = always) -> Network:
     """The network for the members' working document: words that were refused or taken back leave it too."""
-    return replace(network, ptces=tuple(_without_refused(ptce) for ptce in network.ptces))
+    return replace(network, ptces=tuple(once(ptce.slug, _without_refused, ptce) for ptce in network.ptces))
 
 
 def _without_refused(ptce: Ptce) -> Ptce:

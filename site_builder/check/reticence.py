@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from site_builder.check.draft import NetworkDraft
+from site_builder.check.draft import NetworkDraft, PtceDraft
 from site_builder.check.messages import NAMES
-from site_builder.check.withheld import Withheld, column_at, row_key, withheld
+from site_builder.check.withheld import column_at, row_key, withheld
 from site_builder.model.document import Row
 from site_builder.model.scalar import folded
+from site_builder.once import Once, always
 from site_builder.problems import Problem
 
 QUOTED = re.compile(r"«\s*([^»]*?)\s*»")
@@ -29,17 +30,19 @@ class _Ground:
     words: frozenset[str]
 
 
-def reticent(problems: Iterable[Problem], draft: NetworkDraft) -> tuple[Problem, ...]:
+def reticent(problems: Iterable[Problem], draft: NetworkDraft, once: Once = always) -> tuple[Problem, ...]:
     """The same problems at the same places, without a line, a name or a value that the public site does not show.
 
     Those that their rule already worded without it (`private`) keep their words, unless a name slipped in.
     """
     found = tuple(problems)
-    grounds = {p.documents.folder: _ground(withheld(p, draft.setting.file.threshold)) for p in draft.ptces} if found else {}
+    threshold = draft.setting.file.threshold
+    grounds = {p.documents.folder: once(p.documents.slug, _ground, p, threshold) for p in draft.ptces} if found else {}
     return tuple(_in_its_pole(problem, grounds) for problem in found)
 
 
-def _ground(found: Withheld) -> _Ground:
+def _ground(ptce: PtceDraft, threshold: int) -> _Ground:
+    found = withheld(ptce, threshold)
     rows = {row_key(row.place): (row, columns) for row, columns in found.rows}
     rows |= {row_key(cell.place): (row, columns) for row, columns in found.rows for cell in row.cells.values()}
     lines = frozenset((place.file, place.line) for place in found.places)

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from site_builder.formats.yaml import read_yaml
+from site_builder.load.bank import load_bank
 from site_builder.load.disk import is_ignored, listing, read_bytes
 from site_builder.load.harvested import load_harvested
-from site_builder.load.named_bank import resolve_bank
+from site_builder.load.named_bank import LoadBank, resolve_bank
 from site_builder.load.ptce import IDENTITY, load_ptce
 from site_builder.load.tables import TRANSLATIONS, load_translations
 from site_builder.load.unused import report_unused
@@ -22,17 +23,25 @@ FIRST_STEP = "Donnez un dossier qui contient un dossier par pôle, chacun avec s
 LoadPtce: TypeAlias = Callable[[Path, Path, Problems], PtceDocuments | None]
 
 
-def load_content(folder: Path, fallback_bank: Path, cache: Path, problems: Problems, load: LoadPtce = load_ptce) -> Documents:
+def load_content(
+    folder: Path,
+    fallback_bank: Path,
+    cache: Path,
+    problems: Problems,
+    load: LoadPtce = load_ptce,
+    load_bank: LoadBank = load_bank,
+) -> Documents:
     """Everything in the content folder, with its bank: the one `reseau.yml` names, else `fallback_bank`.
 
-    `load` reads one pole's folder. `cache` keeps published banks that were fetched; it is written to only when `reseau.yml` names an address.
+    `load` reads one pole's folder, `load_bank` the bank's.
+    `cache` keeps published banks that were fetched; it is written to only when `reseau.yml` names an address.
     """
     if not folder.is_dir():
         seen = "n'est pas un dossier" if folder.exists() else "n'existe pas"
         problems.add(Place(folder), "contenu-absent", f"Le dossier de contenu « {folder.name} » {seen}.", FIRST_STEP)
         return Documents(folder, None, (), BankDocuments(fallback_bank, "", None, ()))
     network = load_settings(folder, problems)
-    bank = resolve_bank(network, folder, fallback_bank, cache, problems)
+    bank = resolve_bank(network, folder, fallback_bank, cache, problems, load_bank)
     translations = load_translations(listing(folder, folder, problems), folder, problems)
     return Documents(folder, network, _ptces(folder, bank.folder, problems, load), bank, translations)
 

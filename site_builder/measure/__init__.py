@@ -15,11 +15,12 @@ from site_builder.model.measure import Indicator
 from site_builder.model.network import Network
 from site_builder.model.period import Period
 from site_builder.model.ptce import Ptce
+from site_builder.once import Once, always
 
 
-def measure_network(network: Network, on: date) -> Findings:
+def measure_network(network: Network, on: date, once: Once = always) -> Findings:
     """Every finding of every PTCE; `on` is the day by which targets fall due."""
-    return Findings({ptce.slug: _measure_ptce(ptce, on) for ptce in network.ptces})
+    return Findings({ptce.slug: once(ptce.slug, _measure_ptce, ptce, on) for ptce in network.ptces})
 
 
 def _measure_ptce(ptce: Ptce, on: date) -> dict[str, Finding]:

@@ -5,7 +5,9 @@ no figure at all.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TypeAlias
 
 from site_builder.measure.constant import Poles, constant_change, constant_history
 from site_builder.measure.contributions import contribution
@@ -17,20 +19,26 @@ from site_builder.model.finding import Findings
 from site_builder.model.network import Network
 from site_builder.model.period import Period
 from site_builder.model.ptce import Ptce
+from site_builder.once import at_once
+
+Hold: TypeAlias = Callable[[Mapping[str, Callable[[], Aggregate]]], Mapping[str, Aggregate]]
 
 
-def aggregate_network(network: Network, findings: Findings) -> Aggregates:
-    """One aggregate for each definition of the bank that a pole follows; none where no poles may be put together."""
+def aggregate_network(network: Network, findings: Findings, hold: Hold = at_once) -> Aggregates:
+    """One aggregate for each definition of the bank that a pole follows; none where no poles may be put together.
+
+    `hold` makes them now, or each when it is asked for.
+    """
     poles = poles_together(network)
     if not poles:
         return Aggregates(Origin.POLE, (), {})
     reference = network.file.reference or _usual_reference(poles)
     found = {
-        definition.id: _aggregate(definition, users, poles, network, findings, reference)
+        definition.id: partial(_aggregate, definition, users, poles, network, findings, reference)
         for definition in network.bank.definitions.values()
         if (users := [pole for pole in poles if _follows(pole, definition, findings)])
     }
-    return Aggregates(poles[0].file.origin, tuple(pole.slug for pole in poles), found)
+    return Aggregates(poles[0].file.origin, tuple(pole.slug for pole in poles), hold(found))
 
 
 def poles_together(network: Network) -> tuple[Ptce, ...]:

@@ -10,11 +10,12 @@ from site_builder.model.cooperation import Held, Meeting, Member, Project, Proje
 from site_builder.model.cooperation_finding import TIME_INDICATORS, Cooperation, CooperationYear, Funnel, Web, step_indicators
 from site_builder.model.network import Network
 from site_builder.model.ptce import Ptce
+from site_builder.once import Once, always
 
 
-def measure_cooperation(network: Network, on: date) -> dict[str, Cooperation]:
+def measure_cooperation(network: Network, on: date, once: Once = always) -> dict[str, Cooperation]:
     """The cooperation of every pole, by its slug; `on` is the day the site speaks of."""
-    return {ptce.slug: cooperation(ptce, on) for ptce in network.ptces}
+    return {ptce.slug: once(ptce.slug, cooperation, ptce, on) for ptce in network.ptces}
 
 
 def cooperation(ptce: Ptce, on: date) -> Cooperation:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from site_builder.measure.drift import drifts_of
@@ -13,6 +14,7 @@ from site_builder.model.network import Network
 from site_builder.model.ptce import Mission, Ptce
 from site_builder.model.requirement import asked_of, next_status
 from site_builder.model.verbatim import Consent, Verbatim
+from site_builder.once import OnDemand
 from site_builder.problems import Problem
 
 SOON = 90
@@ -25,8 +27,8 @@ def measure_health(network: Network, problems: Iterable[Problem], folder: Path, 
     shared: list[Problem] = []
     for problem in sorted(problems):
         by_pole.get(_pole_of(problem, folder), shared).append(problem)
-    poles = {ptce.slug: _health(ptce, network, by_pole[ptce.slug], on) for ptce in network.ptces}
-    return NetworkHealth(folder, poles, tuple(shared))
+    makers = {ptce.slug: partial(_health, ptce, network, by_pole[ptce.slug], on) for ptce in network.ptces}
+    return NetworkHealth(folder, OnDemand(makers), tuple(shared))
 
 
 def _pole_of(problem: Problem, folder: Path) -> str:

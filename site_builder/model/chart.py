@@ -1,7 +1,7 @@
 """A chart before and after drawing: figures say what is to be seen, in words ready to read; charts are what came of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from site_builder.model.picture import standalone
@@ -266,24 +266,26 @@ class Chart:
 class Charts:
     """Charts by name: « la-tresse/emplois-etp » for an indicator's main chart, « …/sparkline » for its small one."""
 
-    drawn: Mapping[str, Chart]
-    _of_indicator: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
-    """Names by pole and indicator: looking through all of them each time would cost the square of the network."""
-
-    def __post_init__(self) -> None:
-        names: dict[str, list[str]] = {}
-        for name in sorted(self.drawn):
-            if not name.endswith("/sparkline"):
-                names.setdefault("/".join(name.split("/")[:2]), []).append(name)
-        object.__setattr__(self, "_of_indicator", {key: tuple(known) for key, known in names.items()})
+    groups: Mapping[str, Mapping[str, Chart]]
+    """By the first two parts of their names: an indicator's charts are together."""
 
     def get(self, name: str) -> Chart | None:
         """None when the series is too short for a picture: fewer than three periods are said, not drawn."""
-        return self.drawn.get(name)
+        group = self.groups.get("/".join(name.split("/", 2)[:2]))
+        return group.get(name) if group else None
 
     def of(self, slug: str, indicator: str) -> Iterator[Chart]:
         """The charts of one indicator, its main one first, then one for each breakdown; its small curve left out."""
-        return (self.drawn[name] for name in self._of_indicator.get(f"{slug}/{indicator}", ()))
+        known = self.groups.get(f"{slug}/{indicator}", {})
+        return (known[name] for name in sorted(known) if not name.endswith("/sparkline"))
+
+
+def grouped(drawn: Mapping[str, Chart]) -> Charts:
+    """The charts, by whole names, as pages look for them."""
+    groups: dict[str, dict[str, Chart]] = {}
+    for name, chart in drawn.items():
+        groups.setdefault("/".join(name.split("/", 2)[:2]), {})[name] = chart
+    return Charts(groups)
 
 
 class ChartStore(Protocol):

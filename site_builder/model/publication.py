@@ -40,6 +40,8 @@ class Publication:
     """Slugs whose pages are written; empty for all."""
     asked: frozenset[str] = frozenset()
     """Among those, the poles whose pages are asked for now, by a preview that makes few at a time; empty for all."""
+    wanted: str = ""
+    """The address of the only page that is asked for; "" for all."""
     offline: bool = False
     """For a copy to be opened from disk, drafts included."""
     health: NetworkHealth | None = None
@@ -51,6 +53,10 @@ class Publication:
     def name(self) -> str:
         """The network's name; the pole's own when it publishes alone."""
         return self.network.file.name or (self.network.ptces[0].file.name if self.addresses.alone else "Affluents")
+
+    def asks(self, address: str) -> bool:
+        """Whether the page at that address is to be made: kinds with many pages a pole make no other."""
+        return self.wanted in ("", address)
 
     @property
     def written(self) -> tuple[Ptce, ...]:

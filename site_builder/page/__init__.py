@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
+from functools import partial
 
 from site_builder.model.language import FRENCH
 from site_builder.model.page import Page
@@ -108,14 +108,29 @@ def page_tasks(publication: Publication) -> list[Callable[[], tuple[Page, ...]]]
     return [lambda pages=pages: tuple(in_edition(page, publication) for page in pages(publication)) for pages in made]  # type: ignore[misc]
 
 
-def pages_near(publication: Publication, address: str) -> Iterator[Page]:
-    """The pages among which the one at that address is, if there is one: of its pole, or of the whole site; each made as it is taken."""
+def page_at(publication: Publication, address: str, likely: str = "") -> tuple[Page, str] | None:
+    """The page at that address and the name of its kind, looked for where it can be: in its pole, or in the whole site.
+
+    Pages are made until it is found; the kind that is `likely`, because it was the page's before, comes first.
+    """
+    near = dict(_near(replace(publication, wanted=address), address))
+    if publication.language != FRENCH:
+        near = {name: pages for name, pages in near.items() if name not in OF_THE_SITE}
+    for name in sorted(near, key=lambda name: name != likely):
+        for page in near[name]():
+            if page.address == address:
+                return in_edition(page, publication), name
+    return None
+
+
+def _near(publication: Publication, address: str) -> Iterator[tuple[str, Callable[[], Iterable[Page]]]]:
     addresses, network = publication.addresses, publication.network
     poles = frozenset(ptce.slug for ptce in network.ptces if address.startswith(addresses.ptce(ptce.slug)))
     if poles:
-        yield from chain.from_iterable(pages(replace(publication, asked=poles)) for pages in PTCE_KINDS.values())
+        asked = replace(publication, asked=poles)
+        yield from ((name, partial(pages, asked)) for name, pages in PTCE_KINDS.items())
     else:
         # A pole that changed its name has left some at an address that is no longer a pole's.
-        yield from redirect.pages(publication)
+        yield "redirection", partial(redirect.pages, publication)
     if not publication.only and (addresses.alone or not poles):
-        yield from chain.from_iterable(pages(publication) for pages in SITE_KINDS.values())
+        yield from ((name, partial(pages, publication)) for name, pages in SITE_KINDS.items())

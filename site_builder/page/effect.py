@@ -65,7 +65,8 @@ class EffectContext:
 def pages(publication: Publication) -> Iterator[Page]:
     for ptce in publication.written:
         for place, effect in enumerate(ptce.framework.effects):
-            yield _page(publication, ptce, place, effect)
+            if publication.asks(publication.addresses.effect(ptce.slug, effect.id)):
+                yield _page(publication, ptce, place, effect)
 
 
 def _page(publication: Publication, ptce: Ptce, place: int, effect: Effect) -> Page:

@@ -45,7 +45,8 @@ def pages(publication: Publication) -> Iterator[Page]:
     if publication.audience is Audience.PUBLIC:
         for ptce in publication.written:
             for indicator in ptce.indicators:
-                yield _page(publication, ptce, indicator)
+                if publication.asks(publication.addresses.embedded(ptce.slug, indicator.id)):
+                    yield _page(publication, ptce, indicator)
 
 
 def _page(publication: Publication, ptce: Ptce, indicator: Indicator) -> Page:

@@ -66,7 +66,8 @@ class IndicatorContext:
 def pages(publication: Publication) -> Iterator[Page]:
     for ptce in publication.written:
         for indicator in ptce.indicators:
-            yield _page(publication, ptce, indicator)
+            if publication.asks(publication.addresses.indicator(ptce.slug, indicator.id)):
+                yield _page(publication, ptce, indicator)
 
 
 def _page(publication: Publication, ptce: Ptce, indicator: Indicator) -> Page:

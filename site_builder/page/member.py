@@ -76,7 +76,8 @@ def pages(publication: Publication) -> Iterator[Page]:
     for ptce in publication.written:
         if has_pages(ptce):
             for place, member in enumerate(ptce.members):
-                yield _page(publication, ptce, place, member)
+                if publication.asks(publication.addresses.member(ptce.slug, member.id)):
+                    yield _page(publication, ptce, place, member)
 
 
 def _page(publication: Publication, ptce: Ptce, place: int, member: Member) -> Page:

@@ -54,7 +54,8 @@ def pages(publication: Publication) -> Iterator[Page]:
         if ptce.narratives:
             yield _list(publication, ptce)
         for narrative in ptce.narratives:
-            yield _one(publication, ptce, narrative)
+            if publication.asks(publication.addresses.narrative(ptce.slug, narrative.slug)):
+                yield _one(publication, ptce, narrative)
 
 
 def _list(publication: Publication, ptce: Ptce) -> Page:

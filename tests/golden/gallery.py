@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import yaml
 
 from site_builder.chart import KINDS, draw
-from site_builder.model.chart import Chart, Figure
+from site_builder.model.chart import Chart, Charts, Figure
 from site_builder.model.language import FRENCH
 
 CASES = Path(__file__).parent / "charts"
@@ -58,7 +58,12 @@ def read(kind: Any, value: Any) -> Any:
 
 
 def drawn(wanted: list[str], workers: int = 1) -> Mapping[str, Chart]:
-    return draw({name: figure(name) for name in wanted}, MemoryStore(), FRENCH, workers, None).drawn
+    return by_name(draw({name: figure(name) for name in wanted}, MemoryStore(), FRENCH, workers, None))
+
+
+def by_name(charts: Charts) -> dict[str, Chart]:
+    """Every chart by its whole name."""
+    return {name: chart for group in charts.groups.values() for name, chart in group.items()}
 
 
 def page(charts: Mapping[str, Chart]) -> str:

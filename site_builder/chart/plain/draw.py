@@ -4,7 +4,7 @@ The network alone is kept in the store: its layout takes time, and it is public;
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from site_builder.chart.finish import headed
 from site_builder.chart.plain.marks import svg
@@ -18,7 +18,6 @@ from site_builder.chart.style import NARROW, WIDE
 from site_builder.model.chart import ChartStore
 from site_builder.model.cooperation_finding import Cooperation, CooperationYear, Web
 from site_builder.model.language import FRENCH, Language
-from site_builder.model.network import Network
 from site_builder.model.picture import Picture
 from site_builder.model.ptce import Ptce
 from site_builder.model.stakeholder import Stakeholder
@@ -40,7 +39,7 @@ Inside = tuple[str, int]
 
 
 def draw_pictures(
-    network: Network, cooperations: Mapping[str, Cooperation], language: Language, store: ChartStore
+    ptces: Iterable[Ptce], cooperations: Mapping[str, Cooperation], language: Language, store: ChartStore
 ) -> dict[str, Picture]:
     """Pictures by name: « la-tresse/reseau », « …/rencontres », « …/membres », « …/participation », « …/positions ».
 
@@ -49,9 +48,7 @@ def draw_pictures(
     # A picture has no room for the marks of passages in another language.
     shown = cooperations if language == FRENCH else rewritten(cooperations, unmarked)
     return {
-        f"{ptce.slug}/{name}": picture
-        for ptce in network.ptces
-        for name, picture in _pictures(ptce, shown[ptce.slug], language, store)
+        f"{ptce.slug}/{name}": picture for ptce in ptces for name, picture in _pictures(ptce, shown[ptce.slug], language, store)
     }
 
 

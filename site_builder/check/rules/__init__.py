@@ -1,9 +1,10 @@
 """What must hold between records: one rule per file, each a function from the draft to its problems."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from site_builder.check.draft import NetworkDraft
+from site_builder.check.draft import NetworkDraft, PtceDraft, Setting
+from site_builder.check.located import Located
 from site_builder.check.rules.consent import consent
 from site_builder.check.rules.contacts import contacts_in_texts
 from site_builder.check.rules.cooperation_dates import cooperation_dates
@@ -27,6 +28,7 @@ from site_builder.check.rules.self_evaluation import self_evaluation
 from site_builder.check.rules.sources import sources
 from site_builder.check.rules.status import status
 from site_builder.check.rules.targets import targets
+from site_builder.model.network import NetworkFile
 from site_builder.problems import Problem
 
 Rule: TypeAlias = Callable[[NetworkDraft], Iterable[Problem]]
@@ -57,3 +59,19 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("fichiers", media_files),
 )
 """In the order in which they are run and documented; each one's docstring says what it holds to."""
+
+ACROSS = frozenset({"reglages-du-reseau", "poles-uniques", "anciens-identifiants"})
+"""Those that look at several poles at once; any other says of each pole what it would say of it alone."""
+
+
+def of_pole(ptce: PtceDraft, setting: Setting, node: Located[NetworkFile] | None) -> tuple[Problem, ...]:
+    """What rules say of one pole, and of the network's settings."""
+    alone = NetworkDraft(setting, node, (ptce,), ())
+    return tuple(problem for name, rule in RULES if name not in ACROSS for problem in rule(alone))
+
+
+def across(network: NetworkDraft) -> Iterator[Problem]:
+    """What rules say of poles together."""
+    for name, rule in RULES:
+        if name in ACROSS:
+            yield from rule(network)

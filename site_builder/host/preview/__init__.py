@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from site_builder.build import Options, prepare, publication_in
+from site_builder.build import Options, Publish, prepare
 from site_builder.checking import Check
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.remembered import Remembered
@@ -16,6 +16,8 @@ from site_builder.host.preview.shown import Shown
 from site_builder.host.preview.watch import watching
 from site_builder.model.chart import ChartStore
 from site_builder.model.publication import Publication
+from site_builder.on_demand import publication_on_demand
+from site_builder.once import Remembering
 from site_builder.problems import BuildStopped, Place, Problem, Problems
 from site_builder.rechecking import Rechecking
 from site_builder.report import as_text
@@ -30,6 +32,8 @@ class Preview:
     say: Callable[[str], None]
     live: Live
     check: Check = field(default_factory=Rechecking)
+    once: Remembering = field(default_factory=Remembering)
+    kinds: dict[str, str] = field(default_factory=dict)
 
     def rebuild(self, changed: frozenset[Path]) -> None:
         """Builds the newest files and shows them; when they cannot be, what is shown stays and says why.
@@ -38,8 +42,8 @@ class Preview:
         """
         start, problems = time.perf_counter(), Problems()
         try:
-            publication = prepare(self.options, problems, self.store, check=self.check)
-            changed_pages = self.live.publish(Shown(publication, self._others(publication), self.store))
+            publication = prepare(self.options, problems, self.store, None, self.check, self._publish, self.once)
+            changed_pages = self.live.publish(Shown(publication, self._others(publication), self.store, self.kinds))
         except BuildStopped as stopped:
             self.live.refuse(stopped.problems)
             self.say(as_text(stopped.problems))
@@ -50,10 +54,14 @@ class Preview:
         else:
             self.say(f"{_said(changed_pages)} à jour en {time.perf_counter() - start:.2f} s".replace(".", ","))
 
+    @property
+    def _publish(self) -> Publish:
+        return partial(publication_on_demand, once=self.once)
+
     def _others(self, source: Publication) -> dict[str, Callable[[], Publication]]:
         """The same in the other languages of the site, by the folder of their pages; made only when one is looked at."""
         return {
-            language.folder: partial(publication_in, source.network, language, self.options, self.store)
+            language.folder: partial(self._publish, source.network, language, self.options, self.store, None)
             for language in source.network.languages[1:]
         }
 

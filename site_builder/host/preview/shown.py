@@ -1,6 +1,6 @@
 """One publication as a preview shows it: each page and each file made when a browser first asks for it, then kept."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cache
 from threading import RLock
 
@@ -8,7 +8,7 @@ from site_builder.model.address import relative
 from site_builder.model.chart import ChartStore
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
-from site_builder.page import pages_near
+from site_builder.page import page_at
 from site_builder.page.stylesheets import stylesheets
 from site_builder.write import format_tasks, packed, svg
 
@@ -16,12 +16,22 @@ from site_builder.write import format_tasks, packed, svg
 class Shown:
     """Shared by the threads that answer browsers, which wait for each other: two of them never make the same page."""
 
-    def __init__(self, publication: Publication, others: Mapping[str, Callable[[], Publication]], store: ChartStore) -> None:
-        """`others` gives the publication of each further language by the folder of its pages, « en/ »."""
+    def __init__(
+        self,
+        publication: Publication,
+        others: Mapping[str, Callable[[], Publication]],
+        store: ChartStore,
+        kinds: MutableMapping[str, str],
+    ) -> None:
+        """`others` gives the publication of each further language by the folder of its pages, « en/ ».
+
+        `kinds` is what earlier ones have learned of which kind each page is, which saves making others to find it.
+        """
         self._publication, self._store = publication, store
         self._editions: dict[str, Callable[[], Publication]] = {folder: cache(made) for folder, made in others.items()}
         self._one_at_a_time = RLock()
         self._pages: dict[str, Page | None] = {}
+        self._kinds = kinds
         self._files: dict[str, bytes] = {}
         self._served: dict[str, bytes | None] = {}
         self._makers = {folder: self._own_makers(made) for folder, made in self._editions.items()}
@@ -37,8 +47,8 @@ class Shown:
         """None where there is none."""
         with self._one_at_a_time:
             if address not in self._pages:
-                pages = pages_near(self._editions[self._folder(address)](), address)
-                self._pages[address] = next((page for page in pages if page.address == address), None)
+                found = page_at(self._editions[self._folder(address)](), address, self._kinds.get(address, ""))
+                self._pages[address], self._kinds[address] = found or (None, "")
             return self._pages[address]
 
     def file(self, address: str) -> bytes | None:

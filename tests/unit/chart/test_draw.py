@@ -12,7 +12,7 @@ from site_builder.chart import KINDS, draw, style
 from site_builder.chart.canvas import Drawing
 from site_builder.model.chart import Chart, Evolution, Figure
 from site_builder.model.language import FRENCH
-from tests.golden.gallery import MemoryStore, drawn, figure, names
+from tests.golden.gallery import MemoryStore, by_name, drawn, figure, names
 
 BROKEN = "evolution-cible-bande-rupture"
 HOLED = "evolution-annees-manquantes"
@@ -25,7 +25,7 @@ def store() -> MemoryStore:
 
 @pytest.fixture(scope="module")
 def charts(store: MemoryStore) -> dict[str, Chart]:
-    return dict(draw({name: figure(name) for name in names()}, store, FRENCH, 1, None).drawn)
+    return by_name(draw({name: figure(name) for name in names()}, store, FRENCH, 1, None))
 
 
 def test_a_second_build_draws_nothing(charts: dict[str, Chart], store: MemoryStore) -> None:
@@ -34,7 +34,7 @@ def test_a_second_build_draws_nothing(charts: dict[str, Chart], store: MemorySto
 
     again = draw({name: figure(name) for name in names()}, store, FRENCH, 2, lambda *counts: done.append(counts))
 
-    assert again.drawn == charts
+    assert by_name(again) == charts
     assert (store.kept, done) == (kept, [])
 
 
@@ -79,7 +79,7 @@ print([name for name in ("altair", "vl_convert", "fontTools") if name in sys.mod
 
 
 def test_no_figures_make_no_charts() -> None:
-    assert draw({}, MemoryStore(), FRENCH, 2, None).drawn == {}
+    assert by_name(draw({}, MemoryStore(), FRENCH, 2, None)) == {}
 
 
 @pytest.mark.parametrize("name", names())
@@ -114,7 +114,7 @@ def test_a_sparkline_is_hidden_from_those_who_hear_its_line(charts: dict[str, Ch
 def test_title_and_description_are_escaped() -> None:
     wanted = Evolution(title="A < B & C", subtitle="", note="", headings=("", "", "", ""), **_axis_and_points())
 
-    svg = draw({"x/y": wanted}, MemoryStore(), FRENCH, 1, None).drawn["x/y"].wide
+    svg = by_name(draw({"x/y": wanted}, MemoryStore(), FRENCH, 1, None))["x/y"].wide
 
     assert '<title id="x--y--large-t">A &lt; B &amp; C</title>' in svg
 

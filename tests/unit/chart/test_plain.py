@@ -113,11 +113,11 @@ def _texts(members, width):
 def test_a_network_once_drawn_is_taken_from_the_store():
     """Its layout takes time; what a store answers is believed. Positions, which members alone see, are never kept."""
     shown, store = publish(CONTENT, Audience.WORKING), MemoryStore()
-    first = draw_pictures(shown.network, shown.cooperation, FRENCH, store)
+    first = draw_pictures(shown.network.ptces, shown.cooperation, FRENCH, store)
 
     assert b"fondations" not in b"".join(store.kept.values())
     store.kept = {place: json.dumps(["<g/>", 40]).encode() for place in store.kept}
-    second = draw_pictures(shown.network, shown.cooperation, FRENCH, store)
+    second = draw_pictures(shown.network.ptces, shown.cooperation, FRENCH, store)
 
     assert "fondations" in first["la-tresse/positions"].wide
     assert [name for name in first if first[name] != second[name]] == [name for name in first if name.endswith("/reseau")]

@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.chart import draw, workers
 from site_builder.model.language import FRENCH
-from tests.golden.gallery import MemoryStore, figure
+from tests.golden.gallery import MemoryStore, by_name, figure
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def test_all_processes_have_ended(started: list[subprocess.Popen[bytes]]) -> Non
 
     charts = draw(wanted, MemoryStore(), FRENCH, 2, lambda *counts: done.append(counts))
 
-    assert len(charts.drawn) == 10
+    assert len(by_name(charts)) == 10
     assert done[-1] == (20, 20)
     assert [process.returncode for process in started] == [0, 0]
 

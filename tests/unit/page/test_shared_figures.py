@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from site_builder.model.chart import Chart, Charts, ChartTable
+from site_builder.model.chart import Chart, ChartTable, grouped
 from site_builder.page import home, shared_figure, shared_figures
 from site_builder.page.blocks.honeycomb import honeycomb
 from site_builder.page.blocks.shared import widely_shared
@@ -129,7 +129,7 @@ def test_curves_that_are_too_many_for_a_page_are_said_to_stand_elsewhere(small):
     panels = {
         "chiffres/rencontres-organisees/evolution": replace(drawn, table=ChartTable("", (), (("a",), ("b",), ("c",)), ()))
     }
-    said = [_context(replace(small, charts=Charts(c)), "rencontres-organisees") for c in ({}, names, {**names, **panels})]
+    said = [_context(replace(small, charts=grouped(c)), "rencontres-organisees") for c in ({}, names, {**names, **panels})]
     assert [context.evolution_words.replace("\u00a0", " ") for context in said] == [
         "",
         "3 pôles ont une courbe, trop pour une page : chacune est sur la page où mène son nom.",
