@@ -14,7 +14,7 @@ from pathlib import Path
 
 from site_builder.formats.csv import SEPARATORS, separator_of
 from site_builder.formats.text import INVISIBLE, decode
-from site_builder.formats.workbook import read_sheets
+from site_builder.formats.workbook import read_sheets, sheet_remarks
 from site_builder.formats.workbook.sheet import Sheet, column_letters
 from site_builder.problems import Place, Problems
 
@@ -65,6 +65,10 @@ def read_answers(data: bytes, file: Path, problems: Problems) -> AnswerTable | N
                 Place(file), "reponses-vides", "Ce classeur n'a aucune feuille remplie.", "Exportez de nouveau les réponses."
             )
         return None
+    sheet_remarks(sheets[0], file, problems)
+    for other in sheets[1:]:
+        message = f"La feuille « {other.name[:60]} » n'est pas lue : les réponses sont prises dans « {sheets[0].name[:60]} »."
+        problems.add(Place(file), "feuille-non-lue", message, "", "notice")
     return _table(file, sheets[0].name, _sheet_rows(sheets[0]), problems)
 
 

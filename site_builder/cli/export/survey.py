@@ -45,7 +45,7 @@ def command(pole: str, content: Path, on: date, output: Path, presentation: Path
     for file, data in _files(asked.forms, output, presentation, on).items():
         _write(file, data)
         click.echo(f"{file} est écrit.")
-    for line in (*_left_out(asked), *_next(asked)):
+    for line in (*_left_out(asked), *_next(pole, asked)):
         click.echo(line)
 
 
@@ -91,7 +91,8 @@ def _left_out(asked: Survey) -> Iterator[str]:
         yield from (f"  {one.name} : {one.why}." for one in asked.left_out)
 
 
-def _next(asked: Survey) -> Iterator[str]:
+def _next(pole: str, asked: Survey) -> Iterator[str]:
     yield "\nRelisez la présentation avant de l’envoyer : elle promet à qui répond comment ses réponses seront gardées."
     if any(form.twice for form in asked.forms):
         yield "Le questionnaire se remplit deux fois, avant et après : le même formulaire sert les deux fois."
+    yield f"Ensuite, avec les réponses exportées : affluents import survey RÉPONSES.csv --pole {pole}"

@@ -1,7 +1,7 @@
 """From files of answers to a pole's measures: columns, counts, rows, then what every import does."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +12,12 @@ from site_builder.cli.importing.differences import difference_lines
 from site_builder.cli.importing.proposal import Proposal, propose_tables
 from site_builder.cli.importing.survey_answers import Answers, counted_answers, opened
 from site_builder.cli.importing.survey_masking import masked
-from site_builder.cli.importing.survey_settling import Campaign, Settled, correspondence, settled
+from site_builder.cli.importing.survey_settling import Campaign, correspondence, settled
 from site_builder.cli.importing.survey_told import figures, remark_lines, too_few
 from site_builder.cli.importing.writing import write_if_agreed
 from site_builder.cli.pole import documents_of_pole
 from site_builder.formats.answers import AnswerTable
-from site_builder.intake.survey.rows import NewRow, rows, rows_as_csv, table
+from site_builder.intake.survey.rows import Circumstances, NewRow, lone_parts, rows, rows_as_csv, table
 from site_builder.intake.survey.scale import AFTER, BEFORE
 from site_builder.intake.survey.voices import voices
 from site_builder.model.document import Documents
@@ -39,14 +39,19 @@ class Refused(Exception):
         self.told = told
 
 
-def import_survey(campaign: Campaign, pole: str, content: Path, on: date, agreed: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Pole:
+    documents: Documents
+    network: Network
+    """Of this pole alone."""
+    before: Problems
+    """What was already said about its folder."""
+
+
+def import_survey(campaign: Campaign, slug: str, content: Path, on: date, agreed: bool) -> None:
     """Raises Refused, or click.ClickException when a file cannot be written."""
-    before, problems = Problems(), Problems()
-    documents = documents_of_pole(content, pole, before)
-    network = check_documents(documents, before, on=on, internal=True)
-    if network is None:
-        raise Refused(problem for problem in before if problem.severity == "error")
-    asked = survey(network.ptces[0], network.bank)
+    pole, problems = _pole(content, slug, on), Problems()
+    asked = survey(pole.network.ptces[0], pole.network.bank)
     said = correspondence(campaign.mapping, asked, problems)
     tables = [table for file in (campaign.before, campaign.file) if file and (table := opened(file, problems))]
     if problems.blocking:
@@ -54,60 +59,65 @@ def import_survey(campaign: Campaign, pole: str, content: Path, on: date, agreed
     found = settled(campaign, said, asked, tables)
     if found.unclear:
         raise Refused(
-            problems, f"\nIl reste à dire : {', '.join(found.unclear)}.\nDites-le dans {campaign.mapping}, puis recommencez."
+            (), f"\nIl reste à dire : {', '.join(found.unclear)}.\nDites-le dans {campaign.mapping}, puis recommencez."
         )
     moments = (BEFORE, AFTER) if campaign.before else ("",)
-    read = [(table, columns, moment) for table, columns, moment in zip(tables, found.columns, moments, strict=True)]
-    answers = counted_answers(read, asked, said, found.retained, problems)
-    found = _dated(found, answers)
-    problems.extend(_impossible(tables[-1], answers, found))
+    answers = counted_answers(list(zip(tables, found.columns, moments, strict=True)), asked, said, found.retained, problems)
+    at = replace(found.circumstances, collected_on=found.circumstances.collected_on or answers.last_day)
+    problems.extend(_impossible(tables[-1], answers, at))
     if problems.blocking:
         raise Refused(problems, f"\nCe que disent les colonnes et les réponses se corrige dans {campaign.mapping}.")
-    _finish(campaign, documents, network, before, answers, found, problems, on, agreed)
+    made = [row for counts in answers.tally.counts.values() for row in rows(counts, at)]
+    new = masked(made, pole.documents, pole.network, on)
+    for line in (*remark_lines(problems), *figures(answers, at), *too_few(new, pole.network)):
+        click.echo(line)
+    _keep_words(campaign, answers.words, at.period)
+    _write_measures(campaign, pole, new, on, agreed)
 
 
-def _dated(found: Settled, answers: Answers) -> Settled:
-    at = found.circumstances
-    return replace(found, circumstances=replace(at, collected_on=at.collected_on or answers.last_day))
+def _pole(content: Path, slug: str, on: date) -> Pole:
+    before = Problems()
+    documents = documents_of_pole(content, slug, before)
+    network = check_documents(documents, before, on=on, internal=True)
+    if network is None:
+        raise Refused(problem for problem in before if problem.severity == "error")
+    return Pole(documents, network, before)
 
 
-def _impossible(table: AnswerTable, answers: Answers, found: Settled) -> Iterator[Problem]:
+def _impossible(table: AnswerTable, answers: Answers, at: Circumstances) -> Iterator[Problem]:
     """What no figure can be made of."""
     if not answers.counted:
         message = "Aucune réponse à une question du pôle n'est dans ce fichier."
         yield Problem(Place(table.file), "aucune-reponse", message, "Vérifiez ce que disent les colonnes.", private=True)
     for id, counts in answers.tally.counts.items():
-        asked = found.circumstances.asked_of.get(id, found.circumstances.asked)
+        asked = at.asked_of.get(id, at.asked)
         if asked is not None and counts.all.answered > asked:
             message = (
                 f"{counts.all.answered} réponses à « {counts.question.indicator.name} », pour {asked} personnes sollicitées."
             )
             hint = "Corrigez le nombre de sollicités, ou enlevez les réponses en trop."
             yield Problem(Place(table.file), "plus-de-reponses-que-de-sollicites", message, hint, private=True)
-        if counts.question.figure is Figure.PROGRESS and answers.tally.twice and not counts.all.answered:
-            message = f"« {counts.question.indicator.name} » n'est pas calculé : personne n'y a répondu avant et après, avec le même code."
+        for breakdown in lone_parts(counts):
+            why = "presque tout le monde est du même groupe, et les autres seraient reconnus"
+            message = f"« {counts.question.indicator.name} » : pas de mesure par « {breakdown} », parce que {why}."
+            yield Problem(Place(table.file), "ventilation-seule", message, "", "notice", private=True)
+        if counts.set_aside:
+            one = (
+                "1 réponse sans paire n'est pas comptée"
+                if counts.set_aside == 1
+                else f"{counts.set_aside} réponses sans paire ne sont pas comptées"
+            )
+            message = f"« {counts.question.indicator.name} » : {one}, parce qu'on les retrouverait en comparant le total et les paires."
+            yield Problem(Place(table.file), "sans-paire", message, "", "notice", private=True)
+        if counts.question.figure is Figure.PROGRESS and counts.asked and not counts.all.answered:
+            message = f"« {counts.question.indicator.name} » n'est pas calculé : il faut une réponse avant et une après, avec le même code."
             yield Problem(Place(table.file), "sans-paire", message, "", "notice", private=True)
 
 
-def _finish(
-    campaign: Campaign,
-    documents: Documents,
-    network: Network,
-    before: Problems,
-    answers: Answers,
-    found: Settled,
-    problems: Problems,
-    on: date,
-    agreed: bool,
-) -> None:
-    made = [row for counts in answers.tally.counts.values() for row in rows(counts, found.circumstances)]
-    written = masked(made, documents, network, on)
-    for line in (*remark_lines(problems), *figures(answers, found.circumstances), *too_few(written, network)):
-        click.echo(line)
-    _keep_words(campaign, answers, found)
-    proposal = _only_news(propose_tables((table(written, PROPOSED),), documents, Problems(), before, on))
+def _write_measures(campaign: Campaign, pole: Pole, new: Sequence[NewRow], on: date, agreed: bool) -> None:
+    proposal = _only_news(propose_tables((table(new, PROPOSED),), pole.documents, Problems(), pole.before, on))
     if proposal.refused:
-        raise Refused(proposal.problems, _beside(campaign, written, proposal))
+        raise Refused(proposal.problems, _beside(campaign, new, proposal))
     for line in difference_lines(proposal.review, remove=False):
         click.echo(line)
     if not proposal.written:
@@ -122,9 +132,9 @@ def _only_news(proposal: Proposal) -> Proposal:
     return replace(proposal, review=replace(proposal.review, differences=news))
 
 
-def _keep_words(campaign: Campaign, answers: Answers, found: Settled) -> None:
-    if answers.words:
-        data = voices(answers.words, found.circumstances.period)
+def _keep_words(campaign: Campaign, words: Sequence[tuple[str, str]], period: str) -> None:
+    if words:
+        data = voices(words, period)
         file = _free(campaign.file.with_name(f"{campaign.file.stem}-paroles.csv"), data)
         _write(file, data)
         click.echo(

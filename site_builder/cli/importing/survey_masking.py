@@ -19,7 +19,7 @@ from site_builder.problems import Problems
 def masked(rows: Sequence[NewRow], documents: Documents, network: Network, on: date) -> tuple[NewRow, ...]:
     """The content folder may be public, history included: what the site would hide is not put into it at all."""
     ptce = network.ptces[0]
-    small = tuple(row.masked() if row.answered < ptce.indicator(row.indicator).threshold else row for row in rows)
+    small = tuple(row.masked() if row.fewest < ptce.indicator(row.indicator).threshold else row for row in rows)
     breakdowns = tuple(breakdown.id for breakdown in network.bank.file.breakdowns)
     found = review(documents.ptces[0].tables, (table(small, Path("mesures")),), Spellings(breakdowns))
     later = check_documents(

@@ -27,8 +27,8 @@ def figures(answers: Answers, at: Circumstances) -> Iterator[str]:
     for id, counts in answers.tally.counts.items():
         if counts.all.answered:
             yield f"  {counts.question.indicator.name} : {_figure(counts)} ; {_response(counts.all.answered, at.asked_of.get(id, at.asked))}"
-            if counts.answers and counts.question.figure is Figure.SHARE:
-                yield f"    {', '.join(f'{answer} {counts.all.values[answer]}' for answer in counts.answers)}"
+            if distribution := _distribution(counts):
+                yield f"    {distribution}"
 
 
 def too_few(rows: Sequence[NewRow], network: Network) -> Iterator[str]:
@@ -49,6 +49,15 @@ def too_few(rows: Sequence[NewRow], network: Network) -> Iterator[str]:
             f"\n{one} par moins de {threshold} personnes. Le site montre la répartition entière dès que {threshold} personnes ont répondu : "
             "si l’une d’elles peut être reconnue, ne gardez que le total."
         )
+
+
+def _distribution(counts: Counts) -> str:
+    """How many gave each answer, or each note; "" for amounts, of which each may be somebody's own."""
+    if counts.question.answers:
+        return ", ".join(f"{answer} {counts.all.values[answer]}" for answer in counts.answers if counts.all.values)
+    if counts.question.high is None:
+        return ""
+    return ", ".join(f"{counts.all.values[note]} × {note}".replace(".", ",") for note in sorted(counts.all.values, key=Decimal))
 
 
 def _figure(counts: Counts) -> str:

@@ -90,7 +90,7 @@ def _tables(sheets: list[Sheet], names: Collection[str], file: Path, problems: P
             hint = "Ouvrez le classeur dans le tableur, retapez ou recollez cette feuille, et enregistrez-le."
             problems.add(_at(file, sheet.name, 1, 1), "feuille-perdue", message, hint)
         elif sheet.rows:
-            _remarks(sheet, file, problems)
+            sheet_remarks(sheet, file, problems)
             damaged = {_row_number(cell) for cell in sheet.uncached}
             yield make_table(name, _grid(sheet, file, problems), _at(file, sheet.name, 1, 1), problems, damaged)
 
@@ -110,7 +110,8 @@ def _unread(sheet: Sheet, names: Collection[str], file: Path, problems: Problems
     problems.add(_at(file, sheet.name, 1, 1), "feuille-non-lue", message, hint, "warning" if near else "notice")
 
 
-def _remarks(sheet: Sheet, file: Path, problems: Problems) -> None:
+def sheet_remarks(sheet: Sheet, file: Path, problems: Problems) -> None:
+    """What an editor must be told about a sheet that is read: merged cells, formulas without a result, hidden rows and columns."""
     for cells in sheet.merged:
         place = Place(file, _row_number(cells), cell=f"{sheet.name}!{cells}")
         hint = "Séparez-les, et écrivez la valeur dans chacune."

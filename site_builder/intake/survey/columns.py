@@ -19,6 +19,10 @@ CODED = re.compile(r"^([A-Za-z]\w*)\. +(.+)$", re.DOTALL)
 """« decision. Diriez-vous que… »: LimeSurvey's titles with code and text."""
 
 
+GROUPS = ("questions-", "presentation-")
+"""« questions-decision »: how ODK Central names what stands in a group, here those of our own forms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     number: int
@@ -68,6 +72,7 @@ def _readings(title: str) -> Iterator[str]:
         yield folded(coded[1])
     if "/" in title:
         yield folded(title.rpartition("/")[2])
+    yield from (plain.removeprefix(group) for group in GROUPS if (plain := folded(title)).startswith(group))
 
 
 def _pairs(title: str) -> Iterator[tuple[str, str]]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from site_builder.formats.answers import AnswerTable
 from site_builder.intake.survey.columns import Column
 from site_builder.intake.survey.scale import Scale
-from site_builder.intake.survey.submissions import Reading
+from site_builder.intake.survey.submissions import MOST_LINES, Reading
 from site_builder.intake.survey.tally import Pairs
 from site_builder.model.privacy import redacted
 from site_builder.model.scalar import folded
-from site_builder.model.survey import MOMENT, Figure
+from site_builder.model.survey import MOMENT
 from site_builder.problems import Place, Problem, Severity
 
 MOST_TEXTS = 8
@@ -55,11 +55,16 @@ def _columns(table: AnswerTable, columns: Sequence[Column]) -> Iterator[Problem]
 
 
 def _left_out(table: AnswerTable, reading: Reading) -> Iterator[Problem]:
+    if lines := reading.beyond:
+        shown = _listed(lines[:MOST_LINES], len(lines))
+        message = f"Des lignes ont plus de cellules que la première n'a de titres ({len(lines)} : {shown})."
+        hint = "Un texte qui contient le séparateur se met entre guillemets : exportez de nouveau les réponses."
+        yield Problem(table.place(lines[0]), "table-cellule-en-trop", message, hint, private=True)
     if lines := reading.duplicates:
         many = len(lines) > 1
         message = (
             f"{len(lines)} réponse{'s' if many else ''} en double, avec le même identifiant d'envoi "
-            f"(ligne{'s' if many else ''} {_listed(lines)}) : seule la première compte."
+            f"(ligne{'s' if many else ''} {_listed(lines[:MOST_LINES], len(lines))}) : seule la première compte."
         )
         yield Problem(table.place(lines[0]), "envoi-en-double", message, "", "warning", private=True)
     for count, one, several in (
@@ -110,16 +115,19 @@ def _codes(table: AnswerTable, column: Column, texts: Sequence[str], reading: Re
 
 
 def _hint(target: str, text: str, scale: Scale | None) -> str:
+    code = redacted(text) if len(text) <= LONGEST else "…"
+    if target == MOMENT:
+        return "Écrivez « avant » ou « après »."
     if scale is None:
-        return f'Dites ce qu\'il vaut dans le fichier de correspondances, sous « questions » : {{pour: {target}, codes: "{text} > …"}}'
+        return f'Dites ce qu\'il vaut dans le fichier de correspondances, sous « questions » : {{pour: {target}, codes: "{code} > …"}}'
     question = scale.question
-    if question.figure in (Figure.MEAN, Figure.MEDIAN, Figure.SUM) and not question.answers:
+    if not question.answers:
         bounds = f", de {question.low} à {question.high}" if question.high is not None else ""
         return f"Un nombre est attendu{bounds}. Corrigez la ligne, ou videz la cellule."
     if not scale.several and sum(folded(answer) in folded(text) for answer in question.answers) > 1:
         return f"Si plusieurs réponses étaient permises, dites-le sous « questions » : {{pour: {target}, plusieurs: oui}}"
-    answers = ", ".join(question.answers)
-    return f'Réponses : {answers}. Sinon dites ce qu\'il vaut, sous « questions » : {{pour: {target}, codes: "{text[:LONGEST]} > sans réponse"}}'
+    said = f'{{pour: {target}, codes: "{code} > sans réponse"}}'
+    return f"Réponses : {', '.join(question.answers)}. Sinon dites ce qu'il vaut, sous « questions » : {said}"
 
 
 def _shown(title: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from site_builder.formats.csv_written import write_csv
 from site_builder.intake.survey.scale import AFTER, BEFORE
-from site_builder.intake.survey.tally import ALL, Cell, Counts
+from site_builder.intake.survey.tally import Cell, Counts
 from site_builder.model.bank import UnitNature
 from site_builder.model.document import Row, Table, Text
 from site_builder.model.measure import Draw
@@ -39,15 +39,15 @@ class NewRow:
     breakdown: Mapping[str, str]
     cells: Mapping[str, str]
     """By column, the breakdown's too; only those that hold something."""
-    answered: int
-    """How many people are behind it."""
+    fewest: int
+    """How many people are behind it, or behind what it would give away beside the other rows."""
 
     def masked(self) -> "NewRow":
         """The same row without any number."""
         kept = {
             key: text for key, text in self.cells.items() if key in ("indicateur", "periode", "collecte_le", *self.breakdown)
         }
-        return NewRow(self.indicator, self.breakdown, {**kept, "etat": MASKED}, self.answered)
+        return NewRow(self.indicator, self.breakdown, {**kept, "etat": MASKED}, self.fewest)
 
 
 def rows(counts: Counts, circumstances: Circumstances) -> Iterator[NewRow]:
@@ -57,15 +57,41 @@ def rows(counts: Counts, circumstances: Circumstances) -> Iterator[NewRow]:
     yield _row(counts, counts.all, {}, circumstances, asked=True)
     if _distributed(counts):
         yield from _distribution(counts, counts.all, {}, circumstances)
-    for (breakdown, modality), cell in sorted(counts.cells.items(), key=lambda one: _order(counts, one[0])):
-        if (breakdown, modality) != ALL:
-            yield _row(counts, cell, {breakdown: modality}, circumstances)
+    yield from _parts(counts, circumstances)
     if counts.before.answered:
-        for moment, cell in ((BEFORE, counts.before), (AFTER, counts.after)):
-            if counts.question.figure is not Figure.PROGRESS:
-                yield _row(counts, cell, {"moment": moment}, circumstances)
-            if counts.answers:
-                yield from _distribution(counts, cell, {"moment": moment}, circumstances)
+        yield from _moments(counts, circumstances)
+
+
+def _parts(counts: Counts, at: Circumstances) -> Iterator[NewRow]:
+    """Those who do not say what they are would be the total less the parts: the smallest part then answers for them."""
+    for breakdown in counts.question.indicator.definition.breakdowns:
+        parts, unsaid = _by(counts, breakdown)
+        smallest = min(parts, key=lambda modality: parts[modality].answered, default="")
+        for modality, cell in parts.items() if breakdown not in lone_parts(counts) else ():
+            yield _row(counts, cell, {breakdown: modality}, at, others=unsaid if modality == smallest else 0)
+
+
+def lone_parts(counts: Counts) -> tuple[str, ...]:
+    """Breakdowns of which no row is made: one part alone, and so few without it that the total would have to be hidden."""
+    found = ((id, *_by(counts, id)) for id in counts.question.indicator.definition.breakdowns)
+    return tuple(id for id, parts, unsaid in found if len(parts) == 1 and 0 < unsaid < counts.question.indicator.threshold)
+
+
+def _by(counts: Counts, breakdown: str) -> tuple[dict[str, Cell], int]:
+    """The parts by modality, and how many are in none."""
+    parts = {modality: cell for (id, modality), cell in sorted(counts.cells.items()) if id == breakdown}
+    return parts, counts.all.answered - sum(cell.answered for cell in parts.values())
+
+
+def _moments(counts: Counts, at: Circumstances) -> Iterator[NewRow]:
+    """Of those who answered twice; the others would be the total less those after."""
+    progress = counts.question.figure is Figure.PROGRESS
+    for moment, cell in ((BEFORE, counts.before), (AFTER, counts.after)):
+        others = 0 if progress or moment == BEFORE else counts.all.answered - cell.answered
+        if not progress:
+            yield _row(counts, cell, {"moment": moment}, at, others=others)
+        if counts.answers:
+            yield from _distribution(counts, cell, {"moment": moment}, at, others)
 
 
 def table(new: Sequence[NewRow], file: Path) -> Table:
@@ -93,16 +119,25 @@ def _distributed(counts: Counts) -> bool:
     return len(counts.answers) > 2 or "reponse" in counts.question.indicator.definition.breakdowns
 
 
-def _distribution(counts: Counts, cell: Cell, breakdown: Mapping[str, str], at: Circumstances) -> Iterator[NewRow]:
+def _distribution(
+    counts: Counts, cell: Cell, breakdown: Mapping[str, str], at: Circumstances, others: int = 0
+) -> Iterator[NewRow]:
     for answer in counts.answers:
-        chosen = cell.values[answer]
-        part = Cell(cell.answered, chosen)
-        yield _row(counts, part, {**breakdown, "reponse": answer}, at, asked=not breakdown, share=True)
+        part = Cell(cell.answered, cell.values[answer])
+        yield _row(counts, part, {**breakdown, "reponse": answer}, at, asked=not breakdown, share=True, others=others)
 
 
 def _row(
-    counts: Counts, cell: Cell, breakdown: Mapping[str, str], at: Circumstances, asked: bool = False, share: bool = False
+    counts: Counts,
+    cell: Cell,
+    breakdown: Mapping[str, str],
+    at: Circumstances,
+    *,
+    asked: bool = False,
+    share: bool = False,
+    others: int = 0,
 ) -> NewRow:
+    """`others`: people of the total who are in no such row, of whom it would tell."""
     indicator, figure = counts.question.indicator, Figure.SHARE if share else counts.question.figure
     value = cell.figure(figure)
     assert value is not None
@@ -119,13 +154,10 @@ def _row(
         "tirage": DRAWS[at.draw] if at.draw else "",
         "collecte_le": at.collected_on,
     }
-    return NewRow(indicator.id, breakdown, {key: text for key, text in told.items() if text}, cell.answered)
+    return NewRow(
+        indicator.id, breakdown, {key: text for key, text in told.items() if text}, min(cell.answered, others or cell.answered)
+    )
 
 
 def _number(value: Decimal, decimals: int) -> str:
     return f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}".replace(".", ",")
-
-
-def _order(counts: Counts, key: tuple[str, str]) -> tuple[int, str]:
-    breakdowns = counts.question.indicator.definition.breakdowns
-    return (breakdowns.index(key[0]) if key[0] in breakdowns else -1, key[1])

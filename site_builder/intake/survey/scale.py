@@ -17,7 +17,17 @@ from site_builder.words.survey import MODALITY_LABELS
 Value: TypeAlias = str | Decimal
 SILENT = frozenset({"", "n-a", "na", "sans-reponse", "no-answer", "non-reponse", "pas-de-reponse", "non-repondu"})
 """What tools write where nobody answered; folded."""
-YES = {"y": "oui", "yes": "oui", "true": "oui", "vrai": "oui", "n": "non", "no": "non", "false": "non", "faux": "non"}
+YES = {
+    "o": "oui",
+    "y": "oui",
+    "yes": "oui",
+    "true": "oui",
+    "vrai": "oui",
+    "n": "non",
+    "no": "non",
+    "false": "non",
+    "faux": "non",
+}
 TICKED = frozenset({"1", "x", "y", "oui", "yes", "true", "vrai"})
 BEFORE, AFTER = MOMENTS
 MOMENT_BEGINNINGS = {"avant": BEFORE, "debut": BEFORE, "entree": BEFORE, "apres": AFTER, "fin": AFTER, "sortie": AFTER}

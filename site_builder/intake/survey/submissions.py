@@ -48,7 +48,8 @@ class Reading:
     odd: dict[tuple[int, str], list[int]] = field(default_factory=dict)
     """Lines by column and text, for what is no answer proposed."""
     odd_counts: Counter[tuple[int, str]] = field(default_factory=Counter)
-    no_moment: list[int] = field(default_factory=list)
+    beyond: list[int] = field(default_factory=list)
+    """Lines that go on past the last title."""
 
     def strange(self, column: int, text: str, line: int) -> None:
         self.odd_counts[column, text] += 1
@@ -69,13 +70,16 @@ class Reader:
     def submissions(self, table: AnswerTable) -> Iterator[Submission]:
         """Raises Unreadable where the file cannot be read on."""
         seen: set[str] = set()
-        first = self._first
+        first, width = self._first, len(table.titles)
         identifier, agreed, draft = first(IDENTIFIER), first(AGREED), first(DRAFT)
         validation, submitted, finished = first(VALIDATION), first(SUBMITTED), first(FINISHED)
         for line, cells in table.rows:
             if not any(cells):
                 continue
             self.reading.rows += 1
+            if len(cells) > width and any(cells[width:]):
+                self.reading.beyond.append(line)
+                continue
             if (id := _cell(cells, identifier)) and id in seen:
                 self.reading.duplicates.append(line)
                 continue
@@ -125,7 +129,7 @@ class Reader:
             else:
                 self.reading.strange(column.number, text, found.line)
         elif target.kind == CODE:
-            found.code = folded(text)
+            found.code = folded(text).replace("-", "")
         elif target.kind == FREE_WORDS:
             found.words.append(("", text))
 

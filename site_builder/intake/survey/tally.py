@@ -52,27 +52,45 @@ class Counts:
     before: Cell = field(default_factory=Cell)
     after: Cell = field(default_factory=Cell)
     """Of those who answered at both moments, and of nobody else."""
-    several: bool = False
-    """Whether somebody gave more than one answer."""
+    paired: dict[tuple[str, str], Cell] = field(default_factory=dict)
+    """As `cells`, of those who answered at both moments."""
+    asked: bool = False
+    """Whether somebody answered it, paired or not."""
+    set_aside: int = 0
+    """How many answers count nowhere, because so few would be the total less the pairs."""
 
     @property
     def all(self) -> Cell:
         return self.cells.get(ALL, Cell())
 
     def add(self, values: tuple[Value, ...], groups: Mapping[str, str]) -> None:
-        self.several = self.several or len(values) > 1
         chosen = self._counts(values)
-        own = self.question.indicator.definition.breakdowns if self.question.figure is not Figure.SUM else ()
-        for key in (ALL, *((id, modality) for id, modality in groups.items() if id in own)):
+        for key in self._keys(groups):
             self.cells.setdefault(key, Cell()).add(values, chosen)
 
     def add_pair(self, before: tuple[Value, ...], after: tuple[Value, ...], groups: Mapping[str, str]) -> None:
         self.before.add(before, self._counts(before))
         self.after.add(after, self._counts(after))
+        progress = self.question.figure is Figure.PROGRESS
+        chosen = self._rank(after) > self._rank(before) if progress else self._counts(after)
+        for key in self._keys(groups):
+            self.paired.setdefault(key, Cell()).add(() if progress else after, chosen)
+
+    def close(self) -> None:
+        """The total is of everybody, unless the few who have no pair would be known by what it differs from the pairs."""
+        alone = self.all.answered - self.after.answered
+        threshold = self.question.indicator.threshold
         if self.question.figure is Figure.PROGRESS:
-            rose = self._rank(after) > self._rank(before)
-            for key in (ALL, *groups.items()):
-                self.cells.setdefault(key, Cell()).add((), rose)
+            self.cells = self.paired
+        elif self.after.answered >= threshold and 0 < alone < threshold:
+            self.cells, self.set_aside = self.paired, alone
+
+    def _keys(self, groups: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """What a structure adds up, jobs by sex, is not broken down by who answers."""
+        yield ALL
+        if self.question.figure is not Figure.SUM:
+            own = self.question.indicator.definition.breakdowns
+            yield from ((id, modality) for id, modality in groups.items() if id in own)
 
     def _counts(self, values: tuple[Value, ...]) -> bool:
         return not self.counted.isdisjoint(values)
@@ -126,6 +144,7 @@ class Tally:
         """Answers given before count for pairs alone: people would be counted twice."""
         for id, values in submission.answers.items():
             counts = self.counts[id]
+            counts.asked = True
             if submission.moment != BEFORE and counts.question.figure is not Figure.PROGRESS:
                 counts.add(values, submission.groups)
         if submission.moment:
@@ -137,9 +156,9 @@ class Tally:
         for before, after in self.pairs.both():
             for id, counts in self.counts.items():
                 if counts.question.twice and id in before.answers and id in after.answers:
-                    groups = {name: modality for name, modality in after.groups.items() if before.groups.get(name) == modality}
-                    own = counts.question.indicator.definition.breakdowns
-                    counts.add_pair(before.answers[id], after.answers[id], {n: m for n, m in groups.items() if n in own})
+                    counts.add_pair(before.answers[id], after.answers[id], after.groups)
+        for counts in self.counts.values():
+            counts.close()
 
 
 def _median(values: Counter[Value], size: int) -> Decimal:

@@ -18,7 +18,9 @@ OF_TOOLS: Mapping[str, str] = {
     "submissiondate": SUBMITTED,
     "validation-status": VALIDATION,
     **dict.fromkeys(("id", "notes", "status", "tags", "index", "version", "start", "end", "today", "meta-rootuuid"), NOTHING),
-    **dict.fromkeys(("parent-index", "parent-table-name", "reviewstate", "edits", "formversion", "instancename"), NOTHING),
+    "reviewstate": VALIDATION,
+    **dict.fromkeys(("parent-index", "parent-table-name", "edits", "formversion", "meta-instancename"), NOTHING),
+    **dict.fromkeys(("attachmentspresent", "attachmentsexpected"), NOTHING),
     # LimeSurvey: an answer without its date was never sent.
     **dict.fromkeys(("response-id", "id-de-la-reponse"), IDENTIFIER),
     **dict.fromkeys(("submitdate", "date-submitted", "date-de-soumission"), FINISHED),
@@ -71,7 +73,9 @@ PERSONAL = frozenset(
     }
 )
 """A word of a title that says who answers; never the title of a question of ours."""
-PERSONAL_TITLES = frozenset({"e-mail", "submitted-by", "webform-ip-address", "webform-uid", "webform-username"})
+PERSONAL_TITLES = frozenset(
+    {"e-mail", "submitted-by", "submitterid", "submittername", "webform-ip-address", "webform-uid", "webform-username"}
+)
 
 
 @dataclass(frozen=True, slots=True)

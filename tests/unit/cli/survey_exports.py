@@ -119,6 +119,35 @@ def kobo_workbook() -> bytes:
     return file.getvalue()
 
 
+def odk_central() -> bytes:
+    """Names, those of a group after its own; one answer rejected by a reviewer."""
+    heading = [
+        "SubmissionDate",
+        "presentation-accord",
+        *(f"questions-{name}" for name in NAMES),
+        "meta-instanceID",
+        "KEY",
+        "SubmitterID",
+    ]
+    heading += [
+        "SubmitterName",
+        "AttachmentsPresent",
+        "AttachmentsExpected",
+        "Status",
+        "ReviewState",
+        "DeviceID",
+        "Edits",
+        "FormVersion",
+    ]
+    rows = []
+    for number, (jobs, project, decision, words) in enumerate([*people(), ("9", "oui", "Plutôt", "")]):
+        day, key = f"2027-01-{10 + number % 18:02d}T09:{number:02d}:00.000Z", f"uuid:5e1f-{number:04d}"
+        state = "rejected" if number == ANSWERED else ""
+        answers = [jobs.replace(",", "."), project, _name(decision), words]
+        rows.append([day, "oui", *answers, key, key, "7", "Jeanne", "0", "0", "", state, "", "0", "20270101"])
+    return _lines([heading, *rows], ",", csv.QUOTE_MINIMAL).replace("\r\n", "\n").encode()
+
+
 def _lime_row(number: int, answers: Sequence[str], sent: bool = True) -> list[str]:
     day = f"2027-01-{10 + number % 18:02d} 09:{number:02d}:00"
     return [str(number + 1), day if sent else "", "3" if sent else "1", "fr", "1804289383", *answers]
@@ -179,6 +208,7 @@ def spreadsheet() -> bytes:
 EXPORTS: dict[str, Callable[[], bytes]] = {
     "kobo-valeurs.csv": kobo_values,
     "kobo-libelles.csv": kobo_labels,
+    "odk.csv": odk_central,
     "limesurvey-complet.csv": limesurvey_full,
     "limesurvey-codes.csv": limesurvey_codes,
     "framaforms.csv": framaforms,
