@@ -19,13 +19,24 @@ from site_builder.words.periods import short_label
 from site_builder.words.sentences.values import value_text
 from site_builder.words.typography import typeset
 
-WIDTHS = {"texte": 60, "question": 44, "nom": 34, "commentaire": 44, "explication": 44, "description": 44, "indicateur": 30}
+WIDTHS = {
+    "texte": 60,
+    "traduction": 60,
+    "question": 44,
+    "nom": 34,
+    "commentaire": 44,
+    "explication": 44,
+    "description": 44,
+    "indicateur": 30,
+}
 BY_KIND = {Holds.TEXT: 24, Holds.CODE: 22}
-NARROW = 14
+NARROW, SEVERAL = 14, 34
 VALUES_END = 4
 """Breakdowns in use stand after the four columns that nearly every measure fills: indicator, period, value, state."""
 PAST = 5
 """How many past values stand beside each indicator."""
+WRITTEN_OTHERWISE = ("Masquée", "En attente")
+"""Choices that pages never call by the name that is typed, with their accents and spaces."""
 READ_ME = (
     (
         "Une feuille par tableau, une ligne par mesure, par structure, par parole. "
@@ -42,7 +53,8 @@ READ_ME = (
     ),
     "La feuille « Aide indicateurs » dit ce que compte chaque indicateur, dans quelle unité, et ses dernières valeurs.",
     (
-        "Ensuite, deux façons de faire. Mettre ce classeur dans le dossier du pôle, à la place de ses tableaux : il y est lu tel quel. "
+        "Ensuite, deux façons de faire. Mettre ce classeur dans le dossier du pôle, à la place de ses tableaux "
+        "(sur la page de GitHub : « Add file », « Upload files ») : il y est lu tel quel. "
         "Ou reporter ce qui a changé dans les tableaux du dossier : affluents import sheet CLASSEUR.xlsx --pole {slug}"
     ),
     "Pas de mesure sur une personne, pas de nom ni d’adresse dans un commentaire : ce classeur peut devenir public avec le dossier.",
@@ -99,7 +111,7 @@ def _sheet(
 
 
 def _breakdown(one: Breakdown) -> Column:
-    title = one.name if folded(one.name) == one.id else one.id
+    title = one.name if folded(one.name) == one.id else one.id.capitalize()
     return Column(one.id, title, f"Ventilation : {one.name.lower()}. Vide pour l'ensemble.")
 
 
@@ -108,7 +120,7 @@ def _column(column: Column, names: tuple[str, ...]) -> FormColumn:
     return FormColumn(
         title=column.title,
         note=typeset(f"{'Obligatoire. ' if column.required else ''}{column.description}", FRENCH),
-        width=WIDTHS.get(column.key) or BY_KIND.get(column.holds, NARROW),
+        width=WIDTHS.get(column.key) or _width(column, choices),
         number_format=FORMATS[column.holds],
         required=column.required,
         choices=choices,
@@ -118,10 +130,16 @@ def _column(column: Column, names: tuple[str, ...]) -> FormColumn:
     )
 
 
+def _width(column: Column, choices: tuple[str, ...]) -> int:
+    if column.many:
+        return SEVERAL
+    return NARROW if choices and max(map(len, choices)) <= NARROW else BY_KIND.get(column.holds, NARROW)
+
+
 def _spelled(member: StrEnum) -> str:
     """The shortest name of a choice that is read back as that choice: « Élevée » rather than « elevee »."""
-    names = (short(member, FRENCH), label(member, FRENCH))
-    return next((name for name in names if folded(name) == member.value), member.value)
+    names = (short(member, FRENCH), label(member, FRENCH), *WRITTEN_OTHERWISE)
+    return next((name for name in names if folded(name) == member.value), member.value.capitalize())
 
 
 def _yes_no(column: Column) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font
 
+from site_builder.formats.workbook.sheet import LINE_HEIGHT
 from site_builder.formats.workbook.write import NOT_XML
 from site_builder.model.document import Table
 from site_builder.problems import Problem
@@ -118,8 +119,13 @@ def _list(workbook: Workbook, problems: Sequence[Problem]) -> None:
     sheet.append(("Où", "Ce qui ne va pas", "Quoi faire"))
     for row, problem in enumerate(problems, 2):
         where = problem.place.cell.replace("!", ", case ") or f"{problem.place.file.name}, ligne {problem.place.line}"
-        for column, text in enumerate((where, problem.message, problem.hint), 1):
+        texts = (where, problem.message, problem.hint)
+        for column, text in enumerate(texts, 1):
             _put(sheet.cell(row, column), text)
+        # LibreOffice leaves the rows of a file that openpyxl wrote at one line.
+        sheet.row_dimensions[row].height = LINE_HEIGHT * max(
+            -(-len(text) // width) or 1 for text, width in zip(texts, WIDTHS, strict=True)
+        )
         title, _, cells = problem.place.cell.rpartition("!")
         if title in workbook.sheetnames:
             quoted = title.replace("'", "''")
@@ -130,6 +136,6 @@ def _list(workbook: Workbook, problems: Sequence[Problem]) -> None:
         for cell in row_of_cells:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
     for cell in sheet[1]:
-        cell.font = Font(bold=True)
+        cell.font = Font(name="Calibri", size=11, bold=True)
     sheet.freeze_panes = "A2"
     workbook.active = 0

@@ -4,6 +4,7 @@ Written by openpyxl, which knows comments, lists and protection; plain tables of
 """
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +18,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.writer.excel import ExcelWriter
 
 from site_builder.formats.typed_cell import TypedCell
-from site_builder.formats.workbook.sheet import MOST_ROWS, column_letters
+from site_builder.formats.workbook.sheet import LINE_HEIGHT, MOST_ROWS, column_letters
 from site_builder.formats.workbook.write import NOT_XML
 
 LISTS = "Aide listes"
@@ -26,8 +27,15 @@ NO_HOUR = datetime(2000, 1, 1)
 """The same form gives the same bytes."""
 REQUIRED, OPTIONAL = PatternFill("solid", fgColor="FF1F4E4A"), PatternFill("solid", fgColor="FFDCE6E2")
 TOP = Alignment(vertical="top", wrap_text=True)
+MIDDLE = Alignment(vertical="center", wrap_text=True)
 LINE = Border(bottom=Side("thin", color="FF1F4E4A"))
 LAST_COLUMN = 16_384
+MOST_LINES = 6
+"""That a row shows at once."""
+HEADING_HEIGHT = 2 * LINE_HEIGHT + 4
+"""Of two lines, with room for the accents of capitals."""
+ROW_OF_OWN_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
+"""What openpyxl says of every height that is written: the row would no longer grow with what is typed in it."""
 LONGEST_PROMPT = 255
 LONGEST_TITLE = 32
 
@@ -83,6 +91,8 @@ def _write(target: Any, sheet: FormSheet, lists: list[tuple[str, ...]]) -> None:
     for row, cells in enumerate(sheet.rows, 2):
         for number, cell in enumerate(cells, 1):
             _fill(target.cell(row, number), cell, locked=not sheet.to_fill)
+        target.row_dimensions[row].height = _height(cells, sheet.columns)
+    target.row_dimensions[1].height = HEADING_HEIGHT
     target.freeze_panes = "B2"
     target.print_title_rows = "1:1"
     target.page_setup.orientation = "landscape"
@@ -93,6 +103,12 @@ def _write(target: Any, sheet: FormSheet, lists: list[tuple[str, ...]]) -> None:
     _protect(target)
 
 
+def _height(cells: Sequence[TypedCell], columns: Sequence[FormColumn]) -> int:
+    """Of the longest text once folded to its column: LibreOffice does not look for it in a protected sheet, and shows one line."""
+    lines = (-(-len(str(cell.value)) // column.width) for cell, column in zip(cells, columns, strict=False))
+    return LINE_HEIGHT * min(max(lines, default=1) or 1, MOST_LINES)
+
+
 def _free_the_rest(target: Any, first: int, locked: bool) -> None:
     """Excel deletes a row of a protected sheet only when none of its cells is locked, up to the last column there is."""
     rest = target.column_dimensions[column_letters(first)]
@@ -101,8 +117,9 @@ def _free_the_rest(target: Any, first: int, locked: bool) -> None:
 
 def _heading(cell: Any, column: FormColumn) -> None:
     cell.value, cell.data_type = column.title, "s"
-    cell.font = Font(bold=True, color="FFFFFFFF" if column.required else "FF1F2A28")
-    cell.fill, cell.border, cell.alignment = (REQUIRED if column.required else OPTIONAL), LINE, TOP
+    # Without a name, LibreOffice takes one with serifs.
+    cell.font = Font(name="Calibri", size=11, bold=True, color="FFFFFFFF" if column.required else "FF1F2A28")
+    cell.fill, cell.border, cell.alignment = (REQUIRED if column.required else OPTIONAL), LINE, MIDDLE
     if column.note:
         cell.comment = Comment(column.note, "Affluents", height=90, width=320)
 
@@ -171,7 +188,7 @@ def _protect(sheet: Any) -> None:
 
 
 def _settled(workbook: Workbook) -> bytes:
-    """The file without the hour of the day, which openpyxl writes on each part."""
+    """The file without the hour of the day, which openpyxl writes on each part, and with rows that grow."""
     written, settled = io.BytesIO(), io.BytesIO()
     with ZipFile(written, "w", ZIP_DEFLATED) as archive:
         ExcelWriter(workbook, archive).save()
@@ -179,5 +196,5 @@ def _settled(workbook: Workbook) -> bytes:
         for name in archive.namelist():
             member = ZipInfo(name)
             member.compress_type, member.create_system = ZIP_DEFLATED, 3
-            target.writestr(member, archive.read(name))
+            target.writestr(member, ROW_OF_OWN_HEIGHT.sub(rb"\1", archive.read(name)))
     return settled.getvalue()

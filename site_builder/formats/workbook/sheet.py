@@ -1,10 +1,12 @@
-"""What both kinds of workbook are read into before they become tables."""
+"""What both kinds of workbook are read into before they become tables, and the measures that all of them share."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
+LINE_HEIGHT = 15
+"""Points of a line of text, in the size that spreadsheets begin with."""
 PRECISE = 15
 """Spreadsheets keep fifteen digits: past that, a number is shown as it is stored."""
 

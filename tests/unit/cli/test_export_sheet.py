@@ -1,6 +1,7 @@
 """`affluents export sheet`: a workbook that explains itself, guards its headings and proposes what may be chosen."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -51,6 +52,29 @@ def test_headings_are_locked_and_explained_and_cells_are_free(measures: Workshee
     assert all(title.comment for title in measures[1])
     assert heading.comment.text.startswith("Obligatoire. Identifiant ou nom exact")
     assert measures.freeze_panes == "B2"
+
+
+def test_a_row_shows_its_longest_text_and_grows_with_what_is_typed(written: Path) -> None:
+    """LibreOffice looks for no height in a protected sheet; a height that is fixed would hide the end of a longer text."""
+    sheet = load_workbook(written)["Verbatims"]
+    text = column(sheet, "Texte")
+    width = sheet.column_dimensions[text].width
+    heights = {row: sheet.row_dimensions[row].height for row in range(2, sheet.max_row + 1)}
+    with ZipFile(written) as archive:
+        rows = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
+
+    assert all(height >= 15 * min(6, len(sheet[f"{text}{row}"].value) // width) for row, height in heights.items())
+    assert len(set(heights.values())) > 1
+    assert not any(b"customHeight" in data for data in rows)
+
+
+def test_no_choice_is_written_without_its_accents(written: Path) -> None:
+    """Every state as one would write it, and read back as that state."""
+    lists = load_workbook(written)["Aide listes"]
+    columns = [[cell.value for cell in column if cell.value] for column in lists.columns]
+    states = next(column for column in columns if "Provisoire" in column)
+
+    assert states == ["Mesurée", "Estimée", "Provisoire", "Non suivi", "Sans objet", "Masquée", "Manquante"]
 
 
 def test_cells_have_their_kind(measures: Worksheet) -> None:
