@@ -1,6 +1,7 @@
 """The straight line: files → documents → Network → Findings → Charts → pages → Site."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -25,7 +26,7 @@ from site_builder.model.diffusion import Audience, Origin, Repository
 from site_builder.model.language import FRENCH, Language
 from site_builder.model.network import Network
 from site_builder.model.online_editing import EditedPole
-from site_builder.model.page import Site
+from site_builder.model.page import Page, Site
 from site_builder.model.publication import Publication
 from site_builder.once import Once, always
 from site_builder.page import page_tasks
@@ -37,7 +38,7 @@ from site_builder.shipped import editor_folder
 from site_builder.words.edition import in_language
 from site_builder.write import format_tasks, packed, svg
 from site_builder.write.robots import crawler_files
-from site_builder.write.search import can_index, search_files
+from site_builder.write.search import can_index, search_index
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Hears how many drawings are done, of how many."""
@@ -83,14 +84,18 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Pro
     editions = (source, *others)
     workers = options.workers if len(network.ptces) >= WORTH_COPYING else 1
     pages = tuple(chain(*done([task for edition in editions for task in page_tasks(edition)], workers)))
-    files = packed(done(format_tasks(source), workers), source, store)
-    for edition in editions:
-        files |= {**stylesheets(edition), **svg.files(edition)}
-    if not options.offline:
-        files |= {**crawler_files(source, pages), **draw_cards(cards(source), store)}
-    if options.searchable:
+    with ExitStack() as begun:
+        # Another program makes the index: it works while the files are made.
+        searched = editions if options.searchable else ()
+        indexes = [begun.enter_context(search_index(edition, _of(edition, pages), store)) for edition in searched]
+        files = packed(done(format_tasks(source), workers), source, store)
         for edition in editions:
-            files |= search_files(edition, (page for page in pages if page.chrome.language == edition.language.code), store)
+            files |= stylesheets(edition) if edition is source else {**stylesheets(edition), **svg.files(edition)}
+        if not options.offline:
+            files |= {**crawler_files(source, pages), **draw_cards(cards(source), store)}
+        for index in indexes:
+            files |= index()
+    if options.searchable:
         problems.extend(_unsearchable(options))
     if not (options.internal or options.only or options.drafts):
         problems.extend(unshareable(network, options.content))
@@ -149,6 +154,10 @@ def publication_in(
         only=options.only,
         offline=options.offline,
     )
+
+
+def _of(edition: Publication, pages: Iterable[Page]) -> Iterator[Page]:
+    return (page for page in pages if page.chrome.language == edition.language.code)
 
 
 def _for_audience(network: Network, options: Options, once: Once) -> Network:

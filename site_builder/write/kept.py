@@ -12,15 +12,20 @@ PACKAGE = Path(__file__).parents[1]
 
 def kept(store: ChartStore, made_of: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
     """What `make` returns, taken from the store when the same code made it of the same parts."""
+    place = key(made_of)
+    found = store.get(place)
+    if found is None:
+        found = make()
+        store.put(place, found)
+    return found
+
+
+def key(made_of: Iterable[bytes]) -> str:
+    """Where the store has what today's code makes of these parts."""
     parts = hashlib.sha256(_code())
     for part in made_of:
         parts.update(len(part).to_bytes(8, "big") + part)
-    key = parts.hexdigest()
-    found = store.get(key)
-    if found is None:
-        found = make()
-        store.put(key, found)
-    return found
+    return parts.hexdigest()
 
 
 @cache

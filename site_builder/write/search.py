@@ -2,16 +2,18 @@
 
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from typing import Self
 from zipfile import ZIP_STORED, ZipFile
 
 from site_builder.model.chart import ChartStore
 from site_builder.model.page import Page
 from site_builder.model.publication import Publication
-from site_builder.write.kept import kept
+from site_builder.write.kept import key
 from site_builder.write.search_documents import Findable, document, findable
 from site_builder.write.search_order import ordered
 
@@ -19,22 +21,33 @@ UNREAD = "nav, .cache, .ecran, .telecharge, .donnees, .meta"
 """What stands on a page without being its text: the tables of drawings, downloads, words for screen readers."""
 
 
-def search_files(publication: Publication, pages: Iterable[Page], store: ChartStore) -> dict[str, bytes]:
-    """The index below the search page's address; empty for a part of a site, and where Pagefind has no program for the machine.
+@contextmanager
+def search_index(
+    publication: Publication, pages: Iterable[Page], store: ChartStore
+) -> Iterator[Callable[[], dict[str, bytes]]]:
+    """What gives the index below the search page's address, once it is waited for; Pagefind begins at once, beside this process.
 
-    The same pages give the same bytes; an index that the store holds is not made again.
+    Empty for a part of a site, and where Pagefind has no program for the machine. The same pages give the same bytes; an index
+    that the store holds is not made again.
     """
-    if publication.only:
-        return {}
     found, below = tuple(findable(publication, pages)), f"{publication.addresses.search()}pagefind/"
     program = _program()
-    if not found or program is None:
-        return {}
+    if publication.only or not found or program is None:
+        yield dict
+        return
     language = publication.language.code
-    made_of = (version("pagefind-bin").encode(), language.encode(), *(part for one in found for part in one.parts))
-    packed = kept(store, made_of, lambda: _packed(ordered(_indexed(program, found, language))))
-    with ZipFile(BytesIO(packed)) as pack:
-        return {below + name: pack.read(name) for name in pack.namelist()}
+    place = key((version("pagefind-bin").encode(), language.encode(), *(part for one in found for part in one.parts)))
+    if (known := store.get(place)) is not None:
+        yield lambda: _unpacked(known, below)
+        return
+
+    def made() -> dict[str, bytes]:
+        pack = _packed(ordered(index.files()))
+        store.put(place, pack)
+        return _unpacked(pack, below)
+
+    with _Index(program, found, language) as index:
+        yield made
 
 
 def can_index() -> bool:
@@ -51,19 +64,46 @@ def _program() -> Path | None:
         return None
 
 
-def _indexed(program: Path, found: Iterable[Findable], language: str) -> Iterator[tuple[str, bytes]]:
-    # Not Pagefind's Python service: it answers ten times a second, which is a minute and a half for a thousand pages.
-    with tempfile.TemporaryDirectory() as folder:
-        source, index = Path(folder, "pages"), Path(folder, "index")
+class _Index:
+    """Pagefind at work on a folder of its own."""
+
+    # Not its Python service: it answers ten times a second, which is a minute and a half for a thousand pages.
+    def __init__(self, program: Path, found: Iterable[Findable], language: str) -> None:
+        self._folder, self._language = tempfile.TemporaryDirectory(), language
+        source = Path(self._folder.name, "pages")
         for one in found:
             file = source / one.page.address / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document(one), encoding="utf-8")
-        command: list[str | Path] = [program, "--site", source, "--output-path", index, "--force-language", language]
-        subprocess.run([*command, "--exclude-selectors", UNREAD, "--silent"], check=True, capture_output=True, cwd=folder)
-        for file in sorted(index.rglob("*")):
-            if file.is_file() and _served(file.name, language):
-                yield file.relative_to(index).as_posix(), file.read_bytes()
+        where = ["--site", str(source), "--output-path", str(self._made), "--force-language", language]
+        command = [str(program), *where, "--exclude-selectors", UNREAD, "--silent"]
+        # Into a file: a pipe that nobody reads would stop it when full.
+        with self._said.open("wb") as said:
+            self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, cwd=self._folder.name)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._folder.cleanup()
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """What it made, by name. Raises CalledProcessError with what it said when it could not."""
+        if failed := self._process.wait():
+            raise subprocess.CalledProcessError(failed, self._process.args, stderr=self._said.read_bytes())
+        for file in sorted(self._made.rglob("*")):
+            if file.is_file() and _served(file.name, self._language):
+                yield file.relative_to(self._made).as_posix(), file.read_bytes()
+
+    @property
+    def _said(self) -> Path:
+        return Path(self._folder.name, "said")
+
+    @property
+    def _made(self) -> Path:
+        return Path(self._folder.name, "index")
 
 
 def _served(name: str, language: str) -> bool:
@@ -77,3 +117,8 @@ def _packed(files: Mapping[str, bytes]) -> bytes:
         for name, data in files.items():
             archive.writestr(name, data)
     return pack.getvalue()
+
+
+def _unpacked(pack: bytes, below: str) -> dict[str, bytes]:
+    with ZipFile(BytesIO(pack)) as archive:
+        return {below + name: archive.read(name) for name in archive.namelist()}

@@ -23,7 +23,6 @@ STAGES = (
     ("page and write", line, "done"),
     ("pack", line, "packed"),
     ("cards", line, "draw_cards"),
-    ("search", line, "search_files"),
     ("host", command, "write_site"),
 )
 """Each stage by the name under which the straight line calls it."""

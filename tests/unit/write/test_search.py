@@ -3,6 +3,8 @@
 import gzip
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from site_builder.build import Options, build
 from site_builder.model.page import Site
 from site_builder.problems import Problems
+from site_builder.write import search
 from site_builder.write.search_documents import KINDS
 from site_builder.write.store import FolderStore
 
@@ -107,3 +110,18 @@ def test_without_pagefind_the_site_says_so_and_keeps_its_lists(store: FolderStor
 )
 def test_a_preview_and_a_part_of_a_site_have_no_index(store: FolderStore, options: Options) -> None:
     assert index(build(options, Problems(), store)) == {}
+
+
+def test_what_pagefind_cannot_do_stops_the_build_with_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\necho plus de place >&2\nexit 3\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(search, "_program", lambda: program)
+    content = shutil.copytree(Path(__file__).parents[2] / "golden" / "sites" / "un-pole" / "content", tmp_path / "content")
+    store = FolderStore(tmp_path / "store")
+
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        build(Options(content, ON), Problems(), store)
+
+    assert failed.value.returncode == 3
+    assert failed.value.stderr == b"plus de place\n"
