@@ -11,7 +11,7 @@ from site_builder.words.labels import label
 
 
 def targets(network: NetworkDraft) -> Iterator[Problem]:
-    """A target is due after its start and can be compared with what is measured; a revision has happened."""
+    """A target is due after its start and can be compared with what is measured; a revision has happened, and before what it judges."""
     for ptce in network.ptces:
         for draft in ptce.indicators:
             if target := draft.entry.record.target:
@@ -36,6 +36,11 @@ def _revisions(draft: IndicatorDraft, target: Target, network: NetworkDraft) -> 
         if former.revised_on > network.setting.on:
             message = f"Une cible est révisée le {former.revised_on:%d/%m/%Y}, après le jour de publication"
             yield Problem(_place(draft, "avant"), "cible-revisee-a-venir", message, "Corrigez la date de la décision.")
+    decided = max((former.revised_on for former in target.former), default=None)
+    if decided and decided > target.due.end:
+        message = f"La cible a été décidée le {decided:%d/%m/%Y}, après la période sur laquelle elle est jugée"
+        hint = "Une cible choisie quand le résultat est connu ne juge rien : corrigez « revisee_le » ou « echeance », ou gardez l'ancienne cible."
+        yield Problem(_place(draft, "avant"), "cible-apres-coup", message, hint, "warning")
 
 
 def _place(draft: IndicatorDraft, key: str) -> Place:
