@@ -23,7 +23,7 @@ def survey(ptce: Ptce, bank: IndicatorBank) -> Survey:
     left_out: list[LeftOut] = []
     for indicator in ptce.indicators:
         if indicator.definition.collection is Collection.SURVEY:
-            found = _question(indicator)
+            found = question(indicator)
             if isinstance(found, LeftOut):
                 left_out.append(found)
             else:
@@ -41,7 +41,8 @@ def _form(ptce: Ptce, audience: str, questions: list[Question], groups: tuple[Gr
     return Form(ptce.slug, ptce.file.name, audience, ptce.file.contact or "", tuple(questions), groups, threshold)
 
 
-def _question(indicator: Indicator) -> Question | LeftOut:
+def question(indicator: Indicator) -> Question | LeftOut:
+    """What is asked for an indicator collected by survey, or why nothing can be."""
     definition, unit = indicator.definition, indicator.unit
     text = indicator.entry.question or definition.question
     twice = "moment" in definition.breakdowns

@@ -57,13 +57,13 @@ def _anonymity(form: Form) -> str:
             "Votre nom n’est pas demandé. Le questionnaire se remplit deux fois, avant et après : un code, que vous seul savez "
             "refaire, relie vos deux réponses."
         )
-    return "Votre nom n’est pas demandé, et rien ne relie vos réponses à vous."
+    return "Votre nom n’est pas demandé, et nous ne cherchons pas à savoir qui a répondu."
 
 
 def _withdrawal(form: Form, contact: str) -> str:
     if form.twice:
         return f"Pour retirer vos réponses ou savoir ce qui en est gardé, donnez votre code, avant la publication du rapport, à : {contact}."
     return (
-        "Comme rien ne dit qui a écrit une réponse, on ne peut pas la retrouver une fois remise : pour la retirer, ne la remettez pas. "
+        "Comme votre nom n’est pas demandé, on ne peut pas retrouver votre réponse une fois remise : pour la retirer, ne la remettez pas. "
         f"Pour toute question : {contact}."
     )

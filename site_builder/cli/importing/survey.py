@@ -58,6 +58,11 @@ def command(
     mapping = mapping or file.with_name(f"{pole}-correspondances.yml")
     for one in (file, mapping, *([before] if before else [])):
         _outside(one, content)
+    if _in_its_repository(file, content):
+        click.echo(
+            f"À noter : {file} est dans le même dépôt que {content}. Vérifiez qu’il n’y est pas envoyé avec le reste : "
+            "un dossier nommé dans .gitignore, ou un autre endroit du disque.\n"
+        )
     campaign = Campaign(file, before, mapping, period, asked, Draw(draw) if draw else None)
     try:
         import_survey(campaign, pole, content, on, agreed)
@@ -76,3 +81,13 @@ def _outside(file: Path, content: Path) -> None:
             "Déplacez-le ailleurs, puis recommencez. S’il a déjà été envoyé sur un dépôt, il reste dans son historique : "
             "faites réécrire cet historique (git filter-repo)."
         )
+
+
+def _in_its_repository(file: Path, content: Path) -> bool:
+    """Whether answers lie where the content is kept under version control, and ignored by nothing."""
+    root = next((folder for folder in content.resolve().parents if (folder / ".git").exists()), None)
+    if root is None or not file.resolve().is_relative_to(root):
+        return False
+    ignored = (root / ".gitignore").read_text("utf-8", "replace").split("\n") if (root / ".gitignore").is_file() else []
+    first = file.resolve().relative_to(root).parts[0]
+    return first not in {line.strip().strip("/") for line in ignored}

@@ -148,7 +148,7 @@ def test_what_is_promised_is_what_happens(twice: tuple[Path, str]) -> None:
     """A code makes withdrawal possible; without one it is not, and the page says so."""
     after, once = ((twice[0] / name).read_text("utf-8") for name in ("le-pole-publics.html", "le-pole-membres.html"))
     assert "donnez votre code, avant la publication du rapport" in after
-    assert "on ne peut pas la retrouver une fois remise" in once
+    assert "on ne peut pas retrouver votre réponse une fois remise" in once
     assert "moins de 5 personnes" in once
 
 

@@ -249,6 +249,15 @@ def test_an_interruption_leaves_the_folder_as_it_was(monkeypatch: pytest.MonkeyP
     assert {path: path.read_bytes() for path in Path("content").rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize(("ignored", "warned"), [("", True), ("/enquetes/\n", False)])
+def test_answers_in_the_repository_of_the_content_are_noticed(ignored: str, warned: bool) -> None:
+    Path(".git").mkdir()
+    Path(".gitignore").write_text(ignored, "utf-8")
+    Path("enquetes").mkdir()
+    output = accepted(answers(TITLES, *MANY, file="enquetes/r.csv"))
+    assert ("est dans le même dépôt que content" in output) is warned
+
+
 def test_measures_kept_in_a_workbook_are_given_to_be_copied() -> None:
     workbook = Workbook()
     sheet = workbook.active
