@@ -31,7 +31,7 @@ def title(form: Form) -> str:
 
 def paragraphs(form: Form) -> Iterator[str]:
     """The default wording, one text a paragraph: the pole may replace it, and answers for what it promises."""
-    contact = form.contact.rstrip(".") or "la personne qui vous a remis ce questionnaire"
+    contact = form.contact.rstrip(".")
     yield (
         f"Ce questionnaire est fait par {form.pole}. Il sert à savoir ce qui change, ou ne change pas, avec le pôle, à corriger ce qui ne va "
         "pas, et à en rendre compte dans un rapport public."
@@ -55,15 +55,18 @@ def _anonymity(form: Form) -> str:
     if form.twice:
         return (
             "Votre nom n’est pas demandé. Le questionnaire se remplit deux fois, avant et après : un code, que vous seul savez "
-            "refaire, relie vos deux réponses."
+            "refaire, relie vos deux réponses ; qui vous connaît bien pourrait le deviner."
         )
     return "Votre nom n’est pas demandé, et nous ne cherchons pas à savoir qui a répondu."
 
 
 def _withdrawal(form: Form, contact: str) -> str:
+    """`contact`: where to write, or ""."""
+    giver = "la personne qui vous a remis ce questionnaire"
     if form.twice:
-        return f"Pour retirer vos réponses ou savoir ce qui en est gardé, donnez votre code, avant la publication du rapport, à : {contact}."
+        whom = f"ici : {contact}" if contact else f"à {giver}"
+        return f"Pour retirer vos réponses ou savoir ce qui en est gardé, donnez votre code, avant la publication du rapport, {whom}."
     return (
         "Comme votre nom n’est pas demandé, on ne peut pas retrouver votre réponse une fois remise : pour la retirer, ne la remettez pas. "
-        f"Pour toute question : {contact}."
+        f"Pour toute question : {contact or giver}."
     )

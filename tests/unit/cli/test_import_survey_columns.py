@@ -146,6 +146,17 @@ def test_several_answers_to_one_question(tool: str) -> None:
     assert parts == {"Rien": "2", "Matériel": "4", "Locaux et salles": "4"}
 
 
+def test_columns_of_codes_may_be_said_to_hold_one_answer_each() -> None:
+    """« moyens[SQ001] »: LimeSurvey's titles when they hold codes alone."""
+    names = ("Rien", "Matériel", "Locaux et salles")
+    lines = [f'  - {{colonne: "q7[SQ00{n}]", pour: moyens/{name}}}' for n, name in enumerate(names, 1)]
+    MAPPING.write_text("\n".join(["colonnes:", *lines, ""]), "utf-8")
+    rows = ["Y;;", ";Y;", ";Y;Y", ";;Y"] * 2
+    result = imported(answers("q7[SQ001];q7[SQ002];q7[SQ003]", *rows), "--periode", "2026", "--oui")
+    assert result.exit_code == 0, result.output
+    assert of("moyens")["nombre"] == "6"
+
+
 def test_several_answers_where_one_was_asked_are_refused_with_what_to_write() -> None:
     result = imported(answers("moyens;sexe", "Matériel, Locaux et salles;femmes"), "--periode", "2026", "--oui")
     assert result.exit_code == 1
