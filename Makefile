@@ -39,6 +39,8 @@ demo-interne: .venv/.ready
 	$(BIN)/affluents build --internal --content build/demo/content --output site-demo-interne
 
 test: .venv/.ready-to-test
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory edition; fi || true
+	@test -f site_builder/shipped_editor/VERSIONS || echo "L'éditeur en ligne n'est pas là (make edition, avec npm) : ses essais dans un navigateur sont passés."
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

@@ -177,12 +177,13 @@ def _edited(network: Network, options: Options, once: Once) -> tuple[EditedPole,
 
 def _without_editor(network: Network, options: Options) -> Iterator[Problem]:
     if network.online_editing and not options.internal and not options.only and editor_folder() is None:
-        message = "« edition_en_ligne » est demandé, mais l'éditeur n'est pas dans ce paquet d'Affluents."
+        asked = options.content / (f"{network.ptces[0].slug}/ptce.yml" if network.alone else "reseau.yml")
+        message = "« edition_en_ligne » est demandé, mais l'éditeur n'est pas dans ce paquet d'Affluents"
         hint = (
-            "Lancez « make edition » dans le dossier du logiciel, puis « make wheel » pour un paquet qui le contient ; "
-            "ou retirez « edition_en_ligne »."
+            "La personne qui prépare le paquet lance « make edition », puis « make wheel » ; "
+            "en attendant, mettez un « # » devant les lignes de « edition_en_ligne »."
         )
-        yield Problem(Place(options.content / "reseau.yml"), "edition-absente", message, hint)
+        yield Problem(Place(asked), "edition-absente", message, hint)
 
 
 def _nothing_to_publish(network: Network) -> Iterator[Problem]:

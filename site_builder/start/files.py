@@ -7,6 +7,7 @@ from site_builder.formats.csv_written import write_csv
 from site_builder.model.bank import IndicatorDefinition
 from site_builder.model.content_files import TABLES
 from site_builder.model.framework import Effect, Framework, IndicatorEntry, Issue, Objective, Target
+from site_builder.model.online_editing import OnlineEditing
 from site_builder.model.ptce import Approval, Mission, PtceFile, Step, StepName, Territory
 from site_builder.start.beginning import Beginning, Template
 from site_builder.start.commented import Shown, document, everything
@@ -27,9 +28,20 @@ CHAIN: Shown = {
     Target: ("valeur", "echeance"),
 }
 FIRST_YEAR: Shown = {
-    PtceFile: (*IDENTITY[PtceFile], "adresse", "annee_reference", "contact", "validation", "mission", "demarche", "inconnu"),
+    PtceFile: (
+        *IDENTITY[PtceFile],
+        "adresse",
+        "annee_reference",
+        "contact",
+        "validation",
+        "mission",
+        "demarche",
+        "inconnu",
+        "edition_en_ligne",
+    ),
     Territory: IDENTITY[Territory],
     Approval: ("par", "le"),
+    OnlineEditing: ("depot_github", "relais"),
     Mission: ("besoin", "publics", "territoire", "raison_etre", "activites", "changements", "ne_faisons_pas", "question"),
     Step: ("etape", "etat", "debut", "fin", "resume", "suite"),
     **CHAIN,

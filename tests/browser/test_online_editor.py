@@ -23,6 +23,8 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(editor_folder() is None, reason="l'éditeur n'est pas là : make edition"),
 ]
+ROOT = "sveltia-cms-test"
+"""Where the test backend keeps its files, in the browser's own file system (OPFS)."""
 ROOT_FOLDER = Path(__file__).parents[2]
 CASES = yaml.safe_load((Path(__file__).parent / "online_editor_changes.yml").read_text(encoding="utf-8"))
 GITHUB = {"name": "github", "repo": "un-reseau/rapport", "branch": "main", "auth_methods": ["token"]}
@@ -44,9 +46,12 @@ CHANGE = """async ([text, change]) => {
   new Function("it", change)(values);
   return written(values, fields, "/pole/medias/");
 }"""
+PICKED = f"""window.showDirectoryPicker = async () => {{
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("{ROOT}");
+  await folder.getDirectoryHandle(".git", {{ create: true }});
+  return folder;
+}};"""
 POLES = ("la-tresse", "premiers-pas")
-ROOT = "sveltia-cms-test"
-"""Where the test backend keeps its files, in the browser's own file system (OPFS)."""
 PUT = """async ([root, files]) => {
   const top = await (await navigator.storage.getDirectory()).getDirectoryHandle(root, { create: true });
   for (const [path, bytes] of Object.entries(files)) {
@@ -81,7 +86,7 @@ class Editor:
     asked: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
-    def begin(self) -> None:
+    def begin(self, button: str = "Travailler avec un dépôt de test") -> None:
         """Puts the content where the test backend looks for it, and signs in."""
         self.page.goto(f"{self.address}admin/icone.svg")
         files = {
@@ -92,7 +97,7 @@ class Editor:
         self.page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.goto(f"{self.address}admin/")
-        self.page.get_by_role("button", name="Travailler avec un dépôt de test").click()
+        self.page.get_by_role("button", name=button).click()
         expect(self.page.get_by_role("tree", name="Liste des collections")).to_be_visible()
 
     def open(self, collection: str, entry: str) -> None:
@@ -230,7 +235,7 @@ def test_a_story_is_begun_with_a_picture(editor: Editor, tmp_path: Path) -> None
     editor.page.get_by_role("button", name="Parcourir").first.click()
     editor.page.locator("input[type=file]").last.set_input_files(picture)
     editor.page.get_by_role("button", name="Insérer").click()
-    expect(editor.page.get_by_role("button", name="Remplacer")).to_be_visible()
+    expect(editor.page.get_by_role("group", name="Champ « \u2068Image\u2069 »")).to_contain_text(picture.name)
     editor.save()
 
     changed = editor.differences()
@@ -251,15 +256,53 @@ def test_without_a_sign_in_it_asks_nobody_anything(browser: Browser, built_edito
     """With GitHub behind it, as it goes online: the token is the only way in, and Sveltia's look at GitHub's state of health is refused."""
     told = json.loads((built_editor.folder / "admin" / "config.json").read_text(encoding="utf-8"))
     asked: list[str] = []
+    refused: list[str] = []
     with tab(browser, locale="fr-FR") as page:
+        page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
         page.route("**/admin/config.json", lambda route: route.fulfill(json={**told, "backend": GITHUB}))
         page.on("response", lambda response: asked.append(response.url))
         page.goto(f"{built_editor.address}admin/")
         expect(page.get_by_role("button", name="jeton")).to_be_visible()
         buttons = page.get_by_role("button").all_inner_texts()
 
+    assert [text for text in refused if "https://www.githubstatus.com/" not in text] == []
     assert [text for text in buttons if "GitHub" in text and "jeton" not in text] == []
     assert [url for url in asked if not url.startswith((built_editor.address, "blob:", "data:"))] == []
+
+
+def test_a_file_that_is_not_understood_is_said_and_never_replaced(editor: Editor) -> None:
+    broken = {"content/la-tresse/ptce.yml": list("nom: La Tresse\nresume: [pas fermé\n".encode())}
+    editor.page.evaluate(PUT, [ROOT, broken])
+    editor.page.reload()
+    expect(editor.page.get_by_role("alert").filter(has_text="la-tresse, Le pôle")).to_contain_text("vers la ligne 2")
+    editor.open("la-tresse", "ptce")
+    editor.page.get_by_role("textbox", name="Nom").first.fill("Autre")
+    editor.page.get_by_role("button", name="Enregistrer", exact=True).click()
+    expect(editor.page.get_by_role("alertdialog")).to_be_visible()
+
+    assert (
+        bytes(editor.page.evaluate(GET, ROOT)["content/la-tresse/ptce.yml"]).decode() == "nom: La Tresse\nresume: [pas fermé\n"
+    )
+
+
+def test_on_ones_own_computer_it_opens_the_folder_itself(
+    browser: Browser, built_editor: Built, root: Path, tmp_path: Path
+) -> None:
+    """As `affluents serve` shows it, with no token: the browser asks for the repository's folder, for which another stands here."""
+    told = json.loads((built_editor.folder / "admin" / "config.json").read_text(encoding="utf-8"))
+    shutil.copytree(root / "edited-content", tmp_path / "content")
+    with tab(browser, locale="fr-FR", viewport={"width": 1440, "height": 1000}) as page:
+        page.route("**/admin/config.json", lambda route: route.fulfill(json={**told, "backend": GITHUB}))
+        page.add_init_script(PICKED)
+        editor = Editor(page, built_editor.address, tmp_path / "content")
+        editor.begin("Travailler avec un dépôt local")
+        editor.open("premiers-pas", "ptce")
+        editor.page.get_by_role("textbox", name="Résumé").first.fill("Un premier pas.")
+        editor.save()
+
+        changed = editor.differences()
+
+    assert [len(lines) for lines in changed.values()] == [2]
 
 
 def test_without_javascript_it_says_what_to_do(browser: Browser, built_editor: Built) -> None:

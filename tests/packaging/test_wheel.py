@@ -41,6 +41,17 @@ def test_the_wheel_carries_themes_bank_and_licences(wheel: Path) -> None:
     assert sum("/licenses/" in name for name in names) >= 3
 
 
+def test_the_wheel_carries_the_online_editor_and_all_that_was_fetched_for_it(wheel: Path) -> None:
+    """What git ignores is not forgotten; where nobody ran `make edition` there is nothing of it."""
+    names, package = set(ZipFile(wheel).namelist()), ROOT / "site_builder"
+    fetched = {path.relative_to(ROOT).as_posix() for path in (package / "shipped_editor").rglob("*") if path.is_file()}
+
+    assert {name for name in names if name.startswith("site_builder/shipped_editor/")} == fetched
+    assert {"index.html", "edition.js", "edition.css", "yaml_changes.js"} <= {
+        name.rpartition("/")[2] for name in names if name.startswith("site_builder/write/online_editor/")
+    }
+
+
 def test_installed_elsewhere_it_builds_the_same_bytes(project: Any, empty: Path) -> None:
     where = run(empty / "bin" / "python", "-I", "-c", "import site_builder; print(site_builder.__file__)")
     here = project.run("affluents", "build", "--date", DAY, "--output", "ici")

@@ -36,7 +36,7 @@ def files(publication: Publication) -> dict[str, bytes]:
         "index.html": _page(publication.name, editing).encode(),
         "config.json": told.encode(),
         "icone.svg": (theme_folder() / "images" / "icone.svg").read_bytes(),
-        **{path.name: path.read_bytes() for path in sorted(HERE.glob("*.js"))},
+        **{path.name: path.read_bytes() for suffix in ("css", "js") for path in sorted(HERE.glob(f"*.{suffix}"))},
         **dict(_shipped()),
     }
     return {publication.addresses.editor(name): data for name, data in made.items()}

@@ -13,6 +13,11 @@ export function read(text, fields, medias) {
   return { ...withAddresses(before(text, fields), fields, medias), [KEPT]: text };
 }
 
+// For a text that nobody understands: `written` and `writtenNarrative` refuse it as `read` did.
+export function unread(text) {
+  return { [KEPT]: text };
+}
+
 export function written(content, fields, medias) {
   const { [KEPT]: text = "", ...values } = content;
   const old = before(text, fields);

@@ -5,7 +5,7 @@ export { isMap, isScalar, isSeq };
 
 export function rootOf(text) {
   const document = parseDocument(text, { schema: "failsafe", strict: true });
-  if (document.errors.length) throw new Error(document.errors[0].message);
+  if (document.errors.length) throw new Error(`la mise en forme n’est pas comprise, vers la ligne ${document.errors[0].linePos[0].line}`);
   return document.contents;
 }
 

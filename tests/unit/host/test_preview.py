@@ -113,6 +113,18 @@ def test_every_kind_of_file_says_what_it_is(content: Path) -> None:
         }
 
 
+def test_the_online_editor_is_shown_with_its_own_policy_and_nothing_of_ours(content: Path, identity: Path) -> None:
+    identity.write_text(f"{GOOD}edition_en_ligne: {{depot_github: un-pole/rapport}}\n", encoding="utf-8")
+    with previewed(content) as browser:
+        built(browser)
+        page = browser.text("/admin/")
+        told = json.loads(browser.text("/admin/config.json"))
+
+    assert "https://api.github.com" in page
+    assert "_affluents" not in page
+    assert [one["name"] for one in told["collections"]] == [identity.parent.name, f"{identity.parent.name}-recits"]
+
+
 def test_a_saved_file_is_shown(content: Path, identity: Path) -> None:
     with previewed(content) as browser:
         events = built(browser)
