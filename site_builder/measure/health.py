@@ -51,6 +51,7 @@ def _health(ptce: Ptce, network: Network, problems: list[Problem], on: date) -> 
         written=_written(ptce),
         bare=tuple(_bare(ptce, on)) if followed else (),
         to_collect=to_collect(ptce, network, on) if followed else (),
+        waiting=tuple(one.id for one in ptce.verbatims if one.consent is Consent.PENDING and not one.withdrawn),
         expiring=tuple(_expiring(ptce.verbatims, on)),
         behind=tuple(_behind(ptce, network)) if followed else (),
         drifts=tuple(drifts_of(ptce)) if followed else (),

@@ -107,6 +107,8 @@ class Health:
     bare: tuple[Bare, ...]
     to_collect: tuple[ToCollect, ...]
     """The soonest first."""
+    waiting: tuple[str, ...]
+    """Ids of the voices whose agreement nobody has given or refused yet: they lie in a private folder."""
     expiring: tuple[Expiring, ...]
     """The soonest first."""
     behind: tuple[Behind, ...]

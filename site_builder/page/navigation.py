@@ -24,7 +24,7 @@ def network_links(publication: Publication, to: Linker, current: str) -> tuple[L
         ("data", "Données", addresses.data()),
         ("method", "Méthode", addresses.method()),
         *((("facilitation", "Animation", addresses.facilitation()),) if _facilitated(publication) else ()),
-        *((("network-health", "Santé", addresses.network_health()),) if _shows_health(publication) else ()),
+        *_health_entry(publication),
         ("search", "Rechercher", addresses.search()),
     )
     return tuple(Link(typeset(label, publication.language), to(address), current == key) for key, label, address in entries)
@@ -76,18 +76,26 @@ def _facilitated(publication: Publication) -> bool:
     return publication.audience is Audience.WORKING and not publication.addresses.alone
 
 
-def _shows_health(publication: Publication) -> bool:
-    return publication.health is not None and not publication.addresses.alone and not publication.only
+def _health_entry(publication: Publication) -> tuple[tuple[str, str, str], ...]:
+    """Of all poles, with how many remarks there are on the files that they share."""
+    health, addresses = publication.health, publication.addresses
+    if health is None or addresses.alone or publication.only:
+        return ()
+    return (("network-health", _health_text(publication, len(health.problems)), addresses.network_health()),)
 
 
 def _health_link(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
     """For those who write, with how many remarks wait there."""
     if publication.health is None:
         return ()
-    noticed, language = len(publication.health.poles[ptce.slug].problems), publication.language
-    count = counted(noticed, "remarque", "remarques", language, feminine=True)
-    text = phrase("Santé ({count})", language, count=count) if noticed else typeset("Santé", language)
+    text = _health_text(publication, len(publication.health.poles[ptce.slug].problems))
     return (Link(text, to(publication.addresses.health(ptce.slug)), current == "health"),)
+
+
+def _health_text(publication: Publication, noticed: int) -> str:
+    language = publication.language
+    count = counted(noticed, "remarque", "remarques", language, feminine=True)
+    return phrase("Santé ({count})", language, count=count) if noticed else typeset("Santé", language)
 
 
 def _label(section: Section, ptce: Ptce) -> str:

@@ -29,7 +29,7 @@ class HealthRow:
     next: str
     """« Avant de publier : 3 choses à écrire »."""
     late: str
-    expiring: str
+    agreements: str
     remarks: str
     """Each a count with its noun, « – » for none."""
 
@@ -82,7 +82,7 @@ def _row(publication: Publication, ptce: Ptce, health: Health, to: Linker) -> He
         step=listed((short(s.name, language) for s in ptce.file.journey if s.state is StepState.CURRENT), language) or NOTHING,
         next=next_part(publication, ptce, health).title,
         late=_count(late, "mesure", "mesures", publication),
-        expiring=_count(len(health.expiring), "accord", "accords", publication),
+        agreements=_count(len(health.waiting) + len(health.expiring), "accord", "accords", publication),
         remarks=_count(len(health.problems), "remarque", "remarques", publication),
     )
 

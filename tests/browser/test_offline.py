@@ -25,7 +25,7 @@ SOURCES = "https://exemple.org/depot/{path}#L{line}"
 def unpacked(root: Path, network: Any) -> Path:
     """Three invented poles, one of them a draft, on a site in two languages that knows its address."""
     content = shutil.copytree(root / "network-content", root / "offline-content")
-    change(content / "reseau.yml", "langues: [fr]", "langues: [fr, en]\nadresse: https://exemple.org/depot/")
+    change(content / "reseau.yml", "licence:", "adresse: https://exemple.org/depot/\nlicence:")
     change(content / "lin-et-laine" / "ptce.yml", "statut: publié", "statut: brouillon")
     options = Options(content, ON, drafts=True, searchable=False, offline=True, sources=SOURCES)
     write_archive(build(options, Problems(), FolderStore(root / "charts")), root / "aperçu du réseau.zip")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.model.governance import Reporting
+from site_builder.model.language import FRENCH
 from site_builder.model.page import Link
 from site_builder.model.ptce import Ptce, StepName, StepState
 from site_builder.model.publication import Publication
@@ -28,6 +29,8 @@ class PoleRow:
     reported: str
     """« 9 sur 12 »."""
     awaited: str
+    health: Link
+    """What comes next for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def _pole(publication: Publication, ptce: Ptce, to: Linker) -> PoleRow:
         steps=tuple(_step(states.get(name), publication) for name in StepName),
         year=period_label(ptce.reference, language),
         reported=phrase("{part} sur {whole}", language, part=reported, whole=followed) if followed else "Aucun indicateur",
+        health=Link(typeset("Santé", language), to(publication.addresses.of_language(FRENCH).health(ptce.slug))),
         awaited=counted(awaited, "valeur", "valeurs", language, feminine=True).capitalize() if awaited else "",
     )
 

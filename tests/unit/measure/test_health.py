@@ -133,6 +133,11 @@ def test_an_agreement_is_named_three_months_before_its_end_and_after(one, days):
     assert [end.days for end in found] == ([] if days is None else [days])
 
 
+def test_voices_that_wait_for_an_agreement_are_named() -> None:
+    voices = (voice("a", consentement="en attente"), voice("b"), voice("c", consentement="non"))
+    assert health(replace(pole("a"), verbatims=voices)).waiting == ("a",)
+
+
 def test_effects_that_lack_figures_or_words():
     effects = tuple(Effect(id=id, nom=id) for id in ("muet", "compte", "dit", "entier", "expire"))
     counted = [replace(used(definition(id), seen("2025", 3)), effects=(id,)) for id in ("compte", "entier", "expire")]

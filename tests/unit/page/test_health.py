@@ -69,7 +69,7 @@ def test_each_thing_to_do_says_why_what_and_where(tmp_path: Path) -> None:
 def test_an_agreement_is_named_and_its_words_are_not_repeated(tmp_path: Path) -> None:
     text = said(page_of(written(tmp_path, DRAFT)))
 
-    assert "1 accord à redemander" in text
+    assert "1 accord à demander" in text
     assert "broyeur L’accord prend fin le 10 janvier 2027, dans 48 jours" in text
     assert "verbatims.csv, ligne 2" in text
     assert "On se parle" not in text
