@@ -13,7 +13,7 @@ from site_builder.intake.survey.submissions import Reader, Reading
 from site_builder.intake.survey.tally import Counts, Tally
 from site_builder.load.disk import read_bytes
 from site_builder.model.survey import Figure, Survey
-from site_builder.problems import Problems
+from site_builder.problems import Problem, Problems, Severity
 
 
 @dataclass(slots=True)
@@ -32,8 +32,13 @@ def opened(file: Path, problems: Problems) -> AnswerTable | None:
     found = Problems()
     data = read_bytes(file, file.resolve().parent, found, LARGEST)
     table = read_answers(data, file, found) if data is not None else None
-    problems.extend(replace(problem, private=True) for problem in found)
+    problems.extend(replace(problem, private=True, severity=_severity(problem)) for problem in found)
     return table
+
+
+def _severity(problem: Problem) -> Severity:
+    """A character that nobody sees, in somebody's words, is taken out and no reason to stop."""
+    return "notice" if problem.code == "caractere-invisible" else problem.severity
 
 
 def counted_answers(

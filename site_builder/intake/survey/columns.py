@@ -19,6 +19,8 @@ CODED = re.compile(r"^([A-Za-z]\w*)\. +(.+)$", re.DOTALL)
 """« decision. Diriez-vous que… »: LimeSurvey's titles with code and text."""
 
 
+NUMBERED = re.compile(r"^\s*[A-Za-z]?\d+\s*[.):–-]\s*")
+"""« 3. », « Q3 - »: the number of a question."""
 GROUPS = ("questions-", "presentation-")
 """« questions-decision »: how ODK Central names what stands in a group, here those of our own forms."""
 
@@ -67,6 +69,9 @@ def _column(
 def _readings(title: str) -> Iterator[str]:
     """The title, then what is left of it without a group of the form or a code."""
     yield folded(title)
+    if found := SUBQUESTION.match(title):
+        yield folded(found[2])
+    yield folded(NUMBERED.sub("", title))
     if coded := CODED.match(title):
         yield folded(coded[2])
         yield folded(coded[1])

@@ -1,8 +1,11 @@
 """Rows to answers: one person each, once each, those who agreed and who finished; what is wrong is gathered, not repeated."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 
 from site_builder.formats.answers import AnswerTable
 from site_builder.intake.survey.columns import Column
@@ -13,6 +16,7 @@ from site_builder.model.survey_mapping import DRAFT, FINISHED, IDENTIFIER, SUBMI
 
 MOST_LINES = 5
 """Named in a message about many."""
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d\d)/(\d\d)/(\d{4})")
 REFUSED = frozenset({"not-approved", "validation-status-not-approved", "non-approuve", "rejected"})
 
 
@@ -92,7 +96,9 @@ class Reader:
                 self.reading.refusals += 1
             elif submission := self._submission(line, cells):
                 self.reading.counted += 1
-                self.reading.last_day = max(self.reading.last_day, _day(_cell(cells, finished) or _cell(cells, submitted)))
+                self.reading.last_day = max(
+                    self.reading.last_day, _day((_cell(cells, finished) or _cell(cells, submitted))[:10])
+                )
                 yield submission
             else:
                 self.reading.silent += 1
@@ -150,10 +156,14 @@ def _cell(cells: Sequence[str], number: int | None) -> str:
     return cells[number] if number is not None and number < len(cells) else ""
 
 
+@lru_cache(maxsize=4096)
 def _day(text: str) -> str:
     """« 2026-01-30T10:12:00 », « 30/01/2026 - 10:12 » as 2026-01-30; "" for anything else."""
-    if len(text) >= 10 and text[4:5] == "-" and text[7:8] == "-" and text[:4].isdigit():
-        return text[:10]
-    if len(text) >= 10 and text[2:3] == "/" and text[5:6] == "/" and text[6:10].isdigit():
-        return f"{text[6:10]}-{text[3:5]}-{text[:2]}"
-    return ""
+    found = DAY.match(text)
+    if not found:
+        return ""
+    year, month, day = found.groups()[:3] if found[1] else reversed(found.groups()[3:])
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""

@@ -28,6 +28,24 @@ def test_a_title_that_looks_like_a_question_is_asked_about() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"3. {TEXT}",
+        f"Q3 - {TEXT}",
+        f"Votre avis [{TEXT}]",
+        f"Groupe/{TEXT}",
+        f"lien. {TEXT}",
+        "Nouvelles relations nouées",
+        TEXT.upper(),
+    ],
+)
+def test_a_title_with_a_number_a_group_or_a_code_is_known(title: str) -> None:
+    result = imported(answers(title, *["oui"] * 6), "--periode", "2026", "--oui")
+    assert result.exit_code == 0, result.output
+    assert of("nouvelles-relations")["repondants"] == "6"
+
+
 def test_once_said_it_is_not_asked_again() -> None:
     imported(answers(LIKE, *["oui"] * 6), "--periode", "2026", "--sollicites", "9", "--oui", typed="oui\n")
     result = imported(answers(LIKE, *["non"] * 7), "--periode", "2026", "--oui")
