@@ -146,4 +146,4 @@ def _document(funding: Funding, publication: Publication, ptce: Ptce, to: Linker
         return None
     web = funding.document.startswith(("http://", "https://"))
     href = funding.document if web else to(publication.addresses.media(ptce.slug, media_name(funding.document)))
-    return Markup('<a href="{}">Lire le document</a>').format(href)
+    return Markup('<a href="{}">{}</a>').format(href, typeset("Lire le document", publication.language))

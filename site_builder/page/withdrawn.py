@@ -52,10 +52,10 @@ def _page(publication: Publication, gone: Withdrawn) -> Page:
 def withdrawn_context(publication: Publication, gone: Withdrawn, to: Linker) -> WithdrawnContext:
     language = publication.language
     successor = publication.network.bank.definitions.get(gone.replaced_by) if gone.replaced_by else None
-    when = f" le {spoken_day(gone.on, language)}" if gone.on else ""
+    pattern = "Cette définition a été retirée le {day} : {text}." if gone.on else "Cette définition a été retirée : {text}."
     return WithdrawnContext(
         title=phrase("« {id} » n’est plus dans la banque", language, id=gone.id),
-        why=phrase("Cette définition a été retirée{when} : {text}.", language, when=when, text=open_end(gone.why)),
+        why=phrase(pattern, language, day=spoken_day(gone.on or "", language), text=open_end(gone.why)),
         successor=Link(typeset(successor.name, language), to(publication.addresses.definition(successor.id)))
         if successor
         else None,

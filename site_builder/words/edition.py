@@ -81,6 +81,8 @@ NAMES: Mapping[type, str] = {
 TIED: Mapping[type, str] = {cooperation.Member: "objectives"}
 """Texts that a tie follows, « Vendre localement > debouches-locaux », of which the id stays."""
 TIE = " > "
+TITLED: Mapping[type, str] = {ptce.Step: "documents"}
+"""Titles before a file, « Compte rendu > medias/cr.pdf », of which the file stays; a file alone says nothing."""
 MIXED: Mapping[type, str] = {framework.Effect: "on_whom"}
 """Ids, or words where there is no such record."""
 BY_ID = "membre"
@@ -137,7 +139,13 @@ class _Edition:
     def __init__(self, words: Words, made: Mapping[int, Made]) -> None:
         self._words = words
         self.made = dict(made)
-        self._changes = ((TEXTS, self._text), (NAMES, self._name), (TIED, self._tied), (MIXED, self._mixed))
+        self._changes = (
+            (TEXTS, self._text),
+            (NAMES, self._name),
+            (TIED, self._tied),
+            (TITLED, self._titled),
+            (MIXED, self._mixed),
+        )
 
     def __call__(self, value: Any) -> Any:
         if isinstance(value, tuple):
@@ -169,6 +177,9 @@ class _Edition:
     def _tied(self, text: str) -> str:
         own, tie, pole = text.partition(TIE)
         return self._text(own) + tie + pole
+
+    def _titled(self, text: str) -> str:
+        return self._tied(text) if TIE in text else text
 
     def _mixed(self, text: str) -> str:
         return text if SLUG.fullmatch(text) else self._text(text)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel.dates import format_date
 
 from site_builder.model.language import FRENCH, Language
-from site_builder.model.period import Period, PeriodKind
+from site_builder.model.period import Period, PeriodKind, parse_period
 from site_builder.words.translation import translated
 
 Wording = Mapping[PeriodKind, str]
@@ -82,11 +82,15 @@ def month_label(day: date, language: Language) -> str:
 
 
 def spoken_day(text: str, language: Language) -> str:
-    """A day kept as text: « 2025-03-01 » becomes « 1er mars 2025 », anything else stays as the editor wrote it."""
+    """A day kept as text: « 2025-03-01 » becomes « 1er mars 2025 », anything else stays as the editor wrote it.
+
+    On pages of another language, what is a period is in its words: « mars 2024 » becomes « March 2024 ».
+    """
     try:
         return day_label(date.fromisoformat(text), language)
     except ValueError:
-        return text
+        period = None if language == FRENCH else parse_period(text)
+        return period_label(period, language) if period else text
 
 
 def month_span(start: Period | None, end: Period | None, language: Language) -> str:

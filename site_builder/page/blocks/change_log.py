@@ -14,8 +14,8 @@ DATED = {
     "oui": "Version {version}, {day} : {what} ; les valeurs se comparent.",
     "non": "Version {version}, {day} : {what} ; les valeurs d’avant ne se comparent pas.",
 }
-SINCE = "Version {version} : {what} ; les valeurs se comparent {since}."
-DATED_SINCE = "Version {version}, {day} : {what} ; les valeurs se comparent {since}."
+SINCE = "Version {version} : {what} ; les valeurs se comparent depuis {since}."
+DATED_SINCE = "Version {version}, {day} : {what} ; les valeurs se comparent depuis {since}."
 
 
 def change_log(definition: IndicatorDefinition, publication: Publication) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def version_sentence(change: Change, publication: Publication) -> str:
         patterns.get(folded(change.comparable), other),
         language,
         version=change.version,
-        day=spoken_day(change.on, language) if change.on else "",
+        day=spoken_day(change.on or "", language),
         what=open_end(change.what),
-        since=change.comparable,
+        since=spoken_day(change.comparable.removeprefix("depuis").strip(), language),
     )

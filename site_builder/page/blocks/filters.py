@@ -13,6 +13,7 @@ from site_builder.page.linking import Linker
 from site_builder.words.goals import GOALS
 from site_builder.words.regions import REGIONS, region_of
 from site_builder.words.sentences import capital, shown_sentences
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
 SCRIPT = "assets/js/filtres.js"
@@ -124,7 +125,7 @@ def _steps(pole: Ptce) -> tuple[str, ...]:
 
 
 def _step_words(publication: Publication) -> Mapping[str, str]:
-    return STEPS
+    return {step: translated(words, publication.language) for step, words in STEPS.items()}
 
 
 def _goals(pole: Ptce) -> tuple[str, ...]:
@@ -132,7 +133,7 @@ def _goals(pole: Ptce) -> tuple[str, ...]:
 
 
 def _goal_words(publication: Publication) -> Mapping[str, str]:
-    return {str(goal.number): f"{goal.number}. {goal.name}" for goal in GOALS.values()}
+    return {str(goal.number): f"{goal.number}. {translated(goal.name, publication.language)}" for goal in GOALS.values()}
 
 
 def _themes(pole: Ptce) -> tuple[str, ...]:

@@ -68,14 +68,14 @@ def english() -> Publication:
 
 
 @pytest.fixture
-def written(tmp_path: Path) -> Callable[[dict[str, str]], Publication]:
+def written(tmp_path: Path) -> Callable[..., Publication]:
     """A publication from files given as text, by their path in the content folder."""
 
-    def write(files: dict[str, str]) -> Publication:
+    def write(files: dict[str, str], language: Language = FRENCH) -> Publication:
         for name, text in files.items():
             path = tmp_path / "content" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        return publish(tmp_path / "content")
+        return publish(tmp_path / "content", language=language)
 
     return write

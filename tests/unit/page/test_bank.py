@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from site_builder.model.language import ENGLISH
 from site_builder.model.publication import Publication
 from site_builder.page import bank, definition, facilitation, withdrawn
 from site_builder.page.blocks.bank_life import bank_life
@@ -31,20 +32,34 @@ def test_a_definition_nobody_uses_says_so_and_can_still_be_copied(publication: P
     assert found.yaml == "# Artistes et techniciens employés\n- indicateur: artistes-employes@1\n  effets: []"
 
 
+LIVED = {
+    "reseau.yml": "nom: Réseau\nbanque: {dossier: banque}\n",
+    "banque/banque.yml": "nom: B\nedition: '1'\nthemes: [{id: eau, nom: Eau}]\n"
+    "unites: [{id: litres, nom: litre, pluriel: litres, nature: mesure}]\n"
+    "retires: [{id: eau-perdue, le: 2026-03-12, pourquoi: Personne ne la mesurait., remplace_par: eau-rendue}]\n",
+    "banque/eau/eau-rendue.yml": "id: eau-rendue\nversion: 3\nnom: Eau rendue\ntheme: eau\ntype: resultat\nunite: litres\n"
+    "historique:\n  - {version: 2, le: mars 2024, changement: Les fuites comptent., comparable: non}\n"
+    "  - {version: 3, changement: Le relevé est mensuel, comparable: depuis 2025}\n",
+    "banque/traductions.csv": "langue;texte;traduction\nen;Les fuites comptent.;Leaks count.\n"
+    "en;Le relevé est mensuel;Readings are monthly\nen;Personne ne la mesurait.;Nobody measured it.\n",
+    "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\n",
+    "pole/referentiel.yml": "effets: [{id: e, nom: E}]\nindicateurs: [{indicateur: eau-rendue@1, effets: [e]}]\n",
+}
+"""A bank whose one definition has had three versions, and that withdrew another."""
+
+
+def test_the_life_of_a_bank_is_told_in_the_language_of_the_page(written) -> None:
+    publication = written(LIVED, ENGLISH)
+    (gone,) = withdrawn.pages(publication)
+    assert "This definition was withdrawn on 12 March 2026: Nobody measured it." in gone.body
+    assert list(context(publication, "eau-rendue").versions) == [
+        "Version 3: Readings are monthly; values compare since 2025.",
+        "Version 2, March 2024: Leaks count; earlier values do not compare.",
+    ]
+
+
 def test_the_change_log_says_whether_values_compare_and_a_withdrawn_address_stays(written) -> None:
-    publication = written(
-        {
-            "reseau.yml": "nom: Réseau\nbanque: {dossier: banque}\n",
-            "banque/banque.yml": "nom: B\nedition: '1'\nthemes: [{id: eau, nom: Eau}]\n"
-            "unites: [{id: litres, nom: litre, pluriel: litres, nature: mesure}]\n"
-            "retires: [{id: eau-perdue, le: 2026-03-12, pourquoi: Personne ne la mesurait., remplace_par: eau-rendue}]\n",
-            "banque/eau/eau-rendue.yml": "id: eau-rendue\nversion: 3\nnom: Eau rendue\ntheme: eau\ntype: resultat\nunite: litres\n"
-            "historique:\n  - {version: 2, le: mars 2024, changement: Les fuites comptent., comparable: non}\n"
-            "  - {version: 3, changement: Le relevé est mensuel, comparable: depuis 2025}\n",
-            "pole/ptce.yml": "nom: Le Pôle\nstatut: en relecture\n",
-            "pole/referentiel.yml": "effets: [{id: e, nom: E}]\nindicateurs: [{indicateur: eau-rendue@1, effets: [e]}]\n",
-        }
-    )
+    publication = written(LIVED)
     (gone,) = withdrawn.pages(publication)
     assert gone.address == "banque/eau-perdue/"
     assert "retirée le 12 mars 2026\u00a0: Personne ne la mesurait." in gone.body

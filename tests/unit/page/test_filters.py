@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from site_builder.model.language import ENGLISH
 from site_builder.page import home
 from site_builder.page.blocks.filters import FEWEST, facets, marks
 from site_builder.page.home import home_context
@@ -22,12 +23,18 @@ MORE = {
 FRAMEWORK = "indicateurs:\n  - indicateur: part-produits-locaux@1\n"
 
 
+SLUGS = [*MORE, *(f"z{number}" for number in range(FEWEST - len(MORE)))]
+FILES = {
+    "reseau.yml": "nom: Essai\nannee_reference: 2025\n",
+    "a/referentiel.yml": FRAMEWORK,
+    **{f"{slug}/ptce.yml": POLE.format(slug=slug, more=MORE.get(slug, "")) for slug in SLUGS},
+}
+"""As many poles as make filters, the last of them saying nothing."""
+
+
 @pytest.fixture
 def known(written):
-    """As many poles as make filters, the last of them saying nothing."""
-    slugs = [*MORE, *(f"z{number}" for number in range(FEWEST - len(MORE)))]
-    files = {f"{slug}/ptce.yml": POLE.format(slug=slug, more=MORE.get(slug, "")) for slug in slugs}
-    return written({"reseau.yml": "nom: Essai\nannee_reference: 2025\n", "a/referentiel.yml": FRAMEWORK, **files})
+    return written(FILES)
 
 
 def offered(publication):
@@ -42,6 +49,12 @@ def test_only_what_tells_poles_apart_is_offered(known):
         "odd": offered(known)["odd"],
     }
     assert len(offered(known)["odd"]) > 1
+
+
+def test_steps_and_goals_are_offered_in_the_language_of_the_page(written):
+    found = offered(written(FILES, ENGLISH))
+    assert found["etape"] == ["Step 1: clarify the mission (1)", "All four steps are done (1)"]
+    assert "12. Responsible consumption and production (1)" in found["odd"]
 
 
 def test_a_pole_bears_what_it_answers_to(known):

@@ -71,6 +71,12 @@ def test_a_document_is_read_by_its_title(publication: Publication) -> None:
     assert link == '<a href="../medias/compte-rendu-assemblee.pdf">Compte rendu de l’assemblée</a> (PDF)'
 
 
+def test_the_title_of_a_document_is_in_the_language_of_the_page(english: Publication) -> None:
+    lines = {line.label: line.values for line in context(english, "la-tresse").steps[0].record}
+    (link,) = lines["Documents"]
+    assert str(link).endswith('medias/compte-rendu-assemblee.pdf">Minutes of the general meeting</a> (PDF)')
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [
