@@ -29,7 +29,7 @@ CODE = (
 )
 TEMPLATES = ROOT / "themes" / "affluents"
 FRENCH_TEXT = re.compile(
-    r"[À-ÿœ’«»]|[A-Za-z] [a-z(]|^[A-Z][a-zé]+$|\b[A-Za-zÀ-ÿ]{2,} (?:: )?\{\w+\}|\{\w+\} (?:\(|[a-zà-ÿ]{2,})"
+    r"[À-ÿœ’«»]|[A-Za-z] [a-z(]|^[A-Z][a-zé]+\.?$|[a-z], [a-z]|\b[A-Za-zÀ-ÿ]{2,} (?:: )?\{\w+\}|\{\w+\} (?:\(|[a-zà-ÿ]{2,})"
 )
 """What looks like words for readers, and not like a key, an address or a piece of a drawing."""
 MACHINE = re.compile(

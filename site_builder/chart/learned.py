@@ -19,7 +19,6 @@ UNIT = "En % des réponses à chaque question ; celles qui sont comptées sont e
 FEW = "Avec peu de réponses, deux ou trois personnes déplacent beaucoup un pourcentage."
 BOTH = "Ne sont comptés que les pôles interrogés aux deux moments : {poles}."
 QUESTION = "Question"
-OR = " ou "
 COUNTED = "{count} sur {of}"
 
 
@@ -60,7 +59,7 @@ def _pair(ptces: Sequence[Ptce], topic: Topic, question: str, language: Language
     ]
     possible = tuple(dict.fromkeys(answer for answers in asked for answer, _ in answers.counts))
     best = possible[(len(possible) + 1) // 2 :] or possible
-    quoted = translated(OR, language).join(phrase("« {text} »", language, text=answer) for answer in best)
+    quoted = translated(" ou ", language).join(phrase("« {text} »", language, text=answer) for answer in best)
     before, before_text = _share(asked, Moment.BEFORE, best, language)
     after, after_text = _share(asked, Moment.AFTER, best, language)
     return Pair(typeset(f"{question} : {quoted}", language), before, before_text, after, after_text)

@@ -11,6 +11,7 @@ from site_builder.model.page import Page
 from site_builder.model.publication import Publication
 from site_builder.page.chrome import chrome
 from site_builder.page.templates import render
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
 
@@ -51,4 +52,6 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def _body(name: str, publication: Publication) -> Markup:
     text = long_text(name, publication.language.code)
-    return Markup(render_markdown(text, inserts=lambda insert: "", typeset=lambda words: typeset(words, publication.language)))
+    language = publication.language
+    table = translated("Tableau", language)
+    return Markup(render_markdown(text, inserts=lambda _: "", typeset=lambda words: typeset(words, language), table=table))

@@ -17,6 +17,7 @@ from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
 from site_builder.words.periods import day_label
 from site_builder.words.sentences import phrase
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
 
@@ -82,6 +83,7 @@ def _one(publication: Publication, ptce: Ptce, narrative: Narrative) -> Page:
         inserts=inserter(publication, ptce, address),
         typeset=lambda text: typeset(text, LANGUAGES[narrative.language]),
         address=lambda target: _medium(publication, ptce, to, target),
+        table=translated("Tableau", LANGUAGES[narrative.language]),
     )
     context = NarrativeContext(
         title=typeset(narrative.title, language),

@@ -16,7 +16,7 @@ from tests.golden.test_sites import ON
 CONTENT = Path(__file__).parent / "sites" / "deux-langues" / "content"
 FRENCH = re.compile(
     r"\b(le|les|des|du|une|est|dans|pour|avec|aux|qui|que|ne|pas|sont|ont|et|cette|leur|leurs|aucune?|chaque|selon|depuis|pôles?|"
-    r"indicateurs?|valeurs?|membres?|réponses?|mesurée?|effets?|année|cible)\b|[«»]",
+    r"indicateurs?|valeurs?|membres?|réponses?|mesurée?|effets?|année|cible|ou|attente|estimations?|provisoires?|tableaux?|pourquoi)\b|[«»]",
     re.IGNORECASE,
 )
 NAMES = re.compile(r"Le Moulin|Vallée de l’Arve-Basse|https?://\S+")

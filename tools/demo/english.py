@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools.demo.documents import need, summary
 from tools.demo.english_words import ISSUES, NETWORK, OBJECTIVES, POLES
+from tools.demo.people import public_authority
 from tools.demo.poles import Pole
 from tools.demo.sectors import SECTORS
 
@@ -26,7 +27,8 @@ def _said(pole: Pole) -> Mapping[str, str]:
     first = SECTORS[pole.sectors[0]]
     aim = OBJECTIVES[first.objective]
     told = f"A fictitious cluster: {aim[0].lower()}{aim[1:]}, in the area “{pole.place}”."
-    return {**POLES, need(pole): f"{ISSUES[first.issue]}.", summary(pole): told}
+    authority = {public_authority(pole): f"Intermunicipal authority: {pole.place}"}
+    return {**POLES, **authority, need(pole): f"{ISSUES[first.issue]}.", summary(pole): told}
 
 
 def _in(held: str, french: str) -> bool:

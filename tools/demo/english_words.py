@@ -1,6 +1,7 @@
 """What the invented network, its bank and its poles say, in French then in English; names of places and structures stay as they are."""
 
 NETWORK = {
+    "Le réseau d’essai": "The trial network",
     "Ce que donnent les rapports de 24 pôles réunis. Ces pôles sont inventés, leurs chiffres sont tirés au sort.": (
         "What the reports of 24 clusters give together. These clusters are fictitious, their figures drawn at random."
     ),
@@ -64,7 +65,7 @@ EFFECTS = {
     "Les cuisines collectives achètent près de chez elles": "Collective kitchens buy close to home",
     "Moins d’objets sont perdus": "Fewer things are lost",
     "Des personnes en parcours trouvent un travail qui dure": "People in work integration find work that lasts",
-    "La matière est transformée sur place": "Materials are processed on the spot",
+    "La matière est transformée sur place": "Materials are processed locally",
     "Des ménages vivent dans un logement remis en état": "Households live in homes that have been restored",
     "Le territoire produit une part de son énergie": "The area produces part of its energy",
     "Se déplacer sans voiture à soi devient possible": "Getting about without one’s own car becomes possible",

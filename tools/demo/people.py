@@ -46,6 +46,10 @@ def member_id(pole: Pole, number: int) -> str:
     return f"membre-{number:02}"
 
 
+def public_authority(pole: Pole) -> str:
+    return f"Intercommunalité : {pole.place}"
+
+
 def members(pole: Pole, random: Random) -> Iterator[tuple[object, ...]]:
     """As many as the pole says it has at the end of its reference year."""
     names = [name for sector in pole.sectors for name in SECTORS[sector].members]
@@ -59,7 +63,7 @@ def members(pole: Pole, random: Random) -> Iterator[tuple[object, ...]]:
         if shared and number == 5:
             known = (*shared, "cooperative")
         if number == 6:
-            known = (member_id(pole, number), f"Intercommunalité : {pole.place}", "collectivite")
+            known = (member_id(pole, number), public_authority(pole), "collectivite")
         yield (*known, circle, entry, "")
 
 

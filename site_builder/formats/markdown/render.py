@@ -29,12 +29,14 @@ def render_markdown(
     typeset: Callable[[str], str] = _same,
     address: Callable[[str], str] = _same,
     first_heading: int = 2,
+    table: str = "Tableau",
 ) -> str:
-    """The body as HTML. `inserts` gives the HTML of each insert; `address` makes relative links and images published ones.
+    """The body as HTML. `inserts` gives the HTML of each insert; `address` makes relative links and images published ones; `table`
+    is what a table is called aloud.
 
     The body's highest heading becomes `first_heading`, the next ones follow without a gap, whatever levels the editor took.
     """
-    env: dict[str, Any] = {"inserts": inserts, "typeset": typeset, "address": address, "tables": 0}
+    env: dict[str, Any] = {"inserts": inserts, "typeset": typeset, "address": address, "table": table, "tables": 0}
     tokens = _parser().parse(shield_bars(body), env)
     levels = sorted({token.tag for token in tokens if token.type == "heading_open"})
     env["headings"] = {tag: f"h{min(6, level)}" for level, tag in enumerate(levels, first_heading)}
@@ -83,7 +85,7 @@ class _Renderer(RendererHTML):
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         env["tables"] += 1
         # Regions of one page must not share a name, hence the number.
-        name = "Tableau" if env["tables"] == 1 else f"Tableau {env['tables']}"
+        name = env["table"] if env["tables"] == 1 else f"{env['table']} {env['tables']}"
         return f'<div class="defile" role="region" tabindex="0" aria-label="{name}">\n<table>\n'
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:

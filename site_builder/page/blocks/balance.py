@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.diffusion import Audience, Origin
 from site_builder.model.finding import Finding
 from site_builder.model.framework import Effect
+from site_builder.model.language import Language
 from site_builder.model.period import parse_period
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -13,7 +14,16 @@ from site_builder.model.verbatim import Link, Verbatim
 from site_builder.page.blocks.chain import thread_of
 from site_builder.page.blocks.marks import Marks, marks
 from site_builder.page.linking import Linker
-from site_builder.words.sentences import Known, balance_advice, balance_sentence, balanced, counted, figures_words, voices_words
+from site_builder.words.sentences import (
+    Known,
+    balance_advice,
+    balance_sentence,
+    balanced,
+    counted,
+    figures_words,
+    phrase,
+    voices_words,
+)
 from site_builder.words.typography import typeset
 
 UNDATED = "Sans date"
@@ -128,11 +138,16 @@ def _row(name: str, known: Known, publication: Publication, href: str = "", thre
         thread=thread,
         figures=figures_words(known, language),
         figure_marks=marks("carre", known.figures, known.waiting),
-        waiting=f"{counted(known.waiting, 'indicateur', 'indicateurs', language)} en attente" if known.waiting else "",
+        waiting=_waiting(known, language),
         voices=voices_words(known, language),
         voice_marks=marks("rond", known.voices),
         advice=advice,
     )
+
+
+def _waiting(known: Known, language: Language) -> str:
+    indicators = counted(known.waiting, "indicateur", "indicateurs", language)
+    return phrase("{indicators} en attente", language, indicators=indicators) if known.waiting else ""
 
 
 def _advice(known: Known, publication: Publication) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.model.finding import Finding, TargetStatus
+from site_builder.model.language import FRENCH
 from site_builder.model.measure import Observation, State
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
@@ -16,11 +17,12 @@ from site_builder.words.labels import label
 from site_builder.words.numbers import split_amount
 from site_builder.words.periods import in_period
 from site_builder.words.sentences import capital, phrase, response_sentence, uncertainty_sentence
+from site_builder.words.sentences.phrases import Sentences, say
 from site_builder.words.shown import shown_unit
 from site_builder.words.spaces import FIRM, THIN
 from site_builder.words.typography import typeset
 
-UNSETTLED = {State.ESTIMATED: "estimation", State.PROVISIONAL: "provisoire"}
+UNSETTLED: Sentences = {"fr": {State.ESTIMATED: "estimation", State.PROVISIONAL: "provisoire"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,10 @@ def missing_words(finding: Finding, publication: Publication) -> str:
 
 
 def _when(shown: Observation, finding: Finding, publication: Publication) -> str:
-    period = "" if shown.period == finding.reference else in_period(shown.period, publication.language)
-    return ", ".join(part for part in (period, typeset(UNSETTLED.get(shown.state, ""), publication.language)) if part)
+    language = publication.language
+    period = "" if shown.period == finding.reference else in_period(shown.period, language)
+    unsettled = say(UNSETTLED, language, shown.state) if shown.state in UNSETTLED[FRENCH.code] else ""
+    return ", ".join(part for part in (period, unsettled) if part)
 
 
 def _missed(finding: Finding) -> bool:

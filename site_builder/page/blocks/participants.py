@@ -10,14 +10,14 @@ from site_builder.words.numbers import number
 from site_builder.words.sentences import capital, counted, listed
 from site_builder.words.translation import translated_noun
 
-ROLES = (
-    ("ambassadors", "ambassadeur", "ambassadeurs"),
-    ("team", "salarié de l’équipe", "salariés de l’équipe"),
-    ("board", "administrateur", "administrateurs"),
-    ("members", "structure membre", "structures membres"),
-    ("inhabitants", "habitant", "habitants"),
-    ("researchers", "chercheur", "chercheurs"),
-)
+ROLES = {
+    "ambassadors": ("ambassadeur", "ambassadeurs"),
+    "team": ("salarié de l’équipe", "salariés de l’équipe"),
+    "board": ("administrateur", "administrateurs"),
+    "members": ("structure membre", "structures membres"),
+    "inhabitants": ("habitant", "habitants"),
+    "researchers": ("chercheur", "chercheurs"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class ParticipantsTable:
 
 def participants_words(who: Participants, publication: Publication) -> str:
     """« 4 ambassadeurs, 3 salariés de l’équipe et 19 structures membres »."""
-    present = ((getattr(who, field), one, several) for field, one, several in ROLES)
-    return listed([counted(n, one, several, publication.language) for n, one, several in present if n], publication.language)
+    present = ((getattr(who, field), noun) for field, noun in ROLES.items())
+    return listed([counted(n, *noun, publication.language) for n, noun in present if n], publication.language)
 
 
 def participants_table(ptce: Ptce, publication: Publication) -> ParticipantsTable | None:
@@ -43,8 +43,8 @@ def participants_table(ptce: Ptce, publication: Publication) -> ParticipantsTabl
 
 
 def _rows(steps: list[Step], publication: Publication) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for field, one, several in ROLES:
+    for field, noun in ROLES.items():
         counts = [getattr(step.participants, field) for step in steps]
         if any(counts):
             said = (number(n, 0, publication.language) if n is not None else "" for n in counts)
-            yield capital(translated_noun(one, several, 2, publication.language)), tuple(said)
+            yield capital(translated_noun(*noun, 2, publication.language)), tuple(said)

@@ -15,6 +15,7 @@ from site_builder.words.passages import split_passage
 from site_builder.words.periods import month_label, period_label
 from site_builder.words.sentences import phrase
 from site_builder.words.shown import shown_unit
+from site_builder.words.translation import translated
 from site_builder.words.typography import typeset
 
 LONG = 190
@@ -25,7 +26,7 @@ ANONYMOUS = "Une personne qui a souhaité rester anonyme"
 @dataclass(frozen=True, slots=True)
 class Reference:
     label: str
-    """« Nuance »."""
+    """« Nuance : »."""
     links: tuple[Link, ...]
 
 
@@ -83,14 +84,16 @@ def _said_on(text: str, publication: Publication) -> str:
 
 
 def _references(verbatim: Verbatim, publication: Publication, ptce: Ptce, to: Linker) -> tuple[Reference, ...]:
-    kind = label(verbatim.link, publication.language) if verbatim.link else "À propos de"
+    language = publication.language
+    kind = label(verbatim.link, language) if verbatim.link else translated("À propos de", language)
     shown = {indicator.id for indicator in ptce.indicators}
     figures = tuple(_figure(id, publication, ptce, to) for id in verbatim.indicators if id in shown)
     effects = tuple(
-        Link(typeset(ptce.effect(id).name, publication.language), to(publication.addresses.effect(ptce.slug, id)))
+        Link(typeset(ptce.effect(id).name, language), to(publication.addresses.effect(ptce.slug, id)))
         for id in verbatim.effects[1:]
     )
-    return tuple(Reference(*pair) for pair in ((kind, figures), ("Parle aussi de", effects)) if pair[1])
+    found = ((kind, figures), (translated("Parle aussi de", language), effects))
+    return tuple(Reference(phrase("{label} :", language, label=said), links) for said, links in found if links)
 
 
 def _figure(id: str, publication: Publication, ptce: Ptce, to: Linker) -> Link:

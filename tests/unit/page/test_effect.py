@@ -50,7 +50,7 @@ def test_people_concerned_are_named_not_identified(publication: Publication) -> 
 
 def test_critical_voices_stand_with_the_others(publication: Publication) -> None:
     labels = [r.label for voice in context(publication, "la-tresse", "travailler-ensemble").voices for r in voice.references]
-    assert {"Nuance", "Fait écho à"} <= set(labels)
+    assert {"Nuance\xa0:", "Fait écho à\xa0:"} <= set(labels)
 
 
 def test_a_bare_effect_says_what_is_missing_and_claims_nothing(written: Write) -> None:

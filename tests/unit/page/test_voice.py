@@ -47,6 +47,6 @@ def test_words_are_printed_only_when_that_was_agreed(publication: Publication, r
 
 def test_it_leads_to_the_figure_it_qualifies(publication: Publication) -> None:
     (reference,) = block(publication, lien="nuance", indicateurs=["part-produits-locaux"]).references
-    assert reference.label == "Nuance"
+    assert reference.label == "Nuance\xa0:"
     assert reference.links[0].href == "indicateurs/part-produits-locaux/"
     assert reference.links[0].text.endswith("(19\u202f%)")
