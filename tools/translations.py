@@ -84,6 +84,8 @@ def update(language: str, found: dict[Message, set[str]]) -> Catalog:
     fresh = Catalog(
         locale=language,
         header_comment=f"# What the site's pages say, in {LANGUAGES[language].name}.",
+        # That of the catalogue: a date of today would change the file, and put two people's work at odds, when nothing else has.
+        creation_date=known.creation_date,
         fuzzy=False,
     )
     fresh.mime_headers = [
