@@ -27,6 +27,7 @@ ROOT = "sveltia-cms-test"
 """Where the test backend keeps its files, in the browser's own file system (OPFS)."""
 ROOT_FOLDER = Path(__file__).parents[2]
 CASES = yaml.safe_load((Path(__file__).parent / "online_editor_changes.yml").read_text(encoding="utf-8"))
+TRIALS = (Path(__file__).parent / "online_editor_trials.js").read_text(encoding="utf-8").partition("\n")[2]
 GITHUB = {"name": "github", "repo": "un-reseau/rapport", "branch": "main", "auth_methods": ["token"]}
 AGAIN = """async (files) => {
   const { read, written, readNarrative, writtenNarrative } = await import("./files.js");
@@ -329,3 +330,10 @@ def test_what_is_read_is_written_again_to_the_byte(editor: Editor) -> None:
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
 def test_one_value_changed_in_a_text(editor_page: Tab, case: dict[str, str]) -> None:
     assert editor_page.evaluate(CHANGE, [case["before"], case["change"]]) == case["after"]
+
+
+@pytest.mark.parametrize("name", ["content/la-tresse", "content/premiers-pas", "template/content/mon-pole"])
+@pytest.mark.parametrize("form", ["ptce", "referentiel"])
+def test_any_change_is_read_again_as_it_was_meant(editor_page: Tab, name: str, form: str) -> None:
+    text = (ROOT_FOLDER / name / f"{form}.yml").read_text(encoding="utf-8").strip()
+    assert editor_page.evaluate(TRIALS, [text, form, 60, 7]) == []

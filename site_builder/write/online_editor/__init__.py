@@ -43,7 +43,7 @@ def files(publication: Publication) -> dict[str, bytes]:
 
 
 def _page(name: str, editing: OnlineEditing) -> str:
-    page = (HERE / "index.html").read_text(encoding="utf-8")
+    page = (HERE / ("index.html" if editor_folder() else "absent.html")).read_text(encoding="utf-8")
     said = {
         "name": name,
         "repository": editing.repository,
@@ -57,7 +57,7 @@ def _page(name: str, editing: OnlineEditing) -> str:
 
 
 def _shipped() -> Iterator[tuple[str, bytes]]:
-    """Nothing where `make edition` was never run: a build refuses beforehand, a preview does without."""
+    """Nothing where `make edition` was never run: a build refuses beforehand, and in a preview the page says it."""
     if (folder := editor_folder()) is None:
         return
     for path in sorted(folder.rglob("*")):

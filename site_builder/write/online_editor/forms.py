@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, get_args
 
+from site_builder.model.framework import IndicatorEntry
 from site_builder.model.language import FRENCH
 from site_builder.model.record import Record
 from site_builder.model.scalar import Count, Day, Line, Slug, WebAddress, folded
@@ -37,6 +38,11 @@ SINGULAR = {
     "avant": "Cible révisée",
 }
 """What one item of a list is called, on the button that adds it."""
+SUMMARIES: Mapping[type[Record], str] = {
+    IndicatorEntry: "{{fields.indicateur}}{{fields.propre.nom}} {{fields.nom}}",
+}
+KNOWN_BY = ("nom", "titre", "etape", "texte", "valeur", "changement", "pourquoi", "code")
+"""What an item shows of itself when it is folded: the first of these keys that it has."""
 PATTERNS: Mapping[Any, tuple[str, str]] = {
     Slug: (r"^[a-z0-9]+(-[a-z0-9]+)*$", "Minuscules sans accent, chiffres et traits d’union : circuits-courts"),
     Count: (r"^\s*\d[\d\s\u00a0\u202f]*$", "Un nombre entier, sans décimale : 31"),
@@ -88,10 +94,8 @@ def _group(inner: type[Record], many: bool, pick: Pick) -> Field:
     if not many:
         return group
     names = [field["name"] for field in group["fields"]]
-    shown = next(
-        (name for name in ("nom", "titre", "etape", "indicateur", "texte", "valeur", "changement") if name in names), names[0]
-    )
-    return group | {"summary": f"{{{{fields.{shown}}}}}", "minimize_collapsed": False}
+    shown = SUMMARIES.get(inner) or next((f"{{{{fields.{name}}}}}" for name in KNOWN_BY if name in names), "")
+    return group | {"summary": shown, "minimize_collapsed": False}
 
 
 def _choices(enum: Iterable[StrEnum]) -> list[Field]:

@@ -1,7 +1,9 @@
-"""`/admin/`: only where it was asked for, with a form that follows the models, key by key."""
+"""`/admin/`: only where it was asked for, with a form that follows the models, key by key; and what is fetched for it."""
 
+import io
 import json
 import re
+import tarfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,6 +22,7 @@ from site_builder.problems import BuildStopped, Problems
 from site_builder.write import online_editor
 from site_builder.write.online_editor.config import config
 from site_builder.write.store import FolderStore
+from tools.online_editor import PACKAGES, for_browsers, kept
 
 OUTLINE = Path(__file__).parent / "online_editor_outline.txt"
 DAY = date(2026, 11, 23)
@@ -51,7 +54,11 @@ def test_nothing_is_written_where_nobody_asked(publication: Publication) -> None
     assert online_editor.files(replace(edited(publication), only=frozenset({"la-tresse"}))) == {}
 
 
-def test_the_page_is_for_no_search_engine_and_may_speak_to_its_git_host_alone(publication: Publication) -> None:
+@pytest.mark.parametrize("fetched", [True, False], ids=["fetched", "not fetched"])
+def test_the_page_is_for_no_search_engine_and_may_speak_to_its_git_host_alone(
+    publication: Publication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fetched: bool
+) -> None:
+    monkeypatch.setattr(online_editor, "editor_folder", lambda: tmp_path if fetched else None)
     made = online_editor.files(edited(publication))
     page = made["admin/index.html"].decode()
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
@@ -62,6 +69,8 @@ def test_the_page_is_for_no_search_engine_and_may_speak_to_its_git_host_alone(pu
     assert "script-src &#x27;self&#x27;;" in page
     assert "https://github.com/un-reseau/rapport/tree/main/content" in page
     assert not re.search(r"\{[a-z]+\}", page)
+    assert ("make edition" in page) != fetched
+    assert ('<script type="module" src="edition.js">' in page) == fetched
     assert all(address.startswith("admin/") for address in made)
 
 
@@ -148,6 +157,35 @@ def test_a_package_without_the_editor_says_so_and_builds_nothing(tmp_path: Path,
     with pytest.raises(BuildStopped):
         build(Options(small(tmp_path, False), DAY), problems, FolderStore(tmp_path / "charts"))
     assert [problem.code for problem in problems if problem.severity == "error"] == ["edition-absente"]
+
+
+def test_what_was_written_for_a_bundler_is_changed_once_each_or_refused() -> None:
+    fonts = b"".join(
+        b"src:url(https://un.exemple/fonts/%s@5.3.0/latin-normal.woff2)" % name
+        for name in (b"source-sans-3:vf", b"noto-mono", b"material-symbols-outlined:vf")
+    )
+    changed = for_browsers("npm/index.js", b"fr:()=>import(`../locales/fr.json`)," + fonts)
+
+    assert b"import(`../locales/fr.json`,{with:{type:`json`}})" in changed
+    assert changed.count(b"url(sveltia/npm/assets/") == 3
+    assert b"https://" not in changed
+    assert for_browsers("npm/chunks/react.js", fonts) == fonts
+    with pytest.raises(SystemExit, match="0 fois"):
+        for_browsers("npm/index.js", fonts)
+
+
+def test_of_an_archive_only_what_browsers_load_is_kept() -> None:
+    names = (
+        "package/npm/index.js",
+        "package/npm/index.js.map",
+        "package/locales/fr.json",
+        "package/locales/de.json",
+        "package/main.d.ts",
+    )
+    with tarfile.open(fileobj=(packed := io.BytesIO()), mode="w:gz") as archive:
+        for name in names:
+            archive.addfile(tarfile.TarInfo(name), io.BytesIO())
+    assert [name for name, _ in kept(PACKAGES[0], packed.getvalue())] == ["npm/index.js", "locales/fr.json"]
 
 
 def small(folder: Path, private: bool) -> Path:
