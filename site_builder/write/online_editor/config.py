@@ -9,9 +9,11 @@ from typing import Any
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.content_files import FILES
 from site_builder.model.framework import Effect, IndicatorEntry, Objective
+from site_builder.model.language import FRENCH
 from site_builder.model.narrative import NarrativeFront
 from site_builder.model.network import Network
 from site_builder.model.online_editing import EditedPole, OnlineEditing, in_repository
+from site_builder.words.typography import typeset
 from site_builder.write.online_editor.forms import Field, Pick, fields
 
 FORMS = ("ptce", "referentiel", "recit", "reseau")
@@ -102,7 +104,7 @@ def _file(form: str, label: str, path: str) -> Config:
 def _pick(bank: IndicatorBank) -> Pick:
     """Effects, objectives and issues as the pole's référentiel holds them when the editor is open; definitions as the site was built."""
     known = [
-        {"label": f"{one.name} ({one.id}@{one.version})", "value": f"{one.id}@{one.version}"}
+        {"label": f"{typeset(one.name, FRENCH)} ({one.id}@{one.version})", "value": f"{one.id}@{one.version}"}
         for one in bank.definitions.values()
     ]
     return {
