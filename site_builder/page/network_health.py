@@ -3,22 +3,28 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from site_builder.model.diffusion import Status
 from site_builder.model.health import Health
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Ptce, StepState
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.health_line import HealthPart
-from site_builder.page.blocks.health_next import next_part
 from site_builder.page.blocks.health_problems import OF_ALL, problems_part
 from site_builder.page.chrome import chrome
 from site_builder.page.linking import Linker
 from site_builder.page.templates import render
 from site_builder.words.labels import label, short
-from site_builder.words.sentences import counted, listed
+from site_builder.words.sentences import counted, listed, phrase
 from site_builder.words.typography import typeset
 
 TITLE = "Santé des référentiels"
 NOTHING = "–"
+NEXT = {
+    Status.REVIEW: ("{count} avant la relecture", "Peut se relire"),
+    Status.PUBLISHED: ("{count} avant de publier", "Peut se publier"),
+    None: ("{count} à ajouter", NOTHING),
+}
+"""By the status that comes next, None for a published report: with things to write, and without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class HealthRow:
     status: str
     step: str
     next: str
-    """« Avant de publier : 3 choses à écrire »."""
+    """« 3 choses avant de publier »."""
     late: str
     agreements: str
     remarks: str
@@ -80,11 +86,18 @@ def _row(publication: Publication, ptce: Ptce, health: Health, to: Linker) -> He
         pole=Link(typeset(ptce.file.name, language), to(publication.addresses.health(ptce.slug))),
         status=label(ptce.file.status, language),
         step=listed((short(s.name, language) for s in ptce.file.journey if s.state is StepState.CURRENT), language) or NOTHING,
-        next=next_part(publication, ptce, health).title,
+        next=_next(publication, health),
         late=_count(late, "mesure", "mesures", publication),
         agreements=_count(len(health.waiting) + len(health.expiring), "accord", "accords", publication),
         remarks=_count(len(health.problems), "remarque", "remarques", publication),
     )
+
+
+def _next(publication: Publication, health: Health) -> str:
+    language, (waiting, ready) = publication.language, NEXT[health.next]
+    if health.followed and health.missing:
+        return phrase(waiting, language, count=counted(len(health.missing), "chose", "choses", language, feminine=True))
+    return typeset(ready, language) if health.followed else NOTHING
 
 
 def _count(n: int, singular: str, plural: str, publication: Publication) -> str:

@@ -116,7 +116,7 @@ def test_remarks_are_listed_and_counted_beside_every_page(tmp_path: Path) -> Non
     assert "1 remarque de la vérification" in said(page.body)
     assert page.chrome.ptce_links[-1].text.replace("\u00a0", " ") == "Santé (1 remarque)"
     assert page.chrome.ptce_links[-1].current
-    assert "L’Atelier En relecture Clarifier Avant de publier : 8 choses à écrire – 1 accord 1 remarque" in said(overview.body)
+    assert "L’Atelier En relecture Clarifier 8 choses avant de publier – 1 accord 1 remarque" in said(overview.body)
 
 
 def test_a_report_that_says_everything_is_told_so(tmp_path: Path) -> None:
