@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from operator import is_
 from typing import Any
 
 from pydantic import BaseModel
@@ -149,7 +150,9 @@ class _Edition:
 
     def __call__(self, value: Any) -> Any:
         if isinstance(value, tuple):
-            return tuple(map(self, value))
+            said = tuple(map(self, value))
+            # The same where nothing changed: a Place is a tuple too, and would lose its names.
+            return value if all(map(is_, said, value)) else said
         if isinstance(value, Mapping):
             return {name: self(one) for name, one in value.items()}
         if not (isinstance(value, BaseModel) or (is_dataclass(value) and not isinstance(value, type))):
