@@ -53,7 +53,7 @@ OBJECTIVES = {
     "Ouvrir des parcours entre structures": "Opening paths between organisations",
     "Recréer une filière du fil": "Rebuilding a yarn industry",
     "Rénover avec des matériaux et des métiers d’ici": "Renovating with local materials and trades",
-    "Produire et économiser ensemble": "Producing and saving together",
+    "Produire et économiser ensemble": "Producing and saving energy together",
     "Partager les trajets et les véhicules": "Sharing journeys and vehicles",
     "Allonger la saison avec les habitants": "Lengthening the season with residents",
     "Coordonner ceux qui aident": "Coordinating those who help",
