@@ -1,7 +1,7 @@
 """What must be settled before answers are counted: what each column is, of when and of how many the survey is, which answers count."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -62,7 +62,7 @@ def settled(campaign: Campaign, said: Correspondence, survey: Survey, tables: Se
     found = tuple(confirmed(one, survey) for one in proposed)
     retained, unclear = _retained(said, survey, found)
     unclear += [f"la colonne « {column.title.whole} »" for column in chain(*found) if not column.sure]
-    at = _circumstances(campaign, said)
+    at = _circumstances(campaign, said, chain(*found))
     if not at.period:
         unclear.append("la période (--periode 2025)")
     new = [
@@ -97,10 +97,14 @@ def _retained(
     return retained, unclear
 
 
-def _circumstances(campaign: Campaign, said: Correspondence) -> Circumstances:
-    """What the file says of another period is not of this one."""
+def _circumstances(campaign: Campaign, said: Correspondence, found: Iterable[Column]) -> Circumstances:
+    """What the file says of another period, or of other people's questions, is not of these answers."""
     file = said.file
-    if campaign.period is not None and campaign.period != file.period:
+    questions = {
+        folded(column.title.whole) for column in found if column.target and column.target.kind in ("question", "option")
+    }
+    other_form = bool(said.said) and questions.isdisjoint(said.said)
+    if other_form or (campaign.period is not None and campaign.period != file.period):
         file = MappingFile()
     period = campaign.period or file.period or ask("\nDe quelle période sont ces réponses ? 2025, mars 2025…") or ""
     asked = campaign.asked or file.asked or (how_many() if period else None)

@@ -100,6 +100,15 @@ def test_what_was_asked_for_another_year_is_not_of_this_one() -> None:
     assert [row.get("sollicites") for row in measures()] == ["30", None]
 
 
+def test_how_many_members_were_asked_is_not_how_many_inhabitants_were() -> None:
+    """Two questionnaires of one pole, in one folder, share the file of columns."""
+    imported(answers("bien_etre_declare", *["5"] * 6), "--periode", "2026", "--sollicites", "30", "--tirage", "tous", "--oui")
+    imported(answers("moyens", *["Rien"] * 6, file="membres.csv"), "--periode", "2026", "--oui")
+    assert (of("bien-etre-declare")["sollicites"], of("bien-etre-declare")["tirage"]) == ("30", "tous")
+    assert "sollicites" not in of("moyens")
+    assert "tirage" not in of("moyens")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
