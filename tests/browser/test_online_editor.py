@@ -17,6 +17,7 @@ from site_builder.checking import check
 from site_builder.problems import Problems
 from site_builder.shipped import editor_folder
 from tests.browser.conftest import CONTENT, ON, Built, construct, serve
+from tests.browser.git_host import API, HEAD, GitHost
 from tests.browser.test_pages import tab
 
 pytestmark = [
@@ -269,6 +270,41 @@ def test_without_a_sign_in_it_asks_nobody_anything(browser: Browser, built_edito
     assert [text for text in refused if "https://www.githubstatus.com/" not in text] == []
     assert [text for text in buttons if "GitHub" in text and "jeton" not in text] == []
     assert [url for url in asked if not url.startswith((built_editor.address, "blob:", "data:"))] == []
+
+
+def test_with_a_token_it_commits_the_changed_file_alone_and_speaks_to_its_git_host_alone(
+    browser: Browser, built_editor: Built, root: Path
+) -> None:
+    """GitHub's answers are a stand-in's; the page, its policy and what it asks for are those that go online."""
+    told = json.loads((built_editor.folder / "admin" / "config.json").read_text(encoding="utf-8"))
+    content = root / "edited-content"
+    files = {
+        f"content/{path.relative_to(content).as_posix()}": path.read_bytes() for path in content.rglob("*") if path.is_file()
+    }
+    host, asked = GitHost(files), set[str]()
+    with tab(browser, locale="fr-FR", viewport={"width": 1440, "height": 1000}) as page:
+        page.route("**/admin/config.json", lambda route: route.fulfill(json={**told, "backend": GITHUB}))
+        page.route(f"{API}/**", host.answer)
+        page.route("https://avatars.githubusercontent.com/**", lambda route: route.fulfill(status=204))
+        page.on("request", lambda request: asked.add(request.url.partition("/depot/")[0].split("?")[0]))
+        page.goto(f"{built_editor.address}admin/")
+        page.get_by_role("button", name="Se connecter avec un jeton d’accès").click()
+        page.locator("input:visible").last.fill("github_pat_d_essai")
+        page.get_by_role("button", name="Se connecter", exact=True).click()
+        expect(page.get_by_role("tree", name="Liste des collections")).to_be_visible()
+        editor = Editor(page, built_editor.address, content)
+        editor.open("la-tresse", "ptce")
+        page.get_by_role("textbox", name="Résumé").first.fill("Une phrase.")
+        editor.save()
+
+    before = files["content/la-tresse/ptce.yml"].decode().splitlines()
+    after = host.written()["content/la-tresse/ptce.yml"].decode().splitlines()
+    hosts = {url.split("/")[2] for url in asked if url.startswith("https:")}
+    assert [line for line in after if line not in before] == ["resume: Une phrase."]
+    assert list(host.written()) == ["content/la-tresse/ptce.yml"]
+    assert [(one["branch"]["branchName"], one["expectedHeadOid"]) for one in host.commits] == [("main", HEAD)]
+    assert "github_pat_d_essai" in host.tokens[0]
+    assert hosts <= {"api.github.com", "avatars.githubusercontent.com"}
 
 
 def test_a_file_that_is_not_understood_is_said_and_never_replaced(editor: Editor) -> None:
