@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help site serve check demo demo-interne test gallery traductions edition bench bench-apercu fuzz audit wheel clean
+.PHONY: help site serve check demo demo-interne test gallery traductions guide edition bench bench-apercu fuzz audit wheel clean
 
 help:
 	@echo "make site     prépare tout et construit content/ dans site/"
@@ -17,6 +17,7 @@ help:
 	@echo "make bench-apercu  de l'enregistrement d'un fichier à sa page dans l'aperçu"
 	@echo "make gallery  toutes les sortes de graphiques, à regarder"
 	@echo "make traductions  met à jour les catalogues de ce que le site dit en d'autres langues"
+	@echo "make guide    met à jour les pages du guide qui sont écrites par le logiciel"
 	@echo "make edition  va chercher, par npm, l'éditeur en ligne de « edition_en_ligne » (avant make wheel)"
 	@echo "make wheel    le paquet à installer, dans dist/"
 	@echo "make clean    efface ce que ces commandes ont fait"
@@ -65,6 +66,11 @@ gallery: .venv/.ready
 
 traductions: .venv/.ready
 	$(BIN)/python -m tools.translations
+
+guide: .venv/.ready
+	$(BIN)/python -m tools.content_guide
+	$(BIN)/python -m tools.guide_commands
+	$(BIN)/python -m tools.guide_messages
 
 edition: site_builder/shipped_editor/VERSIONS
 

@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 from types import ModuleType
 
+import click
 import pytest
 import yaml
 
 from site_builder.check.rules.status import status
+from site_builder.cli import group
 from site_builder.model import (
     bank,
     cooperation,
@@ -27,9 +29,13 @@ from site_builder.model import (
 )
 from site_builder.model.record import Record
 from site_builder.model.requirement import REQUIREMENTS
+from tools import guide_commands, guide_messages
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "guide" / "contenu.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = list(guide_commands.commands(group, "affluents"))
+WRITTEN = [page for page in sorted((ROOT / "docs" / "guide").glob("*.md")) if page != guide_commands.PAGE]
 MODULES = (
     bank,
     cooperation,
@@ -94,3 +100,27 @@ def test_every_record_that_editors_type_has_its_table() -> None:
         if kind.__module__ == module.__name__ and issubclass(kind, Record) and name not in OF_THE_BANK | {"Framework"}
     }
     assert typed == set(re.findall(r"<!-- clés de ([\w.]+) -->", GUIDE))
+
+
+def test_the_page_of_commands_is_what_their_help_says() -> None:
+    assert guide_commands.PAGE.read_text(encoding="utf-8") == guide_commands.page(), "run: python -m tools.guide_commands"
+
+
+def test_the_page_of_messages_has_every_code_that_a_case_says() -> None:
+    assert guide_messages.PAGE.read_text(encoding="utf-8") == guide_messages.page(), "run: python -m tools.guide_messages"
+    said = {
+        code
+        for case in guide_messages.CASES.glob("[a-z]*.yml")
+        for code in re.findall(r"  \[([a-z0-9-]+)\]$", case.read_text("utf-8"), re.MULTILINE)
+    }
+    assert said - set(guide_messages.examples()) == set()
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])
+def test_every_command_and_option_is_documented(name: str, command: click.Command) -> None:
+    """In the README, under its heading; and the command in a page of the guide that says when it serves."""
+    heading = " ".join(name.split()[:2])
+    section = re.search(rf"^### `{heading}`\n(.*?)(?=^##)", README, re.DOTALL | re.MULTILINE)
+    assert section, f"README.md has no « ### `{heading}` »"
+    assert [option.opts[0] for option in guide_commands.options(command) if f"`{option.opts[0]}" not in section[1]] == []
+    assert any(name in page.read_text(encoding="utf-8") for page in WRITTEN), f"no page of the guide names « {name} »"
