@@ -1,4 +1,4 @@
-"""Finds what the package ships beside its code: themes and the bank, in a wheel or in an editable install."""
+"""Finds what the package ships beside its code: themes, the bank and the guide, in a wheel or in an editable install."""
 
 from pathlib import Path
 
@@ -13,6 +13,11 @@ def theme_folder(name: str = "affluents") -> Path:
 def bank_folder() -> Path:
     """The packaged bank, used when reseau.yml names none."""
     return _folder("shipped_bank", "indicator_bank")
+
+
+def documentation_folder() -> Path:
+    """Where `guide/` and the pictures of its pages, `images/`, are."""
+    return _folder("shipped_documentation", "docs")
 
 
 def editor_folder() -> Path | None:

@@ -50,7 +50,7 @@ SILENT = {
     "page/template_messages.py", "page/templates.py", "words/spaces.py", "words/survey.py", "page/health.py", "page/blocks/health_line.py",
     "page/blocks/health_next.py", "page/blocks/health_written.py", "page/blocks/health_figures.py", "page/blocks/health_voices.py",
     "page/blocks/health_bank.py", "page/blocks/health_problems.py", "sante.html",
-    "page/network_health.py", "sante-du-reseau.html",
+    "page/network_health.py", "sante-du-reseau.html", "page/guide.py", "guide.html",
 }  # fmt: skip
 """Files whose texts no page says, or says in French only."""
 

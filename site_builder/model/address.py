@@ -202,6 +202,13 @@ class Addresses:
     def accessibility(self) -> str:
         return f"{self.folder}accessibilite/"
 
+    def guide(self, name: str = "") -> str:
+        """The guide of those who write, in French alone, or one of its pages: « premiers-pas »."""
+        return f"guide/{name}/" if name else "guide/"
+
+    def guide_picture(self, name: str) -> str:
+        return f"{self.guide()}images/{name}"
+
     def editor(self, name: str = "") -> str:
         """The online editor, in French alone, or one of its files."""
         return f"admin/{name}"
@@ -224,6 +231,7 @@ RESERVED = frozenset(
             _SITE.accessibility(),
             _SITE.community(),
             _SITE.search(),
+            _SITE.guide(),
         )
     }
     | {

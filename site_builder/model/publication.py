@@ -65,6 +65,14 @@ class Publication:
         return tuple(ptce for ptce in self.network.ptces if all(ptce.slug in slugs for slugs in wanted))
 
     @property
+    def has_guide(self) -> bool:
+        """Whether the guide of those who write is on the site: a network's, where poles come to look, and what is made for those who write.
+
+        Who opens the public report of a pole alone came for the report.
+        """
+        return not self.only and (self.health is not None or not self.addresses.alone)
+
+    @property
     def has_network_files(self) -> bool:
         """Whether files about all the poles are written: there are several, and all of them are."""
         return not self.addresses.alone and not self.only

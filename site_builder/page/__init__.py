@@ -22,6 +22,7 @@ from site_builder.page import (
     facilitation,
     fundings,
     goals,
+    guide,
     health,
     home,
     indicator,
@@ -66,6 +67,7 @@ SITE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {
     "recherche": search.pages,
     "mentions": legal.pages,
     "introuvable": lost.pages,
+    "guide": guide.pages,
 }
 """Pages of the whole site, left out when only some poles are written."""
 PTCE_KINDS: dict[str, Callable[[Publication], Iterable[Page]]] = {

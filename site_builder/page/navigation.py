@@ -58,6 +58,7 @@ def footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
         ("Méthode et secret statistique", addresses.method()),
         ("Mentions légales", addresses.legal()),
         ("Accessibilité", addresses.accessibility()),
+        *((("Guide pour les éditeurs", addresses.guide()),) if publication.has_guide else ()),
     )
 
     def group(title: str, entries: tuple[tuple[str, str], ...]) -> LinkGroup:

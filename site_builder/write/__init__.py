@@ -13,6 +13,7 @@ from site_builder.write import (
     datapackage,
     feeds,
     github_pages,
+    guide,
     impact,
     media,
     online_editor,
@@ -34,6 +35,7 @@ FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "github": github_pages.files,
     "flux": feeds.files,
     "schemas": schemas.files,
+    "guide": guide.files,
     "admin": online_editor.files,
 }
 PACKINGS: dict[str, Callable[[Publication, Mapping[str, bytes], ChartStore], Mapping[str, bytes]]] = {

@@ -28,6 +28,7 @@ KINDS = {
     "apprentissages": "Apprentissages",
     "communaute": "Communauté apprenante",
     "texte": "Méthode",
+    "guide": "Guide",
 }
 """Kinds of pages that are found; lists are not, since each of their lines has a page that says more."""
 

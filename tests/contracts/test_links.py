@@ -1,13 +1,11 @@
 """Every relative link and picture of the documentation leads somewhere, to the heading where it names one."""
 
-import re
-import unicodedata
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
-from site_builder.formats.markdown import find_links_and_images
+from site_builder.formats.markdown import anchor, find_links_and_images, headings
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "template" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -22,16 +20,6 @@ def test_relative_links_lead_somewhere(page: Path) -> None:
 
 
 def _found(page: Path, address: str) -> bool:
-    file, _, anchor = unquote(address).partition("#")
+    file, _, part = unquote(address).partition("#")
     target = (page.parent / file).resolve() if file else page
-    return target.exists() and (not anchor or anchor in _anchors(target))
-
-
-def _anchors(page: Path) -> set[str]:
-    """As GitHub names headings: small letters, accents kept, punctuation left out, dashes for spaces."""
-    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return {"".join(map(_kept, heading.strip().lower())).replace(" ", "-") for heading in headings}
-
-
-def _kept(sign: str) -> str:
-    return sign if sign in " -_" or unicodedata.category(sign)[0] in "LN" else ""
+    return target.exists() and (not part or part in {anchor(text) for _, text in headings(target.read_text(encoding="utf-8"))})

@@ -14,7 +14,7 @@ from site_builder.write.store import FolderStore
 
 CASES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if path.is_dir())
 ON = date(2026, 4, 1)
-SAME = ("banque/", "methode/", "accessibilite/", "assets/", "recherche/pagefind/", "donnees/schemas/")
+SAME = ("banque/", "methode/", "accessibilite/", "guide/", "assets/", "recherche/pagefind/", "donnees/schemas/")
 SHARED = (*SAME, *(f"en/{part}" for part in SAME))
 """What says the same on every site, or is made by a library of what the pages say; both have tests of their own."""
 PACKED = (".xlsx", ".zip", ".png", "SHA256SUMS")

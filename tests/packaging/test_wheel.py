@@ -37,6 +37,7 @@ def test_the_wheel_carries_themes_bank_and_licences(wheel: Path) -> None:
 
     assert "site_builder/shipped_themes/affluents/main.html" in names
     assert "site_builder/shipped_bank/banque.yml" in names
+    assert "site_builder/shipped_documentation/guide/premiers-pas.md" in names
     assert sum(name.startswith("site_builder/shipped_bank/") for name in names) > 100
     assert sum("/licenses/" in name for name in names) >= 3
 

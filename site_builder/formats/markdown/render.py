@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +13,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from site_builder.formats.markdown.headings import anchor
 from site_builder.formats.markdown.insert import BAR, Insert, shield_bars, with_inserts
 
 PUBLISHED = re.compile(r"https?://|mailto:|tel:|(?![\w+.-]*:)", re.IGNORECASE)
@@ -30,15 +32,21 @@ def render_markdown(
     address: Callable[[str], str] = _same,
     first_heading: int = 2,
     table: str = "Tableau",
+    anchors: bool = False,
 ) -> str:
     """The body as HTML. `inserts` gives the HTML of each insert; `address` makes relative links and images published ones; `table`
     is what a table is called aloud.
 
     The body's highest heading becomes `first_heading`, the next ones follow without a gap, whatever levels the editor took.
+    With `anchors`, each bears the id that GitHub gives it, so that the same links lead to it.
     """
     env: dict[str, Any] = {"inserts": inserts, "typeset": typeset, "address": address, "table": table, "tables": 0}
     tokens = _parser().parse(shield_bars(body), env)
     levels = sorted({token.tag for token in tokens if token.type == "heading_open"})
+    if anchors:
+        for heading, inside in pairwise(tokens):
+            if heading.type == "heading_open":
+                heading.attrSet("id", anchor(inside.content))
     env["headings"] = {tag: f"h{min(6, level)}" for level, tag in enumerate(levels, first_heading)}
     html: str = _parser().renderer.render(tokens, _parser().options, env)
     return html.replace(BAR, "|")
