@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help site serve check demo demo-interne test gallery traductions guide edition bench bench-apercu fuzz audit wheel clean
+.PHONY: help site serve check demo demo-interne test gallery traductions guide images edition bench bench-apercu fuzz audit wheel clean
 
 help:
 	@echo "make site     prépare tout et construit content/ dans site/"
@@ -18,6 +18,7 @@ help:
 	@echo "make gallery  toutes les sortes de graphiques, à regarder"
 	@echo "make traductions  met à jour les catalogues de ce que le site dit en d'autres langues"
 	@echo "make guide    met à jour les pages du guide qui sont écrites par le logiciel"
+	@echo "make images   reprend les images du guide qui montrent de vraies pages"
 	@echo "make edition  va chercher, par npm, l'éditeur en ligne de « edition_en_ligne » (avant make wheel)"
 	@echo "make wheel    le paquet à installer, dans dist/"
 	@echo "make clean    efface ce que ces commandes ont fait"
@@ -71,6 +72,9 @@ guide: .venv/.ready
 	$(BIN)/python -m tools.content_guide
 	$(BIN)/python -m tools.guide_commands
 	$(BIN)/python -m tools.guide_messages
+
+images: .venv/.ready-to-test
+	@sh tools/chromium.sh $(BIN)/python -m tools.guide_pictures
 
 edition: site_builder/shipped_editor/VERSIONS
 

@@ -17,6 +17,8 @@ TOP = """\
 faire. Voici chaque sorte de message, avec un exemple pris des essais du logiciel ; les noms et les valeurs sont ceux de l’exemple. Le mot
 entre crochets à la fin d’un message est son code : cherchez-le ici.
 
+![L’aperçu après une faute : au bas de la page, le fichier et la ligne, ce qui ne va pas, et les mots permis](../images/apercu.png)
+
 Une **erreur** arrête la construction, et le site en ligne reste comme il était. Un **avertissement** ne l’arrête pas : relisez, et décidez.
 **À noter** vous informe.
 """

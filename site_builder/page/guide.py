@@ -25,6 +25,8 @@ PICTURE = "../images/"
 LISTED = re.compile(r"\]\(([\w-]+)\.md\)")
 ELSEWHERE = re.compile(r"\[([^\]]+)\]\(\.\./\.\./[^)]*\)")
 """A link to what the repository holds and no site does: its words alone stay."""
+SHOWN = re.compile(r"!\[([^\]]+)\]\(")
+"""A picture, which alone may weigh as much as a page of the site: it stays one click away."""
 COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 MANY = 5
 """From this many parts on, a page begins with the list of them."""
@@ -101,7 +103,7 @@ def _order() -> tuple[str, ...]:
 
 @cache
 def _read(name: str) -> GuidePage:
-    title, body = take_title(COMMENT.sub("", ELSEWHERE.sub(r"\1", _text(name))))
+    title, body = take_title(_for_a_site(_text(name)))
     parts = tuple(text for level, text in headings(body) if level == 2)
     html = render_markdown(
         body,
@@ -111,6 +113,10 @@ def _read(name: str) -> GuidePage:
         anchors=True,
     )
     return GuidePage(name, title or "", parts if len(parts) >= MANY else (), html)
+
+
+def _for_a_site(text: str) -> str:
+    return COMMENT.sub("", SHOWN.sub(r"[Voir l’image : \1](", ELSEWHERE.sub(r"\1", text)))
 
 
 def _published(to: Linker, link: str) -> str:

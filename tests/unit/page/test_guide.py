@@ -46,6 +46,12 @@ def test_what_only_the_repository_holds_is_named_without_a_link(pages: dict[str,
     assert "<!--" not in "".join(page.body for page in pages.values())
 
 
+def test_pictures_are_one_click_away(pages: dict[str, Page]) -> None:
+    """A picture weighs more than what is left of the hundred kilobytes of a page."""
+    assert "Voir l’image : La page d’un effet" in pages["guide/referentiel/"].body.replace("\u00a0", " ")
+    assert "<img" not in "".join(page.body for page in pages.values())
+
+
 def test_each_page_leads_to_the_next(pages: dict[str, Page]) -> None:
     bodies = [page.body for page in pages.values()]
     assert ["Page précédente" in body for body in bodies] == [False, *[True] * (len(bodies) - 1)]
