@@ -33,10 +33,12 @@ WIDEST = 150
 """Longer lines are cut around the fault."""
 
 
-def as_text(problems: Iterable[Problem], colour: bool = False) -> str:
-    """Each problem with its line underlined and what to do; a count at the end. ANSI codes only with `colour`."""
+def as_text(problems: Iterable[Problem], colour: bool = False, green: str = GREEN) -> str:
+    """Each problem with its line underlined and what to do; a count at the end, `green` before it without an error. ANSI codes only
+    with `colour`.
+    """
     sorted_problems = sorted(problems)
-    return "\n".join([*(f"{block}\n" for block in _blocks(sorted_problems, colour)), summary(sorted_problems)])
+    return "\n".join([*(f"{block}\n" for block in _blocks(sorted_problems, colour)), summary(sorted_problems, green)])
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -49,12 +51,12 @@ def as_github(problems: Iterable[Problem]) -> str:
     return "\n".join(_annotation(problem) for problem in sorted(problems))
 
 
-def summary(problems: Iterable[Problem]) -> str:
+def summary(problems: Iterable[Problem], green: str = GREEN) -> str:
     """« 3 problèmes à corriger, 1 avertissement. », or what a green check means."""
     counts = Counter(problem.severity for problem in problems)
     parts = [f"{counts[s]} {COUNTED[s][counts[s] > 1]}" for s in COUNTED if counts[s]]
     said = ", ".join(parts) + "." if parts else ""
-    return said if counts["error"] else " ".join(part for part in (GREEN, said) if part)
+    return said if counts["error"] else " ".join(part for part in (green, said) if part)
 
 
 def _blocks(problems: Sequence[Problem], colour: bool) -> Iterator[str]:

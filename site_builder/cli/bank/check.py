@@ -9,6 +9,7 @@ from site_builder.check.translations import bank_translations
 from site_builder.cli import options
 from site_builder.cli.bank.chosen import bank_option, documents_of
 from site_builder.cli.reporting import FORMATS
+from site_builder.model.bank import IndicatorBank
 from site_builder.problems import Problems
 from site_builder.report import as_text
 
@@ -28,10 +29,14 @@ def command(content: Path, folder: Path | None, layout: str) -> None:
     documents = documents_of(content, folder, problems)
     if (bank := read_bank(documents, problems)) is not None:
         bank_translations(documents, bank, problems)
-    if layout != "texte" or len(problems):
-        click.echo(FORMATS[layout](problems) if layout != "texte" else as_text(problems))
-    elif bank is not None:
-        click.echo(
-            f"Aucun problème dans la banque : {len(bank.definitions)} définitions ({bank.file.name}, édition {bank.file.edition})."
-        )
+    if layout != "texte":
+        click.echo(FORMATS[layout](problems))
+    else:
+        click.echo(as_text(problems, green="" if bank is None else _sound(bank)))
     raise SystemExit(1 if problems.blocking else 0)
+
+
+def _sound(bank: IndicatorBank) -> str:
+    return (
+        f"Aucun problème dans la banque : {len(bank.definitions)} définitions ({bank.file.name}, édition {bank.file.edition})."
+    )

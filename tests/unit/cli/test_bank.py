@@ -259,3 +259,16 @@ def test_a_contract_that_does_not_hold_is_said_at_its_cell(here: Path, sheet: st
 def test_a_workbook_that_is_not_ours_is_refused_with_its_places(here: Path, spoil, said: str) -> None:
     done = bank("import", changed(here, spoil), "--oui")
     assert (done.exit_code, said in done.output) == (1, True), done.output
+
+
+def test_a_bank_with_warnings_alone_is_said_to_be_sound(here: Path) -> None:
+    """In its own words: a bank is no site, and nothing of it is held back."""
+    file = here / "content" / "banque" / "traductions.csv"
+    rows = file.read_text(encoding="utf-8").splitlines()
+    file.write_text("\n".join([*rows, "en;Un texte que rien ne dit;A text"]) + "\n", encoding="utf-8")
+    done = bank("check", "--bank", str(here / "content" / "banque"))
+
+    assert done.exit_code == 0
+    assert "Aucun problème dans la banque" in done.output
+    assert "1 avertissement." in done.output
+    assert "sur le site" not in done.output
