@@ -24,6 +24,7 @@ from site_builder.words.typography import typeset
 POLE = Path(__file__).parents[1] / "template" / "content" / "mon-pole"
 NAME = "Écrivez ici le nom du pôle"
 GUIDE = Path(__file__).parents[1] / "docs" / "guide" / "contenu.md"
+BANK = GUIDE.with_name("banque.md")
 HEALTH = GUIDE.with_name("sante.md")
 ASKED = re.compile(r"(<!-- exigences -->\n).*?(<!-- fin -->)", re.DOTALL)
 TABLE = re.compile(r"(<!-- clés de ([\w.]+) -->\n).*?(<!-- fin -->)", re.DOTALL)
@@ -79,4 +80,5 @@ if __name__ == "__main__":
     for name, data in first_pole().items():
         (POLE / name).write_bytes(data)
     GUIDE.write_text(filled(GUIDE.read_text(encoding="utf-8")), encoding="utf-8")
+    BANK.write_text(filled(BANK.read_text(encoding="utf-8")), encoding="utf-8")
     HEALTH.write_text(asked(HEALTH.read_text(encoding="utf-8")), encoding="utf-8")

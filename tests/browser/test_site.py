@@ -68,7 +68,7 @@ def test_every_link_leads_somewhere(layout: str, request: pytest.FixtureRequest)
             target = unquote(parts.path).removeprefix(base)
             page = target if target in documents else None
             there = page is not None or (site.folder / target).is_file()
-            if not there or (parts.fragment and page is not None and parts.fragment not in documents[page].ids):
+            if not there or (parts.fragment and page is not None and unquote(parts.fragment) not in documents[page].ids):
                 dead.append(f"{address or '/'}: {link}")
     assert dead == []
 
