@@ -1,4 +1,5 @@
-"""Takes the pictures of real pages that the guide shows, into docs/images/: La Tresse built alone, and a fault in its preview.
+"""Takes the pictures of real pages that the guide shows, into docs/images/: La Tresse built alone, a fault in its preview, and
+what « Premiers pas » ends with.
 
 « make images », after a change that they would show; it needs Chromium and what the tests need.
 """
@@ -6,6 +7,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,6 +35,8 @@ ON = date(2026, 11, 23)
 PATIENCE = 60_000
 WIDTH, SCALE = 1280, 0.75
 """Of the window, in pixels, and of the picture: wide enough for a page as on a desk, small enough to be carried."""
+FIRST_STEPS = ROOT / "docs" / "guide" / "premiers-pas.md"
+TYPED = re.compile(r"^```\w+ (le-moulin/\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PAGES = (("rapport", "", 560, 820), ("effet", "effets/cantines/", 156, 1000))
 """The picture, the page's address, from where and how much of it is shown."""
 
@@ -41,12 +45,25 @@ def main(chromium: str | None) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         content = Path(folder, "content")
         shutil.copytree(ROOT / "content" / POLE, content / POLE)
+        first = Path(folder, "first", "content")
+        _type_first_steps(first)
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with _built(content) as address:
             for name, page, top, height in PAGES:
                 _take(browser, f"{address}/{page}", name, top, height)
+        with _built(first) as address:
+            _take(browser, address, "premiere-page", 0, 1000)
         _take_fault(browser, content)
         browser.close()
+
+
+def _type_first_steps(content: Path) -> None:
+    """What a reader of « Premiers pas » has typed at its end."""
+    shutil.copytree(ROOT / "template" / "content" / "mon-pole", content / "le-moulin")
+    for name, text in TYPED.findall(FIRST_STEPS.read_text(encoding="utf-8")):
+        file = content / name
+        _, key, left_as_it_was = file.read_text(encoding="utf-8").partition("demarche:\n")
+        file.write_text(text + key + left_as_it_was, encoding="utf-8")
 
 
 def _take(browser: Browser, address: str, name: str, top: int, height: int) -> None:

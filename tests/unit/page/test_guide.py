@@ -14,6 +14,7 @@ from site_builder.model.publication import Publication
 from site_builder.page import guide
 from site_builder.shipped import documentation_folder
 from site_builder.write.guide import files
+from site_builder.write.search_documents import findable
 
 SITE = "https://site.example/"
 
@@ -50,6 +51,10 @@ def test_pictures_are_one_click_away(pages: dict[str, Page]) -> None:
     """A picture weighs more than what is left of the hundred kilobytes of a page."""
     assert "Voir l’image : La page d’un effet" in pages["guide/referentiel/"].body.replace("\u00a0", " ")
     assert "<img" not in "".join(page.body for page in pages.values())
+
+
+def test_the_search_finds_it_as_the_guide(publication: Publication, pages: dict[str, Page]) -> None:
+    assert {found.facets["page"] for found in findable(publication, pages.values())} == {("Guide",)}
 
 
 def test_each_page_leads_to_the_next(pages: dict[str, Page]) -> None:
