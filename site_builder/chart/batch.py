@@ -30,3 +30,8 @@ def insides(pictures: Iterable[dict[str, Any]]) -> list[str]:
 def _scope(name: str, one: dict[str, Any]) -> dict[str, Any]:
     size = {side: {"value": one[side]} for side in ("width", "height")}
     return {"type": "group", "name": name, "encode": {"enter": size}, **{key: one[key] for key in SCOPE}}
+
+
+def ready() -> None:
+    """Wakes the renderer, whose first picture takes a third of a second, before there is anything to draw."""
+    vl_convert.vega_to_svg(json.dumps({"width": 1, "height": 1, "marks": []}))

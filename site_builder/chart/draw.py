@@ -9,7 +9,7 @@ from site_builder.chart.finish import headed, hidden
 from site_builder.chart.kinds import KINDS, kind_of
 from site_builder.chart.stamp import key
 from site_builder.chart.template import compiled
-from site_builder.chart.workers import Job, Picture, drawn
+from site_builder.chart.workers import Job, Picture, Templates, drawn
 from site_builder.model.chart import Chart, Charts, ChartStore, Figure, grouped
 from site_builder.model.language import FRENCH, Language
 from site_builder.words.passages import unmarked
@@ -66,7 +66,10 @@ def _wanted(figure: Figure, width: int, language: Language) -> Wanted:
 
 def _draw_missing(missing: list[Wanted], store: ChartStore, workers: int) -> Iterator[tuple[str, Picture]]:
     needed = dict.fromkeys((one.figure.kind, one.width) for one in missing)
-    templates = {(kind, width): _template(kind, width, store) for kind, width in needed}
+
+    def templates() -> Templates:
+        return {(kind, width): _template(kind, width, store) for kind, width in needed}
+
     return drawn([Job(one.key, one.figure, one.width) for one in missing], templates, workers)
 
 

@@ -7,6 +7,9 @@ from site_builder.chart import style
 from site_builder.chart.canvas import Board, Frame, Row, Word
 from site_builder.model.chart import ChartTable, Figure, Point
 
+APART = 6
+"""Pixels at least between two periods under the axis."""
+
 
 def segments(points: Sequence[Point]) -> list[list[Point]]:
     """Runs of points with a number and no break between them: what one stroke may join."""
@@ -60,9 +63,10 @@ def write_periods(marks: Sequence[tuple[float, str]], frame: Frame, board: Board
         word = Word(label, frame.across(at), frame.bottom + 20, "center", fill=style.QUIET)
         half = (word.box.right - word.box.left) / 2
         inside = min(max(word.x, half), board.width - half)
-        padded = [box._replace(left=box.left - 6, right=box.right + 6) for box in board.taken]
-        if not any(word.at(inside, word.y, "center").box.meets(box) for box in padded):
-            board.write(word.at(inside, word.y, "center"))
+        placed = word.at(inside, word.y, "center")
+        wanted = placed.box._replace(left=placed.box.left - APART, right=placed.box.right + APART)
+        if not any(map(wanted.meets, board.taken)):
+            board.write(placed)
 
 
 def spoken(point: Point) -> str:

@@ -3,8 +3,9 @@
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import chain
 from queue import SimpleQueue
 from typing import Any, NamedTuple
@@ -29,11 +30,12 @@ class Job(NamedTuple):
     width: int
 
 
-def drawn(jobs: Sequence[Job], templates: Templates, workers: int) -> Iterator[tuple[str, Picture]]:
-    """Each job's key and picture, as they are done. Raises what a drawing raises."""
+def drawn(jobs: Sequence[Job], templates: Callable[[], Templates], workers: int) -> Iterator[tuple[str, Picture]]:
+    """Each job's key and picture, as they are done; `templates` are made while processes start. Raises what a drawing raises."""
     batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
     if workers < 2 or len(jobs) < WORTH_STARTING:
-        return chain.from_iterable(_pictures(batch, templates) for batch in batches)
+        made = templates() if jobs else {}
+        return chain.from_iterable(_pictures(batch, made) for batch in batches)
     return _in_processes(batches, templates, workers)
 
 
@@ -49,12 +51,16 @@ def _pictures(jobs: Sequence[Job], templates: Templates) -> list[tuple[str, Pict
     ]
 
 
-def _in_processes(batches: Sequence[Sequence[Job]], templates: Templates, workers: int) -> Iterator[tuple[str, Picture]]:
+def _in_processes(
+    batches: Sequence[Sequence[Job]], templates: Callable[[], Templates], workers: int
+) -> Iterator[tuple[str, Picture]]:
     idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
-    processes = [_start(templates) for _ in range(workers)]
-    for process in processes:
-        idle.put(process)
+    processes = [_start() for _ in range(workers)]
     try:
+        made = dict(templates())
+        for process in processes:
+            _send(process, made)
+            idle.put(process)
         with ThreadPoolExecutor(workers) as pool:
             for pictures in pool.map(lambda batch: _ask(idle, batch), batches):
                 yield from pictures
@@ -63,12 +69,10 @@ def _in_processes(batches: Sequence[Sequence[Job]], templates: Templates, worker
             process.communicate()
 
 
-def _start(templates: Templates) -> subprocess.Popen[bytes]:
+def _start() -> subprocess.Popen[bytes]:
     # Not multiprocessing: its children import the caller's script again, which a script that only calls `build` does not expect.
     code = f"import sys; sys.path[:] = {sys.path!r}; from site_builder.chart.workers import serve; serve()"
-    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    _send(process, dict(templates))
-    return process
+    return subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
 def _ask(idle: "SimpleQueue[subprocess.Popen[bytes]]", batch: Sequence[Job]) -> list[tuple[str, Picture]]:
@@ -93,11 +97,12 @@ def _send(process: subprocess.Popen[bytes], value: object) -> None:
 
 def serve() -> None:
     """What a process of its own does: takes the templates, then batches of jobs until there are no more."""
-    templates = pickle.load(sys.stdin.buffer)
-    while True:
-        try:
+    from site_builder.chart.batch import ready
+
+    ready()
+    with suppress(EOFError):
+        templates = pickle.load(sys.stdin.buffer)
+        while True:
             jobs = pickle.load(sys.stdin.buffer)
-        except EOFError:
-            return
-        pickle.dump(_pictures(jobs, templates), sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+            pickle.dump(_pictures(jobs, templates), sys.stdout.buffer)
+            sys.stdout.buffer.flush()

@@ -4,6 +4,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -36,7 +37,9 @@ def search_index(
         yield dict
         return
     language = publication.language.code
-    place = key((version("pagefind-bin").encode(), language.encode(), *(part for one in found for part in one.parts)))
+    # One page at a time: all of them as bytes would be as large as the site.
+    made_of = chain((version("pagefind-bin").encode(), language.encode()), chain.from_iterable(one.parts for one in found))
+    place = key(made_of)
     if (known := store.get(place)) is not None:
         yield lambda: _unpacked(known, below)
         return

@@ -2,7 +2,6 @@
 
 import subprocess
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -17,8 +16,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     processes: list[subprocess.Popen[bytes]] = []
     start = workers._start
 
-    def recorded(templates: Any) -> subprocess.Popen[bytes]:
-        processes.append(start(templates))
+    def recorded() -> subprocess.Popen[bytes]:
+        processes.append(start())
         return processes[-1]
 
     monkeypatch.setattr(workers, "_start", recorded)
