@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from site_builder.chart import style
 from site_builder.chart.finish import headed, hidden
-from site_builder.chart.kinds import KINDS, kind_of
+from site_builder.chart.kinds import kind_of
 from site_builder.chart.stamp import key
-from site_builder.chart.template import compiled
 from site_builder.chart.workers import Job, Picture, Templates, drawn
 from site_builder.model.chart import Chart, Charts, ChartStore, Figure, grouped
 from site_builder.model.language import FRENCH, Language
@@ -66,20 +65,17 @@ def _wanted(figure: Figure, width: int, language: Language) -> Wanted:
 
 def _draw_missing(missing: list[Wanted], store: ChartStore, workers: int) -> Iterator[tuple[str, Picture]]:
     needed = dict.fromkeys((one.figure.kind, one.width) for one in missing)
+    known = {name: kept.decode() for name in needed if (kept := store.get(_place(*name))) is not None}
 
-    def templates() -> Templates:
-        return {(kind, width): _template(kind, width, store) for kind, width in needed}
+    def keep(templates: Templates) -> None:
+        for (kind, width), template in templates.items():
+            store.put(_place(kind, width), template.encode())
 
-    return drawn([Job(one.key, one.figure, one.width) for one in missing], templates, workers)
+    return drawn([Job(one.key, one.figure, one.width) for one in missing], known, keep, workers)
 
 
-def _template(kind: str, width: int, store: ChartStore) -> str:
-    place = key(f"template {kind} {width}")
-    if (kept := store.get(place)) is not None:
-        return kept.decode()
-    template = compiled(KINDS[kind], width)
-    store.put(place, template.encode())
-    return template
+def _place(kind: str, width: int) -> str:
+    return key(f"template {kind} {width}")
 
 
 def _chart(name: str, figure: Figure, pictures: Mapping[tuple[str, str], Picture], language: Language) -> Chart:

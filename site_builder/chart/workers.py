@@ -3,7 +3,7 @@
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import chain
@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from typing import Any, NamedTuple
 
 from site_builder.chart.finish import finish
-from site_builder.chart.kinds import kind_of
+from site_builder.chart.kinds import KINDS, kind_of
 from site_builder.chart.template import filled
 from site_builder.model.chart import Figure
 
@@ -21,7 +21,11 @@ BATCH = 8
 
 Picture = dict[str, Any]
 """What the store keeps of a drawing: « inside » the svg, and its « height »."""
-Templates = Mapping[tuple[str, int], str]
+Size = tuple[str, int]
+"""A kind of chart, and a width."""
+Templates = Mapping[Size, str]
+Keep = Callable[[Templates], None]
+ENDED = "A drawing process ended before its drawings; what it said is above."
 
 
 class Job(NamedTuple):
@@ -30,13 +34,18 @@ class Job(NamedTuple):
     width: int
 
 
-def drawn(jobs: Sequence[Job], templates: Callable[[], Templates], workers: int) -> Iterator[tuple[str, Picture]]:
-    """Each job's key and picture, as they are done; `templates` are made while processes start. Raises what a drawing raises."""
+def drawn(jobs: Sequence[Job], known: Templates, keep: Keep, workers: int) -> Iterator[tuple[str, Picture]]:
+    """Each job's key and picture, as they are done; templates that are not `known` are compiled and handed to `keep`.
+
+    Raises what a drawing raises.
+    """
+    needed = dict.fromkeys((job.figure.kind, job.width) for job in jobs)
+    missing = [one for one in needed if one not in known]
     batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
     if workers < 2 or len(jobs) < WORTH_STARTING:
-        made = templates() if jobs else {}
-        return chain.from_iterable(_pictures(batch, made) for batch in batches)
-    return _in_processes(batches, templates, workers)
+        templates = _all(known, _compiled(missing), keep)
+        return chain.from_iterable(_pictures(batch, templates) for batch in batches)
+    return _in_processes(batches, known, missing, keep, workers)
 
 
 def _pictures(jobs: Sequence[Job], templates: Templates) -> list[tuple[str, Picture]]:
@@ -51,15 +60,30 @@ def _pictures(jobs: Sequence[Job], templates: Templates) -> list[tuple[str, Pict
     ]
 
 
+def _all(known: Templates, made: Templates, keep: Keep) -> Templates:
+    keep(made)
+    return {**known, **made}
+
+
+def _compiled(wanted: Iterable[Size]) -> Templates:
+    """In a process of its own where there are some: Altair and the renderer would weigh a hundred megabytes in this one."""
+    from site_builder.chart.template import compiled
+
+    return {(kind, width): compiled(KINDS[kind], width) for kind, width in wanted}
+
+
 def _in_processes(
-    batches: Sequence[Sequence[Job]], templates: Callable[[], Templates], workers: int
+    batches: Sequence[Sequence[Job]], known: Templates, missing: Sequence[Size], keep: Keep, workers: int
 ) -> Iterator[tuple[str, Picture]]:
     idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
     processes = [_start() for _ in range(workers)]
     try:
-        made = dict(templates())
+        for number, process in enumerate(processes):
+            _send(process, missing[number::workers])
+        made = {name: template for process in processes for name, template in _answer(process).items()}
+        templates = _all(known, made, keep)
         for process in processes:
-            _send(process, made)
+            _send(process, templates)
             idle.put(process)
         with ThreadPoolExecutor(workers) as pool:
             for pictures in pool.map(lambda batch: _ask(idle, batch), batches):
@@ -77,12 +101,9 @@ def _start() -> subprocess.Popen[bytes]:
 
 def _ask(idle: "SimpleQueue[subprocess.Popen[bytes]]", batch: Sequence[Job]) -> list[tuple[str, Picture]]:
     process = idle.get()
-    assert process.stdout
     try:
         _send(process, batch)
-        pictures: list[tuple[str, Picture]] = pickle.load(process.stdout)
-    except (EOFError, BrokenPipeError):
-        raise ChildProcessError("A drawing process ended before its drawings; what it said is above.") from None
+        pictures: list[tuple[str, Picture]] = _answer(process)
     finally:
         # A dead one too: without any to take, the batches that are left would wait for ever.
         idle.put(process)
@@ -91,18 +112,33 @@ def _ask(idle: "SimpleQueue[subprocess.Popen[bytes]]", batch: Sequence[Job]) -> 
 
 def _send(process: subprocess.Popen[bytes], value: object) -> None:
     assert process.stdin
-    pickle.dump(value, process.stdin)
-    process.stdin.flush()
+    try:
+        pickle.dump(value, process.stdin)
+        process.stdin.flush()
+    except BrokenPipeError:
+        raise ChildProcessError(ENDED) from None
+
+
+def _answer(process: subprocess.Popen[bytes]) -> Any:
+    assert process.stdout
+    try:
+        return pickle.load(process.stdout)
+    except EOFError:
+        raise ChildProcessError(ENDED) from None
 
 
 def serve() -> None:
-    """What a process of its own does: takes the templates, then batches of jobs until there are no more."""
+    """What a process of its own does: compiles its share of templates, takes all of them, then batches of jobs until there are no more."""
     from site_builder.chart.batch import ready
 
     ready()
     with suppress(EOFError):
+        _reply(_compiled(pickle.load(sys.stdin.buffer)))
         templates = pickle.load(sys.stdin.buffer)
         while True:
-            jobs = pickle.load(sys.stdin.buffer)
-            pickle.dump(_pictures(jobs, templates), sys.stdout.buffer)
-            sys.stdout.buffer.flush()
+            _reply(_pictures(pickle.load(sys.stdin.buffer), templates))
+
+
+def _reply(value: object) -> None:
+    pickle.dump(value, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
