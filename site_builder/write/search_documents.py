@@ -32,8 +32,8 @@ KINDS = {
 }
 """Kinds of pages that are found; lists are not, since each of their lines has a page that says more."""
 
-WEIGHTS = {"definition": ("0.6", "4")}
-"""Of the text and of its title: 1 and 7 elsewhere (Pagefind's own). A pole's own words come before the bank's."""
+WEIGHTS = {"definition": ("0.6", "4"), "guide": ("0.3", "2")}
+"""Of the text and of its title: 1 and 7 elsewhere (Pagefind's own). A pole's own words come before the bank's, and before advice."""
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 """No word of it is read, and it is more than half of the pages."""
 APART = re.compile(r"(?=<(?:small|span|p|li|d[dt]|t[dh]|div|h\d|figcaption|br)\b)")

@@ -1,6 +1,7 @@
 """The search in a real Chromium: light, by keyboard, announced, kept in the address, and of use without JavaScript."""
 
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -117,4 +118,13 @@ def test_a_result_leads_to_the_parts_where_the_words_stand(browser: Browser, ser
         parts.first.click()
 
         assert "#" in page.url
-        assert page.locator(f'[id="{page.url.partition("#")[2]}"]').count() == 1
+        assert page.locator(f'[id="{unquote(page.url.partition("#")[2])}"]').count() == 1
+
+
+def test_what_poles_say_comes_before_advice_to_those_who_write(browser: Browser, served: Any) -> None:
+    with tab(browser) as page:
+        page.goto(f"{served.address}recherche/?q=tresse")
+        expect(results(page).first).to_be_visible()
+        first = results(page).evaluate_all("links => links.slice(0, 5).map(link => link.href)")
+
+    assert [address for address in first if "/guide/" in address] == []

@@ -198,6 +198,7 @@ class TestPremiersPas:
             "parties_prenantes.csv",
             "projets.csv",
             "rencontres.csv",
+            "traductions.csv",
             "verbatims.csv",
         }
 
