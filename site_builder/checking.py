@@ -8,6 +8,7 @@ from typing import Protocol
 from site_builder.check import check_documents
 from site_builder.load import load_content
 from site_builder.model.network import Network
+from site_builder.model.places import POLE_FILE
 from site_builder.problems import Place, Problem, Problems
 from site_builder.shipped import bank_folder
 
@@ -32,9 +33,11 @@ class Check(Protocol):
 def unshareable(network: Network, content: Path) -> Iterator[Problem]:
     """A notice for a site that does not know its own address, with the file to write it in."""
     if network.home is None:
-        file = f"{network.ptces[0].slug}/ptce.yml" if network.alone else "reseau.yml"
+        # In a pole's file, beside its name: the first line is a comment, in a file that « affluents new » wrote.
+        alone = network.places.get(network.ptces[0].slug, {}) if network.alone else {}
+        place = alone.get((POLE_FILE, "nom"), Place(content / "reseau.yml"))
         message = (
             "Le site ne connaît pas son adresse : il n'a ni flux, ni plan pour les moteurs de recherche, ni images de partage."
         )
         hint = "Quand elle est connue, écrivez-la dans ce fichier : « adresse: https://exemple.org/chemin/ »."
-        yield Problem(Place(content / file), "sans-adresse", message, hint, "notice")
+        yield Problem(place, "sans-adresse", message, hint, "notice")

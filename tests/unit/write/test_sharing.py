@@ -166,3 +166,14 @@ def test_the_working_document_is_shared_with_nobody(folder: Path, make: Callable
     assert site.files["robots.txt"] == b"User-agent: *\nDisallow: /\n"
     assert {name for name in site.files if name.startswith("flux/") or name.endswith(("sitemap.xml", "carte.png"))} == set()
     assert [page.address for page in site.pages if page.kind == "integrer" or page.chrome.picture] == []
+
+
+def test_a_pole_alone_is_shown_the_line_of_its_name(tmp_path: Path) -> None:
+    """Its first line may be a comment, which says nothing of an address."""
+    file = tmp_path / "content" / "un-pole" / "ptce.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text("# Ce que le pôle dit de lui\nstatut: en relecture\nnom: Le Pôle\n", encoding="utf-8")
+    said = CliRunner().invoke(command, ["--content", str(tmp_path / "content"), "--date", "2026-11-23"]).stdout
+
+    assert "ptce.yml:3:1" in said
+    assert "3 | nom: Le Pôle" in said
