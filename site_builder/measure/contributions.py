@@ -72,7 +72,8 @@ def _part(ptce: Ptce, findings: Findings, definition: IndicatorDefinition, seen:
         return Absence(ptce.slug, LeftOut.NO_WEIGHT, seen)
     same_scope = (o for o in others(finding.series, seen) if o.scope == seen.scope and o.value != value)
     approved = ptce.file.status is Status.PUBLISHED
-    return Part(ptce.slug, seen, value, weight, weight_state, approved, tuple(same_scope))
+    scope = seen.scope or finding.indicator.scope or ""
+    return Part(ptce.slug, seen, value, weight, weight_state, approved, tuple(same_scope), scope)
 
 
 def _weight(

@@ -48,6 +48,8 @@ class Part:
     """False while the pole's report is a draft or in review."""
     rivals: tuple[Observation, ...] = ()
     """What other sources of the pole say of the same period and scope."""
+    scope: str = ""
+    """What it covers, in the pole's words; "" where the pole wrote nothing of it."""
 
     @property
     def estimated(self) -> bool:
@@ -129,6 +131,12 @@ class Aggregate:
     def provisional(self) -> int:
         """How many of the values may still change."""
         return sum(part.provisional for part in self.parts)
+
+    @property
+    def scoped(self) -> int:
+        """How many of the values have a scope of their own; 0 when all poles write the same one, or none does."""
+        scopes = [part.scope for part in self.parts]
+        return sum(map(bool, scopes)) if len(set(scopes)) > 1 else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ SENTENCES: Sentences = {
         "estimated": "{n} sont des estimations",
         "provisional_one": "une est provisoire",
         "provisional": "{n} sont provisoires",
+        "scoped_one": "une a son propre périmètre",
+        "scoped": "{n} ont leur propre périmètre",
         "among": "Sur ces {total} valeurs, {marks}.",
         "up": "Hausse de {change} {duration}, à pôles constants ({n} pôles).",
         "down": "Baisse de {change} {duration}, à pôles constants ({n} pôles).",
@@ -62,8 +64,8 @@ def no_total_sentence(aggregate: Aggregate, language: Language) -> str:
 
 
 def marks_sentence(aggregate: Aggregate, language: Language) -> str:
-    """« Sur ces 11 valeurs, 2 sont des estimations et une est provisoire. »; empty when all are measured for good."""
-    counts = (("estimated", aggregate.estimated), ("provisional", aggregate.provisional))
+    """« Sur ces 11 valeurs, 2 sont des estimations et une a son propre périmètre. »; empty when all are measured for good, alike."""
+    counts = (("estimated", aggregate.estimated), ("provisional", aggregate.provisional), ("scoped", aggregate.scoped))
     marks = [say(SENTENCES, language, name if n > 1 else f"{name}_one", n=n) for name, n in counts if n]
     return say(SENTENCES, language, "among", marks=listed(marks, language), total=len(aggregate.parts)) if marks else ""
 

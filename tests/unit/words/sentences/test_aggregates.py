@@ -67,10 +67,16 @@ MARKS = [
         two([seen("2025", 3, "estimee")], [seen("2025", 3, "estimee")], [seen("2025", 3, "provisoire")]),
         "Sur ces 5 valeurs, 2 sont des estimations et une est provisoire.",
     ),
+    (two([seen("2025", 3, scope="La vallée")]), "Sur ces 3 valeurs, une a son propre périmètre."),
+    (
+        two([seen("2025", 3, "estimee", scope="La vallée")], [seen("2025", 3, scope="Le bourg")]),
+        "Sur ces 4 valeurs, une est une estimation et 2 ont leur propre périmètre.",
+    ),
+    (found(*([seen("2025", 3, scope="Hors transport")],) * 2), ""),
 ]
 
 
-@pytest.mark.parametrize(("aggregate", "sentence"), MARKS, ids=["sure", "one", "many"])
+@pytest.mark.parametrize(("aggregate", "sentence"), MARKS, ids=["sure", "one", "many", "scope", "scopes", "one scope for all"])
 def test_how_sure(aggregate, sentence):
     assert plain(marks_sentence(aggregate, FRENCH)) == sentence
 
