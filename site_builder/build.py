@@ -1,6 +1,6 @@
 """The straight line: files → documents → Network → Findings → Charts → pages → Site."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,12 +21,16 @@ from site_builder.measure.cooperation import measure_cooperation
 from site_builder.measure.governance import govern
 from site_builder.measure.health import measure_health
 from site_builder.model.address import Addresses
-from site_builder.model.chart import ChartStore
+from site_builder.model.aggregate import Aggregates
+from site_builder.model.chart import Charts, ChartStore
+from site_builder.model.cooperation_finding import Cooperation
 from site_builder.model.diffusion import Audience, Origin, Repository
+from site_builder.model.finding import Findings
 from site_builder.model.language import FRENCH, Language
 from site_builder.model.network import Network
 from site_builder.model.online_editing import EditedPole
 from site_builder.model.page import Page, Site
+from site_builder.model.picture import Picture
 from site_builder.model.publication import Publication
 from site_builder.once import Once, always
 from site_builder.page import page_tasks
@@ -139,14 +143,30 @@ def publication_in(
     drawn = {**figures(network, findings, language), **shared_figures(network, findings, aggregates, language)}
     drawn |= learned_figures(network, language)
     cooperation = measure_cooperation(network, options.on)
+    charts = draw(drawn, store, language, options.workers, progress)
+    pictures = draw_pictures(network.ptces, cooperation, language, store)
+    return published(network, findings, aggregates, charts, cooperation, pictures, language, options)
+
+
+def published(
+    network: Network,
+    findings: Findings,
+    aggregates: Aggregates,
+    charts: Charts,
+    cooperation: Mapping[str, Cooperation],
+    pictures: Mapping[str, Picture],
+    language: Language,
+    options: Options,
+) -> Publication:
+    """What was measured and drawn, with where and for whom it is published."""
     return Publication(
         network=network,
         findings=findings,
         aggregates=aggregates,
         governance=govern(network, findings, options.on),
-        charts=draw(drawn, store, language, options.workers, progress),
+        charts=charts,
         cooperation=cooperation,
-        pictures=draw_pictures(network.ptces, cooperation, language, store),
+        pictures=pictures,
         addresses=Addresses(network.alone, language.folder),
         date=options.on,
         audience=Audience.WORKING if options.internal else Audience.PUBLIC,

@@ -4,19 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from site_builder.build import Options, Progress
+from site_builder.build import Options, Progress, published
 from site_builder.chart import draw, learned_figures, shared_figures
 from site_builder.chart.choose import figures
 from site_builder.chart.plain import draw_pictures
 from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
-from site_builder.measure.governance import govern
-from site_builder.model.address import Addresses
 from site_builder.model.aggregate import Aggregates
 from site_builder.model.chart import Chart, Charts, ChartStore, Figure
 from site_builder.model.cooperation_finding import Cooperation
-from site_builder.model.diffusion import Audience
 from site_builder.model.finding import Findings
 from site_builder.model.language import Language
 from site_builder.model.network import Network
@@ -35,21 +32,9 @@ def publication_on_demand(
     findings = measure_network(network, options.on, once)
     aggregates = aggregate_network(network, findings, OnDemand)
     cooperation = measure_cooperation(network, options.on, once)
-    return Publication(
-        network=network,
-        findings=findings,
-        aggregates=aggregates,
-        governance=govern(network, findings, options.on),
-        charts=_charts(network, findings, aggregates, language, store),
-        cooperation=cooperation,
-        pictures=_pictures(network, cooperation, language, store, once),
-        addresses=Addresses(network.alone, language.folder),
-        date=options.on,
-        audience=Audience.WORKING if options.internal else Audience.PUBLIC,
-        language=language,
-        only=options.only,
-        offline=options.offline,
-    )
+    charts = _charts(network, findings, aggregates, language, store)
+    pictures = _pictures(network, cooperation, language, store, once)
+    return published(network, findings, aggregates, charts, cooperation, pictures, language, options)
 
 
 def _charts(network: Network, findings: Findings, aggregates: Aggregates, language: Language, store: ChartStore) -> Charts:

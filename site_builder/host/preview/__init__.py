@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from site_builder.build import Options, Publish, prepare
+from site_builder.build import Options, prepare
 from site_builder.checking import Check
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.remembered import Remembered
@@ -17,7 +17,7 @@ from site_builder.host.preview.watch import watching
 from site_builder.model.chart import ChartStore
 from site_builder.model.publication import Publication
 from site_builder.on_demand import publication_on_demand
-from site_builder.once import Remembering
+from site_builder.once import Remembering, always
 from site_builder.problems import BuildStopped, Place, Problem, Problems
 from site_builder.rechecking import Rechecking
 from site_builder.report import as_text
@@ -42,7 +42,8 @@ class Preview:
         """
         start, problems = time.perf_counter(), Problems()
         try:
-            publication = prepare(self.options, problems, self.store, None, self.check, self._publish, self.once)
+            publish = partial(publication_on_demand, once=self.once)
+            publication = prepare(self.options, problems, self.store, None, self.check, publish, self.once)
             changed_pages = self.live.publish(Shown(publication, self._others(publication), self.store, self.kinds))
         except BuildStopped as stopped:
             self.live.refuse(stopped.problems)
@@ -54,14 +55,15 @@ class Preview:
         else:
             self.say(f"{_said(changed_pages)} à jour en {time.perf_counter() - start:.2f} s".replace(".", ","))
 
-    @property
-    def _publish(self) -> Publish:
-        return partial(publication_on_demand, once=self.once)
-
     def _others(self, source: Publication) -> dict[str, Callable[[], Publication]]:
-        """The same in the other languages of the site, by the folder of their pages; made only when one is looked at."""
+        """The same in the other languages of the site, by the folder of their pages; made only when one is looked at.
+
+        Nothing is remembered of them: their poles are made anew each time, and would take the place of those in French.
+        """
         return {
-            language.folder: partial(self._publish, source.network, language, self.options, self.store, None)
+            language.folder: partial(
+                publication_on_demand, source.network, language, self.options, self.store, None, once=always
+            )
             for language in source.network.languages[1:]
         }
 
