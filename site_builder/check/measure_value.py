@@ -8,6 +8,7 @@ from site_builder.check.messages import Mistake, wording
 from site_builder.check.values import Reading, Refused, read_value, state_of
 from site_builder.model.bank import UnitNature
 from site_builder.model.diffusion import Repository
+from site_builder.model.document import Row
 from site_builder.model.measure import WITH_NUMBER, Indicator, MeasureRow, State
 from site_builder.problems import Problems
 
@@ -90,6 +91,8 @@ def _no_value(
         hint = "Écrivez le nombre, ou un autre état : manquante, non suivie, sans objet."
         problems.add(row.place("etat"), "valeur-absente", f"« {record.state} » demande un nombre", hint)
         return None
+    if isinstance(row.node, Row) and row.node.damaged:
+        return State.MISSING, None
     hint = "Écrivez le nombre, ou pourquoi il n'y en a pas : manquant, non suivi, sans objet, masqué."
     problems.add(row.place(), "valeur-vide", "La valeur est vide ; elle est dite manquante", hint, "warning")
     return State.MISSING, None

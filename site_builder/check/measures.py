@@ -8,10 +8,11 @@ from pathlib import Path
 from site_builder.check.draft import IndicatorDraft, MeasureDraft, Setting
 from site_builder.check.located import Located
 from site_builder.check.measure_value import read_measured
+from site_builder.check.messages import Mistake, wording
 from site_builder.check.names import Named, Names
 from site_builder.check.nearest import did_you_mean, listed
 from site_builder.check.periods import read_period
-from site_builder.check.schema import parse
+from site_builder.check.schema import looks_like_a_total, parse
 from site_builder.check.tables import known_rows
 from site_builder.check.values import Refused, read_value
 from site_builder.model.bank import Breakdown
@@ -94,7 +95,10 @@ class MeasureReader:
 
     def _indicator(self, row: Located[MeasureRow]) -> IndicatorDraft | None:
         names, typed = self.names[Named.INDICATOR], row.record.indicator
-        if (id := names.find(typed)) is None:
+        if (id := names.find(typed)) is None and isinstance(row.node, Row) and looks_like_a_total(row.node):
+            self.problems.add(row.node.place, "ligne-de-total", *wording("total", Mistake("")))
+            return None
+        if id is None:
             known = self.setting.bank.definitions.get(typed)
             hint = (
                 f"Il est dans la banque : ajoutez « {known.id}@{known.version} » aux indicateurs de referentiel.yml."
@@ -111,8 +115,7 @@ class MeasureReader:
         typed, place = row.record.period, row.place("periode")
         period, was_day = read_period(typed, draft.indicator.entry, draft.indicator.definition)
         if period is None:
-            hint = "Écrivez 2024, 2023-2024, 2024-S1, 2024-T2, mars 2024 ou 15/03/2024."
-            self.problems.add(place, "periode", f"« {typed} » n'est pas une période", hint)
+            self.problems.add(place, "periode", *wording("periode", Mistake("periode", typed)))
         elif was_day:
             hint = f"Écrivez « {period.code} » pour le dire sans détour."
             self.problems.add(place, "mois-compris", f"« {typed} » est compris comme le mois {period.code}", hint, "notice")

@@ -1,7 +1,9 @@
 """The French text of everything that can be wrong with one key or cell: what was seen, and what to write instead."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from site_builder.check.nearest import did_you_mean, listed
@@ -42,8 +44,24 @@ def _missing(m: Mistake) -> Wording:
 
 
 def _unknown(m: Mistake) -> Wording:
-    otherwise = f"Ici peuvent s'écrire : {', '.join(m.known)}." if m.known else "Retirez cette ligne."
+    first = "Retirez-la, ou renommez-la. " if m.kind == "colonne" else ""
+    otherwise = f"{first}Ici peuvent s'écrire : {', '.join(m.known)}." if m.known else "Retirez cette ligne."
     return f"La {m.kind} « {m.name} » n'existe pas ici", did_you_mean(m.name, m.known, otherwise)
+
+
+def _day_or_period(what: str, example: str) -> Callable[[Mistake], Wording]:
+    """Spreadsheets number days from 1900 on: 46093 is what is left of the 12th of March 2026 in a cell that is not a date."""
+
+    def said(m: Mistake) -> Wording:
+        if DAY_NUMBER.fullmatch(m.seen):
+            day = date(1899, 12, 30) + timedelta(days=int(m.seen))
+            return (
+                f"« {m.seen} » n'est pas une {what}",
+                f"C'est ainsi que les tableurs numérotent le {day:%d/%m/%Y} : donnez à la cellule le format « Date », ou écrivez ce jour.",
+            )
+        return f"« {m.seen} » n'est pas une {what}", example
+
+    return said
 
 
 def _choice(m: Mistake) -> Wording:
@@ -66,6 +84,8 @@ def _ambiguous(m: Mistake) -> Wording:
     )
 
 
+DAY_NUMBER = re.compile(r"[345]\d{4}")
+"""From 1982 to 2064."""
 PAIRS = {"ampleurs": "liens > forte | emplois > faible"}
 """An example of pairs for a key that does not pair structures with dates."""
 MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
@@ -87,11 +107,12 @@ MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
     "nombre-ambigu": _ambiguous,
     "nombre-negatif": lambda m: (f"« {m.seen} » ne peut pas être négatif", "Écrivez 0 ou plus."),
     "oui-non": lambda m: (f"« {m.seen} » n'est ni oui ni non", f"Écrivez oui ou non pour « {m.name} »."),
-    "date": lambda m: (f"« {m.seen} » n'est pas une date", "Écrivez 15/03/2025 ou 2025-03-15."),
+    "date": _day_or_period("date", "Écrivez 15/03/2025 ou 2025-03-15."),
     "date-impossible": lambda m: (f"« {m.seen} » n'existe pas dans le calendrier", "Vérifiez le jour et le mois : 15/03/2025."),
-    "periode": lambda m: (
-        f"« {m.seen} » n'est pas une période",
-        "Écrivez 2024, 2023-2024, 2024-S1, 2024-T2, mars 2024 ou 15/03/2024.",
+    "periode": _day_or_period("période", "Écrivez 2024, 2023-2024, 2024-S1, 2024-T2, mars 2024 ou 15/03/2024."),
+    "total": lambda m: (
+        "Cette ligne a l'air d'un total",
+        "Supprimez-la : le site fait lui-même ceux que les définitions permettent. Pour une valeur d'ensemble, écrivez l'indicateur.",
     ),
     "identifiant": _identifier,
     "identifiant-windows": lambda m: (

@@ -11,9 +11,11 @@ from site_builder.check.messages import NAMES, Mistake, wording
 from site_builder.formats.nearest import nearest
 from site_builder.model.document import Entries, Items, Node, Row, Text
 from site_builder.model.record import Record
+from site_builder.model.scalar import folded
 from site_builder.problems import Place, Problem, Problems
 
 R = TypeVar("R", bound=Record)
+TOTALS = {"total", "totaux", "somme", "cumul", "moyenne", "recapitulatif"}
 
 
 def parse(model: type[R], node: Node | Row, problems: Problems) -> R | None:
@@ -66,9 +68,19 @@ def _missing(node: Node | Row, errors: Any) -> Iterator[Problem]:
         path = tuple(detail["loc"])
         if detail["type"] == "missing" and path not in forgiven and not _was_said(node, path):
             groups.setdefault(path[:-1], []).append(str(path[-1]))
+    if isinstance(node, Row) and groups and looks_like_a_total(node):
+        message, hint = wording("total", Mistake(""))
+        yield Problem(node.place, "ligne-de-total", message, hint)
+        return
     for parent, (name, *others) in groups.items():
         message, hint = wording("missing", Mistake(name, kind=_kind(node), others=tuple(others)))
         yield Problem(_place(node, (*parent, name), by_key=False), NAMES["missing"], message, hint)
+
+
+def looks_like_a_total(row: Row) -> bool:
+    """Whether the first words of a row are those with which spreadsheets close a column."""
+    first = folded(next(iter(row.cells.values())).value) if row.cells else ""
+    return first.removeprefix("sous-").split("-")[0] in TOTALS
 
 
 def _kind(node: Node | Row) -> str:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from site_builder.formats.csv import SEPARATORS, separator_of
 from site_builder.formats.text import INVISIBLE, decode
-from site_builder.formats.workbook import read_sheets, sheet_remarks
+from site_builder.formats.workbook import read_sheets
+from site_builder.formats.workbook.remarks import sheet_remarks
 from site_builder.formats.workbook.sheet import Sheet, column_letters
 from site_builder.problems import Place, Problems
 

@@ -19,6 +19,8 @@ class CsvEdits:
     removed: frozenset[int] = frozenset()
     added: Sequence[tuple[int, Mapping[str, str]]] = ()
     """After which line (0: at the end), and the cells by heading."""
+    header: int = 1
+    """The line of the titles."""
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ def edited_csv(data: bytes, edits: CsvEdits) -> bytes:
     text = data.decode(encoding)
     separator, start = separator_of(text)
     lines = list(_lines(text, start, separator))
-    rank = next(rank for rank, line in enumerate(lines) if line.filled)
+    rank = next(rank for rank, line in enumerate(lines) if line.number == edits.header)
     header = [_plain(cell).strip(INVISIBLE) for cell in lines[rank].cells]
     wanted = dict.fromkeys(name for cells in (*edits.cells.values(), *(cells for _, cells in edits.added)) for name in cells)
     new = [name for name in wanted if name not in header]

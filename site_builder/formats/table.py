@@ -4,18 +4,27 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from site_builder.model.document import Row, Table, Text
+from site_builder.model.pole_sheets import BY_TABLE
+from site_builder.model.scalar import folded
 from site_builder.problems import Place, Problems
 
 SPREADSHEET_ERROR = re.compile(
     r"#(?:REF|N/A|DIV/0|VALUE|VALEUR|NAME|NOM|NUM|NOMBRE|NULL|NUL)[!?]?|#N/D|Err:\d{3}|#SPILL!|#CALC!", re.IGNORECASE
 )
 
+MOST_ABOVE = 10
+"""Filled rows among which the header is looked for."""
+IN_A_SHEET = "Donnez un titre à la colonne de cette cellule, ou videz-la."
+
 
 def make_table(
     name: str, grid: Iterable[Sequence[Text]], place: Place, problems: Problems, damaged: Collection[int] = ()
 ) -> Table:
-    """The table whose first filled row is the header; cells come stripped, empty ones as ''; `damaged`: lines known to lack a cell."""
-    rows = iter([row for row in grid if any(cell.value for cell in row)])
+    """The table whose first filled row is the header, save for a title above it; cells come stripped, empty ones as ''.
+
+    `damaged`: lines known to lack a cell.
+    """
+    rows = iter(_from_header(name, [row for row in grid if any(cell.value for cell in row)], problems))
     header = _trimmed(next(rows, ()))
     columns = _columns(header, problems)
     body = list(rows)
@@ -23,6 +32,23 @@ def make_table(
     _beyond(len(header), body, problems)
     filled = tuple(_row(columns, row, problems, damaged) for row in body)
     return Table(name, tuple(columns.values()), tuple(row for row in filled if row.cells), place)
+
+
+def _from_header(name: str, rows: list[Sequence[Text]], problems: Problems) -> list[Sequence[Text]]:
+    """The rows without those above the header: a row that holds every required title, below some that hold none of them."""
+    sheet = BY_TABLE.get(name)
+    required = [{folded(one.title), folded(one.key)} for one in sheet.columns if one.required] if sheet else []
+    for above, row in enumerate(rows[:MOST_ABOVE] if len(required) > 1 else ()):
+        typed = {folded(cell.value) for cell in row}
+        found = sum(not typed.isdisjoint(spellings) for spellings in required)
+        if found == len(required):
+            if above:
+                message = "Les titres des colonnes sont plus bas : ce qui est au-dessus n'est pas lu."
+                problems.add(rows[0][0].place, "lignes-au-dessus", message, "Mettez-le dans une autre feuille.", "notice")
+            return rows[above:]
+        if found:
+            break
+    return rows
 
 
 def _trimmed(header: Sequence[Text]) -> Sequence[Text]:
@@ -64,7 +90,9 @@ def _beyond(width: int, body: list[Sequence[Text]], problems: Problems) -> None:
             else ""
         )
         message = f"Cette ligne a plus de cellules que la première n'a de titres{others}."
-        hint = "Un texte ou un nombre qui contient le séparateur se met entre guillemets."
+        hint = (
+            IN_A_SHEET if extra[0].place.cell else "Un texte ou un nombre qui contient le séparateur se met entre guillemets."
+        )
         problems.add(extra[0].place, "table-cellule-en-trop", message, hint)
 
 

@@ -43,7 +43,7 @@ def _written(file: Path, differences: list[RowDifference], table: Table | None) 
         elif difference.change is Change.CHANGED and difference.row:
             cells[difference.row.place.line] = words
     removed = frozenset(one.row.place.line for one in differences if one.change is Change.REMOVED and one.row)
-    return edited_csv(file.read_bytes(), CsvEdits(cells, removed, added))
+    return edited_csv(file.read_bytes(), CsvEdits(cells, removed, added, table.columns[0].place.line))
 
 
 def _typed(table: Table) -> dict[str, str]:

@@ -92,7 +92,7 @@ def parse_period(text: str, consecutive: PeriodKind = PeriodKind.FISCAL_YEAR) ->
 
     `consecutive` says what a bare « 2023-2024 » is for this indicator: an exercice or a school year.
     Accepts 2024, 2023-2024, exercice 2023-2024, scolaire 2023-2024, 2024-S1, S1 2024, 2024-T2, 2024-03, 03/2024, mars 2024,
-    mars-24, 2024-03-15, 15/03/2024, 2021..2023, non datée.
+    mars-24, 2024-03-15, 15/03/2024, 15 mars 2024, 2021..2023, non datée.
     """
     cleaned = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split()).lower()
     for pattern, build in PATTERNS:
@@ -156,6 +156,7 @@ PATTERNS: tuple[tuple[str, Callable[[tuple[str, ...], PeriodKind], Period | None
     (r"([a-zéûô]+\.?)[ -](\d\d(?:\d\d)?)", lambda g, _: _month(g[1], g[0])),
     (Y + r"-(\d\d)-(\d\d)(?:[ t]00:00(?::00)?)?", lambda g, _: _day(g[0], g[1], g[2])),
     (r"(\d\d?)/(\d\d?)/" + Y, lambda g, _: _day(g[2], g[1], g[0])),
+    (r"(\d\d?)(?:er)? ([a-zéûô]+)\.? " + Y, lambda g, _: _day(g[2], str(MONTHS.get(g[1], 0)), g[0])),
     (Y + r" ?(?:\.\.|à|a) ?" + Y, lambda g, _: _range(g[0], g[1])),
     (r"non[ -]dat[ée]e?", lambda g, _: UNDATED),
 )

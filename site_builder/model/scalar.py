@@ -119,7 +119,7 @@ def _date(value: Any) -> date:
     if isinstance(value, date):
         return value
     text = re.sub(r"[ T]00:00(:00)?$", "", _filled(value))
-    french = re.fullmatch(r"(\d\d?)/(\d\d?)/(\d{4})", text)
+    french = re.fullmatch(r"(\d\d?)[/.](\d\d?)[/.](\d{4})", text)
     iso = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
     try:
         if french:
@@ -128,6 +128,9 @@ def _date(value: Any) -> date:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
     except ValueError:
         raise fail("date-impossible", value) from None
+    words = parse_period(text)
+    if words is not None and words.kind is PeriodKind.DAY:
+        return words.start
     raise fail("date", value)
 
 

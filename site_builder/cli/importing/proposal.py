@@ -119,4 +119,6 @@ def _checked(documents: Documents, found: SheetReview, on: date, before: set[Pro
     problems = Problems()
     later = replace(documents, ptces=(replace(documents.ptces[0], tables=found.merged),))
     check_documents(later, problems, on=on, internal=True)
-    yield from (problem for problem in problems if problem not in before)
+    # The same remark on the same words is no news, only because they now stand in a workbook.
+    known = {(problem.code, problem.message, problem.hint) for problem in before if problem.severity != "error"}
+    yield from (problem for problem in problems if (problem.code, problem.message, problem.hint) not in known)

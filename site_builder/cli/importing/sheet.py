@@ -28,6 +28,7 @@ def command(file: Path, pole: str, content: Path, on: date, remove: bool, agreed
     from site_builder.cli.importing.differences import difference_lines
     from site_builder.cli.importing.proposal import propose
     from site_builder.cli.importing.writing import write_if_agreed
+    from site_builder.report import as_text
 
     before = Problems()
     proposal = propose(file, documents_of_pole(content, pole, before), before, on, remove)
@@ -37,6 +38,8 @@ def command(file: Path, pole: str, content: Path, on: date, remove: bool, agreed
         answer = f" Le classeur à corriger : {answer_file(file)}" if given_back else ""
         click.echo(f"\nRien n’est écrit dans {content / pole}.{answer}")
         raise SystemExit(1)
+    if proposal.problems:
+        click.echo(as_text(proposal.problems, green="À relire :"))
     for line in difference_lines(proposal.review, remove):
         click.echo(line)
     absent = len(proposal.review.of(Change.REMOVED))

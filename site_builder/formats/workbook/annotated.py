@@ -15,6 +15,8 @@ from site_builder.formats.workbook.write import NOT_XML
 from site_builder.model.document import Table
 from site_builder.problems import Problem
 
+MOST = 1_000
+"""Comments, and lines of the list: more would help nobody, and takes minutes to write."""
 AUTHOR = "Affluents, à corriger"
 TO_CORRECT = "Aide pour corriger"
 """Its name begins like those of the sheets that are never read as data."""
@@ -79,10 +81,10 @@ def _put(cell: Any, text: str) -> None:
 
 
 def _forget(sheet: Any) -> None:
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.comment is not None and cell.comment.author == AUTHOR:
-                cell.comment = None
+    # Not `iter_rows`, which makes a cell of every gap: one word on the last row of a sheet would cost gigabytes.
+    for cell in list(sheet._cells.values()):
+        if cell.comment is not None and cell.comment.author == AUTHOR:
+            cell.comment = None
 
 
 def _with_comments(workbook: Workbook, problems: Sequence[Problem]) -> bytes:
@@ -91,7 +93,7 @@ def _with_comments(workbook: Workbook, problems: Sequence[Problem]) -> bytes:
         sheet, _, cells = problem.place.cell.rpartition("!")
         if sheet in workbook.sheetnames:
             by_cell.setdefault((sheet, cells.partition(":")[0]), []).append(problem)
-    for (sheet, name), own in by_cell.items():
+    for (sheet, name), own in list(by_cell.items())[:MOST]:
         cell = _written(workbook[sheet], name)
         earlier = f"{cell.comment.text}\n\n" if cell.comment else ""
         text = earlier + "\n\n".join(map(_said, own))
@@ -117,7 +119,7 @@ def _list(workbook: Workbook, problems: Sequence[Problem]) -> None:
         workbook.remove(workbook[TO_CORRECT])
     sheet = workbook.create_sheet(TO_CORRECT, 0)
     sheet.append(("Où", "Ce qui ne va pas", "Quoi faire"))
-    for row, problem in enumerate(problems, 2):
+    for row, problem in enumerate(problems[:MOST], 2):
         where = problem.place.cell.replace("!", ", case ") or f"{problem.place.file.name}, ligne {problem.place.line}"
         texts = (where, problem.message, problem.hint)
         for column, text in enumerate(texts, 1):
@@ -130,6 +132,9 @@ def _list(workbook: Workbook, problems: Sequence[Problem]) -> None:
         if title in workbook.sheetnames:
             quoted = title.replace("'", "''")
             sheet.cell(row, 1).hyperlink = f"#'{quoted}'!{cells.partition(':')[0]}"
+    if len(problems) > MOST:
+        left = len(problems) - MOST
+        _put(sheet.cell(MOST + 2, 2), f"Et {left} autre{'s' if left > 1 else ''}, qui se verront une fois ces {MOST} corrigés.")
     for number, width in enumerate(WIDTHS):
         sheet.column_dimensions["ABC"[number]].width = width
     for row_of_cells in sheet.iter_rows():

@@ -49,7 +49,7 @@ def sheets(data: bytes, wanted: Callable[[str], bool]) -> Iterator[Sheet]:
                     sheet.add(element)
                 element.clear()
             elif event == "end" and element.tag == f"{TABLE}table-column" and depth == 1 and sheet is not None:
-                sheet.hidden_columns += _is_hidden(element)
+                sheet.add_columns(element)
             elif event == "end" and element.tag == f"{STYLE}style" and _hides(element):
                 hidden.add(element.get(f"{STYLE}name", ""))
     return iter(found)
@@ -75,20 +75,28 @@ class _Sheet:
         self.rows: list[tuple[int, tuple[str, ...]]] = []
         self.merged: list[str] = []
         self.uncached: list[str] = []
-        self.hidden = 0
-        self.hidden_columns = 0
+        self.hidden: list[int] = []
+        self.next_column = 1
+        self.hidden_columns: list[tuple[int, int]] = []
 
     def finished(self) -> Sheet:
         rows, merged, uncached = tuple(self.rows), tuple(self.merged), tuple(self.uncached)
-        return Sheet(self.name, rows, merged, self.hidden, uncached, self.unseen, self.hidden_columns)
+        return Sheet(self.name, rows, merged, tuple(self.hidden), uncached, self.unseen, tuple(self.hidden_columns))
+
+    def add_columns(self, columns: Any) -> None:
+        last = self.next_column + _count(columns, "number-columns-repeated") - 1
+        if _is_hidden(columns):
+            self.hidden_columns.append((self.next_column, last))
+        self.next_column = last + 1
 
     def add(self, row: Any) -> None:
         repeated = _count(row, "number-rows-repeated")
         if texts := without_end(self._texts(row)):
             if len(self.rows) + repeated > MOST_ROWS:
                 raise TooLarge(self.name)
-            self.rows += [(self.next_row + number, texts) for number in range(repeated)]
-            self.hidden += repeated if _is_hidden(row) else 0
+            numbers = range(self.next_row, self.next_row + repeated)
+            self.rows += [(number, texts) for number in numbers]
+            self.hidden += numbers if _is_hidden(row) else ()
         self.next_row += repeated
 
     def _texts(self, row: Any) -> list[str]:

@@ -20,14 +20,14 @@ class Sheet:
     """The number of each row that holds anything, with its cells from column A on."""
     merged: tuple[str, ...] = ()
     """« C4:C6 »."""
-    hidden: int = 0
-    """How many rows that hold anything are hidden."""
+    hidden: tuple[int, ...] = ()
+    """The numbers of the rows that hold anything and are hidden."""
     uncached: tuple[str, ...] = ()
     """Cells whose formula was saved without its result."""
     unseen: bool = False
     """Whether the whole sheet is hidden."""
-    hidden_columns: int = 0
-    """How many groups of columns are hidden."""
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    """The first and the last of each group of hidden columns."""
     lost: bool = False
     """Whether the workbook lists the sheet without holding it."""
 

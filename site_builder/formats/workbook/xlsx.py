@@ -17,6 +17,8 @@ from site_builder.formats.workbook.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 """Literal words, paddings, colours and locales of a number format."""
+ESCAPED = re.compile("_x000[dD]_\n?|_x000[aA]_")
+"""Line ends of pasted texts, as Excel writes them (ECMA-376, part 1, 22.9.2.19)."""
 
 
 def sheets(data: bytes, wanted: Callable[[str], bool]) -> Iterator[Sheet]:
@@ -44,12 +46,12 @@ def _sheet(sheet: Any) -> Sheet:
     # The size a sheet declares may be wrong, or a million rows.
     sheet.reset_dimensions()
     rows = []
-    for cells in sheet.iter_rows():
+    for cells in sheet.iter_rows(max_row=survey.last):
         if texts := without_end([_text(cell) for cell in cells]):
             rows.append((next(cell.row for cell in cells if cell.value is not None), texts))
-    hidden = sum(number in survey.hidden for number, _ in rows)
+    hidden = tuple(number for number, _ in rows if number in survey.hidden)
     unseen = sheet.sheet_state != "visible"
-    return Sheet(sheet.title, tuple(rows), tuple(survey.merged), hidden, tuple(survey.uncached), unseen, survey.columns)
+    return Sheet(sheet.title, tuple(rows), tuple(survey.merged), hidden, tuple(survey.uncached), unseen, tuple(survey.columns))
 
 
 class _Survey:
@@ -59,26 +61,31 @@ class _Survey:
         self.title: str = sheet.title
         self.merged: list[str] = []
         self.hidden: set[int] = set()
-        self.columns = 0
+        self.columns: list[tuple[int, int]] = []
         self.uncached: list[str] = []
         self.filled = 0
+        self.row = 0
+        self.last = 1
+        """The last row that holds anything: a million formatted ones may follow."""
         with sheet._get_source() as source:
             for _, element in iterparse(source, events=("end",), forbid_dtd=True):
                 if element.tag == f"{MAIN}mergeCell":
                     self.merged.append(element.get("ref", ""))
                 elif element.tag == f"{MAIN}col" and element.get("hidden") in ("1", "true"):
-                    self.columns += 1
+                    self.columns.append((int(element.get("min", 0)), int(element.get("max", 0))))
                 elif element.tag == f"{MAIN}row":
                     self._row(element)
                     element.clear()
 
     def _row(self, row: Any) -> None:
-        if row.get("hidden") in ("1", "true"):
-            self.hidden.add(int(row.get("r", 0)))
         filled = [
             cell for cell in row if any(child.tag in (f"{MAIN}v", f"{MAIN}is") and (child.text or len(child)) for child in cell)
         ]
+        self.row = int(float(row.get("r", self.row + 1)))
         self.filled += bool(filled)
+        self.last = self.row if filled else self.last
+        if row.get("hidden") in ("1", "true"):
+            self.hidden.add(self.row)
         if self.filled > MOST_ROWS or len(filled) > MOST_COLUMNS or any(_column(cell) > MOST_COLUMNS for cell in filled[-1:]):
             raise TooLarge(self.title)
         values = {id(cell) for cell in filled}
@@ -104,7 +111,7 @@ def _text(cell: Any) -> str:
         return _date(value, cell.number_format)
     if isinstance(value, (int, float)) and math.isfinite(value):
         return _number(value, cell.number_format)
-    return value.isoformat() if isinstance(value, time) else str(value)
+    return value.isoformat() if isinstance(value, time) else ESCAPED.sub("\n", str(value))
 
 
 def _number(value: int | float, number_format: str) -> str:

@@ -106,7 +106,8 @@ def test_cells_propose_what_may_be_chosen(written: Path, sheet: str, title: str,
     workbook = load_workbook(written)
     letter = next(c.column_letter for c in workbook[sheet][1] if c.value.lower() == title.lower())
     rule = next(rule for rule in workbook[sheet].data_validations.dataValidation if f"{letter}2:" in str(rule.sqref))
-    name, _, area = rule.formula1.rpartition("!")
+    # By name: Excel puts a list that another sheet holds where openpyxl does not find it again.
+    name, _, area = workbook.defined_names[rule.formula1].attr_text.rpartition("!")
     assert name == "'Aide listes'"
     assert proposed in [cell[0].value for cell in workbook["Aide listes"][area.replace("$", "")]]
 

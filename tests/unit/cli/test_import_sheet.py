@@ -225,6 +225,60 @@ def hidden(sheet: Any) -> None:
     sheet.row_dimensions[2].hidden = True
 
 
+def hidden_elsewhere(sheet: Any) -> None:
+    sheet["D1"], sheet["D2"] = "Commentaire", "Entre nous."
+    sheet.column_dimensions["D"].hidden = sheet.column_dimensions["H"].hidden = True
+
+
+def subtotal(sheet: Any) -> None:
+    sheet.insert_rows(2)
+    sheet["A2"], sheet["C2"] = "Sous-total 2025", 9
+
+
+def yearly_total(sheet: Any) -> None:
+    sheet.append(("TOTAL", "2026", 9))
+
+
+def titled(sheet: Any) -> None:
+    sheet.insert_rows(1, 2)
+    sheet["A1"] = "Suivi 2026"
+    sheet.merge_cells("A1:C1")
+
+
+def empty_merge(sheet: Any) -> None:
+    sheet.merge_cells("A20:C22")
+
+
+def beside(sheet: Any) -> None:
+    sheet["F2"] = "voir avec Paul"
+
+
+def twin(sheet: Any) -> None:
+    other = sheet.parent.copy_worksheet(sheet)
+    other.title = "mesures "
+
+
+def renamed_sheet(sheet: Any) -> None:
+    sheet.parent.copy_worksheet(sheet).title = "Membre"
+
+
+def day_number(sheet: Any) -> None:
+    sheet["D1"], sheet["D2"] = "Recueillie le", 46093
+
+
+def words_for_a_day(sheet: Any) -> None:
+    sheet["D1"], sheet["D2"] = "Recueillie le", "1er mars 2026"
+
+
+def many_formulas(sheet: Any) -> None:
+    for number in range(3000):
+        sheet.append(("rencontres-organisees", "2026", f"={number}"))
+
+
+def far_down(sheet: Any) -> None:
+    sheet["A1048576"] = "rencontres-organisees"
+
+
 def percent(sheet: Any) -> None:
     sheet["C2"].value, sheet["C2"].number_format = 0.125, "0.0%"
 
@@ -263,11 +317,23 @@ def long() -> str:
     [
         (dirty(merged), 1, "sale.xlsx:Mesures!A2:A3  Les cellules A2:A3 sont fusionnées"),
         (dirty(formula), 1, "sale.xlsx:Mesures!C2  Cette formule a été enregistrée sans son résultat"),
-        (dirty(totals), 1, "sale.xlsx:Mesures!A3"),
+        (dirty(totals), 1, "sale.xlsx:Mesures!A3  Cette ligne a l'air d'un total"),
+        (dirty(subtotal), 1, "sale.xlsx:Mesures!A2  Cette ligne a l'air d'un total"),
+        (dirty(yearly_total), 1, "sale.xlsx:Mesures!A3  Cette ligne a l'air d'un total"),
+        (dirty(titled), 0, "Les titres des colonnes sont plus bas : ce qui est au-dessus n'est pas lu"),
+        (dirty(empty_merge), 0, "\nMesures : 1 ligne ajoutée"),
+        (dirty(beside), 1, "Donnez un titre à la colonne de cette cellule, ou videz-la"),
+        (dirty(twin), 1, "Les feuilles « Mesures » et « mesures  » sont le même tableau ; la seconde n'est pas lue"),
+        (dirty(renamed_sheet), 0, "La feuille « Membre » n'est pas lue"),
+        (dirty(day_number), 1, "C'est ainsi que les tableurs numérotent le 12/03/2026"),
+        (dirty(words_for_a_day), 0, "Recueillie le : 1er mars 2026"),
+        (dirty(many_formulas), 1, "et 180 autres de la même sorte"),
+        (dirty(far_down), 1, "sale.xlsx:Mesures!A1048576  Il manque « periode »"),
         (dirty(percent), 1, "sale.xlsx:Mesures!C2  « 12,5 % »"),
         (dirty(spaced), 0, "Ajoutée : rencontres-organisees, 2026\n    Valeur : 9\n"),
         (dirty(text_date), 0, "Recueillie le : 12/03/2026"),
-        (dirty(hidden), 0, "Ajoutée : rencontres-organisees, 2026"),
+        (dirty(hidden), 0, "La ligne 2 est masquée, et elle est lue aussi"),
+        (dirty(hidden_elsewhere), 0, "La colonne D est masquée, et elle est lue aussi"),
         (renamed("macros.xlsm"), 1, "Un classeur « .xlsm » n'est pas lu"),
         (renamed("faux.ods"), 1, "Renommez-le en « faux.xlsx »"),
         (renamed("notes.txt"), 1, "Un classeur « .txt » n'est pas lu"),
@@ -283,6 +349,20 @@ def test_dirty_spreadsheets_are_understood_or_explained(here: Path, make: Callab
     assert result.exit_code == code, result.output
     assert said in result.output
     assert files(here) == before
+
+
+def test_what_is_to_be_looked_at_again_is_said_before_it_asks(here: Path) -> None:
+    """What stops nothing must all the more be seen, and what the folder already had is no news."""
+
+    def hide(workbook: Any) -> None:
+        edit(workbook)
+        workbook["Membres"].sheet_state = "hidden"
+
+    changed(hide)
+    result = imported("saisie.xlsx")
+    first, _, rest = result.output.partition("À relire : 1 avertissement.")
+    assert first.startswith("saisie.xlsx:Membres!A1  Avertissement : Cette feuille est masquée, et elle est lue aussi")
+    assert "Mesures : 1 ligne ajoutée, 1 ligne changée." in rest
 
 
 def test_a_csv_file_is_imported_too_and_answered_in_a_workbook(here: Path) -> None:

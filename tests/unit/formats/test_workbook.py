@@ -145,7 +145,7 @@ def test_what_is_hidden_is_said() -> None:
         sheet.column_dimensions["B"].hidden = hide == "column"
         file = io.BytesIO()
         workbook.save(file)
-        assert read(file.getvalue())[1] == [("feuille-masquee", "mesures!A1")]
+        assert read(file.getvalue())[1] == [("feuille-masquee" if hide == "sheet" else "colonnes-masquees", "mesures!A1")]
 
 
 def test_what_libreoffice_hides_is_said() -> None:
@@ -168,7 +168,8 @@ def test_what_libreoffice_hides_is_said() -> None:
 
         tables, problems = read(file.getvalue(), "donnees.ods")
         assert values(tables[0]) == [["1"]]
-        assert problems == [("lignes-masquees" if hide == "row" else "feuille-masquee", "mesures!A1")]
+        code = {"row": "lignes-masquees", "column": "colonnes-masquees", "sheet": "feuille-masquee"}[hide]
+        assert problems == [(code, "mesures!A1")]
 
 
 def test_a_sheet_that_is_listed_and_not_there_is_said(make_xlsx: Callable[..., bytes]) -> None:
@@ -316,13 +317,79 @@ def test_a_workbook_that_cannot_be_opened(make_xlsx: Callable[..., bytes], make_
         "macros": "classeur-format",
         "renamed": "classeur-extension",
         "renamed back": "classeur-extension",
-        "text": "zip-illisible",
-        "empty": "zip-illisible",
+        "text": "classeur-extension",
+        "empty": "classeur-extension",
         "cut": "zip-illisible",
         "encrypted": "mot-de-passe",
         "bad xml": "classeur-illisible",
         "entities": "classeur-illisible",
     }
+
+
+def test_what_a_file_is_instead_is_said(make_xlsx: Callable[..., bytes], make_ods: Callable[..., bytes]) -> None:
+    def said(data: bytes, name: str) -> str:
+        problems = Problems()
+        read_workbook(data, NAMES, Path(name), problems)
+        return next(iter(problems)).message
+
+    strict = edited(
+        make_xlsx({"mesures": [["valeur"], [1]]}),
+        "xl/workbook.xml",
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+    )
+    kept = io.BytesIO()
+    with ZipFile(io.BytesIO(make_ods("mesures", []))) as old, ZipFile(kept, "w") as new:
+        for name in old.namelist():
+            new.writestr(
+                name, old.read(name).replace(b"</manifest:manifest>", b"<manifest:encryption-data/></manifest:manifest>")
+            )
+
+    assert said(b"\xef\xbb\xbfindicateur;valeur\r", "a.xlsx").endswith("c'est du texte, sans doute un CSV.")
+    assert said(b"%PDF-1.7\n", "a.xlsx").endswith("c'est un PDF.")
+    assert said(b"\r\n<html><table>", "a.ods").endswith("c'est une page web.")
+    assert said(b"", "a.xlsx").endswith("le fichier est vide.")
+    assert said(strict, "a.xlsx").endswith("« Open XML strict », qui n'est pas lu.")
+    assert said(kept.getvalue(), "a.ods") == "« a.ods » est protégé par un mot de passe."
+
+
+def test_parts_that_are_held_in_memory_whole_are_bounded(make_xlsx: Callable[..., bytes]) -> None:
+    """Two hundred megabytes of styles would take three gigabytes."""
+    styles = b"".join(b'<xf numFmtId="%d"/>' % (number % 40) for number in range(1_000_000))
+    data = edited(make_xlsx({"mesures": [["valeur"], [1]]}), "xl/styles.xml", b"</cellXfs>", styles + b"</cellXfs>")
+    assert read(data) == ((), [("zip-trop-gros", "")])
+
+
+def test_rows_after_the_last_filled_one_are_not_read(make_xlsx: Callable[..., bytes]) -> None:
+    """Whoever colours a whole column leaves a million of them; pasted line ends are line ends."""
+    blank = b"".join(b'<row r="%d"><c r="A%d" s="0"/></row>' % (number, number) for number in range(3, 50_000))
+    data = edited(
+        make_xlsx({"mesures": [["valeur"], ["a_x000D_\nb"]]}),
+        "xl/worksheets/sheet1.xml",
+        b"</sheetData>",
+        blank + b"</sheetData>",
+    )
+    tables, problems = read(data)
+    assert values(tables[0]) == [["a\nb"]]
+    assert problems == []
+
+
+def test_what_is_hidden_is_named(make_xlsx: Callable[..., bytes]) -> None:
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.title = "mesures"
+    for number in range(9):
+        sheet.append(["valeur", "note"] if not number else [number, "x"])
+        sheet.row_dimensions[number + 1].hidden = number > 0
+    # All columns to the right of the table, as who wants a tidy screen hides them.
+    sheet.column_dimensions.group("C", "XFD", hidden=True)
+    file = io.BytesIO()
+    workbook.save(file)
+    problems = Problems()
+    read_workbook(file.getvalue(), NAMES, Path("a.xlsx"), problems)
+    assert [problem.message for problem in problems] == [
+        "Les lignes 2, 3, 4, 5, 6 et 3 autres sont masquées, et elles sont lues aussi."
+    ]
 
 
 def test_a_bomb_is_not_opened() -> None:
