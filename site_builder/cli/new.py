@@ -10,7 +10,6 @@ from site_builder.cli.bank.chosen import chosen_bank
 from site_builder.cli.disk import why
 from site_builder.cli.questions import Asked, Given, refuse_slug
 from site_builder.clock import today
-from site_builder.formats.json_schema import json_schemas
 from site_builder.load.content import NETWORK, pole_names
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.ptce import StepName
@@ -19,6 +18,7 @@ from site_builder.start.beginning import Beginning, Template
 from site_builder.start.files import first_files
 from site_builder.start.folder import Taken, refuse_taken, write_new
 from site_builder.start.proposal import without_core
+from site_builder.write.json_schema import json_schemas
 
 SCHEMAS = "schemas"
 TEMPLATES = [template.value for template in Template]

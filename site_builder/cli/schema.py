@@ -7,7 +7,7 @@ import click
 from site_builder.cli import options
 from site_builder.cli.bank.chosen import chosen_bank
 from site_builder.cli.disk import why
-from site_builder.formats.json_schema import json_schemas
+from site_builder.write.json_schema import json_schemas
 
 
 @click.command(

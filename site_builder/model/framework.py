@@ -122,7 +122,7 @@ class Baseline(Record):
 class IndicatorEntry(Record):
     """A definition put to use for one or several effects; writes only what differs from the bank."""
 
-    definition: Line | None = key("indicateur", "Indicateur de la banque", "Identifiant et version : « emplois-etp@1 ».")
+    definition: Line | None = key("indicateur", "Indicateur de la banque", "Identifiant et version : « structures-membres@1 ».")
     own: IndicatorDefinition | None = key("propre", "Indicateur propre", "Une définition à vous, quand la banque n'en a pas.")
     effects: Names = key("effets", "Effets", "Les effets qu'il documente.", ())
     headline: Line | None = key("titre", "Titre", "Votre titre pour la page ; sans lui, elle porte le nom de l'indicateur.")

@@ -193,11 +193,15 @@ def _consecutive_kind(value: Any) -> PeriodKind:
     return choice(PeriodKind)(value)
 
 
+SLUG_HELP = "Un identifiant : des minuscules sans accent, des chiffres et des tirets, « circuits-courts »."
+DAY_HELP = "Une date : 2025-03-15 ou 15/03/2025."
+ADDRESS_HELP = "Une adresse web commence par https:// et ne contient pas d’espace."
+
 # What an editor's completion knows of each: a little looser than the functions above, which have the last word.
 _WORDS = {"type": ["string", "number"]}
-_SLUG = {"type": ["string", "integer"], "pattern": f"^{SLUG.pattern}$", "maxLength": 80}
+_SLUG = {"type": ["string", "integer"], "pattern": f"^{SLUG.pattern}$", "maxLength": 80, "patternErrorMessage": SLUG_HELP}
 _NUMBER = {"type": ["number", "string"], "pattern": r"^\s*[-−]?\d"}
-_SEVERAL = {"type": ["string", "number"], "description": "Plusieurs noms dans un texte, séparés par « | »."}
+SEVERAL = {"type": ["string", "number"], "description": "Plusieurs noms dans un texte, séparés par « | »."}
 
 Line = Annotated[str, BeforeValidator(_filled), WithJsonSchema({**_WORDS, "minLength": 1})]
 """Words that must not be empty."""
@@ -215,17 +219,30 @@ YesNo = Annotated[
 Day = Annotated[
     date,
     BeforeValidator(_date),
-    WithJsonSchema({"type": "string", "pattern": r"^\s*(\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})", "examples": ["2026-03-31"]}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*(\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})([ T]00:00(:00)?)?\s*$",
+            "patternErrorMessage": DAY_HELP,
+            "examples": ["2026-03-31"],
+        }
+    ),
 ]
 When = Annotated[
-    Period, BeforeValidator(_period), WithJsonSchema({**_WORDS, "examples": ["2025", "2024-2025", "mars 2025", "2025-T2"]})
+    Period,
+    BeforeValidator(_period),
+    WithJsonSchema({**_WORDS, "pattern": r"\d|[Nn]on", "examples": ["2025", "2024-2025", "mars 2025", "2025-T2"]}),
 ]
 """Any typed period."""
 Names = Annotated[
-    tuple[Line, ...], BeforeValidator(split_names), WithJsonSchema({"anyOf": [{"type": "array", "items": _WORDS}, _SEVERAL]})
+    tuple[Line, ...], BeforeValidator(split_names), WithJsonSchema({"anyOf": [{"type": "array", "items": _WORDS}, SEVERAL]})
 ]
 Slugs = Annotated[
-    tuple[Slug, ...], BeforeValidator(split_names), WithJsonSchema({"anyOf": [{"type": "array", "items": _SLUG}, _SEVERAL]})
+    tuple[Slug, ...], BeforeValidator(split_names), WithJsonSchema({"anyOf": [{"type": "array", "items": _SLUG}, SEVERAL]})
 ]
-WebAddress = Annotated[str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "pattern": r"^\s*https?://"})]
+WebAddress = Annotated[
+    str,
+    BeforeValidator(_web_address),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*https?://[^\s\"'<>]+\s*$", "patternErrorMessage": ADDRESS_HELP}),
+]
 KindOfPeriod = Annotated[PeriodKind, BeforeValidator(_consecutive_kind)]

@@ -1,7 +1,6 @@
 """A pole's tables as one workbook to fill, which can lie in the pole's folder as it is: what is known, what may be chosen, how to go on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 from itertools import chain
 
 from site_builder.formats.typed_cell import FORMATS, WORDS, TypedCell, typed_cell
@@ -13,11 +12,11 @@ from site_builder.model.measure import Indicator, Observation
 from site_builder.model.pole_sheets import SHEETS, Column, Holds, PoleSheet
 from site_builder.model.ptce import Ptce
 from site_builder.model.scalar import folded
-from site_builder.words.labels import label, short
 from site_builder.words.numbers import amount
 from site_builder.words.periods import short_label
 from site_builder.words.sentences.values import value_text
 from site_builder.words.typography import typeset
+from site_builder.write.typed_choice import typed
 
 WIDTHS = {
     "texte": 60,
@@ -35,8 +34,6 @@ VALUES_END = 4
 """Breakdowns in use stand after the four columns that nearly every measure fills: indicator, period, value, state."""
 PAST = 5
 """How many past values stand beside each indicator."""
-WRITTEN_OTHERWISE = ("Masquée", "En attente")
-"""Choices that pages never call by the name that is typed, with their accents and spaces."""
 READ_ME = (
     (
         "Une feuille par tableau, une ligne par mesure, par structure, par parole. "
@@ -116,7 +113,7 @@ def _breakdown(one: Breakdown) -> Column:
 
 
 def _column(column: Column, names: tuple[str, ...]) -> FormColumn:
-    choices = names or tuple(_spelled(member) for member in column.choices) or _yes_no(column)
+    choices = names or tuple(typed(member) for member in column.choices) or _yes_no(column)
     return FormColumn(
         title=column.title,
         note=typeset(f"{'Obligatoire. ' if column.required else ''}{column.description}", FRENCH),
@@ -134,12 +131,6 @@ def _width(column: Column, choices: tuple[str, ...]) -> int:
     if column.many:
         return SEVERAL
     return NARROW if choices and max(map(len, choices)) <= NARROW else BY_KIND.get(column.holds, NARROW)
-
-
-def _spelled(member: StrEnum) -> str:
-    """The shortest name of a choice that is read back as that choice: « Élevée » rather than « elevee »."""
-    names = (short(member, FRENCH), label(member, FRENCH), *WRITTEN_OTHERWISE)
-    return next((name for name in names if folded(name) == member.value), member.value.capitalize())
 
 
 def _yes_no(column: Column) -> tuple[str, ...]:

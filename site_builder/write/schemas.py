@@ -1,7 +1,7 @@
 """JSON Schemas of every file that editors type, published with the site so that any editor can fetch them."""
 
-from site_builder.formats.json_schema import json_schemas
 from site_builder.model.publication import Publication
+from site_builder.write.json_schema import json_schemas
 
 
 def files(publication: Publication) -> dict[str, bytes]:

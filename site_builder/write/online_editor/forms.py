@@ -10,9 +10,10 @@ from typing import Any, get_args
 from site_builder.model.framework import IndicatorEntry
 from site_builder.model.language import FRENCH
 from site_builder.model.record import Record
-from site_builder.model.scalar import Count, Day, Line, Slug, WebAddress, folded
+from site_builder.model.scalar import Count, Day, Line, Slug, WebAddress
 from site_builder.words.labels import label
 from site_builder.words.typography import typeset
+from site_builder.write.typed_choice import typed
 
 Field = dict[str, Any]
 Pick = Mapping[tuple[type[Record], str], Field]
@@ -99,13 +100,7 @@ def _group(inner: type[Record], many: bool, pick: Pick) -> Field:
 
 
 def _choices(enum: Iterable[StrEnum]) -> list[Field]:
-    return [{"label": label(member, FRENCH), "value": _spelt(member)} for member in enum]
-
-
-def _spelt(member: StrEnum) -> str:
-    """« publié » rather than « publie », where its name says how."""
-    name = label(member, FRENCH).lower()
-    return name if folded(name) == member.value else member.value
+    return [{"label": label(member, FRENCH), "value": typed(member).lower()} for member in enum]
 
 
 def _text(info: Any) -> Field:

@@ -133,6 +133,20 @@ def test_the_settings_name_schemas_that_are_written(here: Path) -> None:
     assert [name for name in settings["yaml.schemas"] if not (here / name).is_file()] == []
 
 
+def test_the_settings_find_every_file_that_has_a_schema(here: Path) -> None:
+    """The bank too, where the guide has it copied: beside reseau.yml, under « banque »."""
+    shutil.copytree(TEMPLATE.parent / "indicator_bank", here / "content" / "banque")
+    (here / "content" / "reseau.yml").write_text("banque: {dossier: banque}\n", encoding="utf-8")
+    globs = json.loads((TEMPLATE / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    found = {path: name for name, pattern in globs.items() for path in here.glob(pattern)}
+    typed = set((here / "content").rglob("*.yml"))
+    assert set(found) == typed
+    assert {Path(found[path]).stem for path in typed if path.parent.name != "banque" and "banque" in path.parts} == {
+        "definition"
+    }
+    assert found[here / "content" / "banque" / "banque.yml"] == "./schemas/banque.json"
+
+
 def test_what_its_readme_names_is_there() -> None:
     readme = (TEMPLATE / "README.md").read_text(encoding="utf-8")
     named = re.findall(r"^\| `([^`]+)` \|", readme, re.MULTILINE)

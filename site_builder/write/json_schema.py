@@ -4,7 +4,7 @@ Draft 7, which editors know best: https://json-schema.org/draft-07. `affluents c
 """
 
 import json
-from typing import Any
+from collections.abc import Mapping
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
@@ -12,6 +12,8 @@ from pydantic_core import core_schema
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.content_files import FILES, TABLES
 from site_builder.model.record import Record
+from site_builder.write.schema_choices import Schema, choices
+from site_builder.write.typed_choice import typed
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TITLES = {
@@ -24,15 +26,16 @@ TITLES = {
 }
 SPELLINGS = {"a": "aàâäAÀÂÄ", "c": "cçCÇ", "e": "eéèêëEÉÈÊË", "i": "iîïIÎÏ", "o": "oôöOÔÖ", "u": "uùûüUÙÛÜ"}
 WORDS = ("title", "description")
-NOTHING = {"type": "null"}
-Schema = dict[str, Any]
+ABSENT = {"type": "null"}
+NOTHING = {"not": {"type": ["string", "number", "boolean", "array", "object"]}}
+"""As pydantic says it, and as completion does not propose « null » for it."""
 
 
 def json_schemas(bank: IndicatorBank) -> dict[str, bytes]:
     """By file name: « ptce.json », « referentiel.json »…, and « mesures.json »… for one row of a table, whose cells are texts."""
-    schemas = {name: _of(record, TITLES[name]) for name, record in FILES.items()}
-    schemas |= {name: _row(_of(record, f"Une ligne de « {name} »")) for name, record in TABLES.items()}
-    _name_definitions(schemas["referentiel"], bank)
+    known = {(record.__name__, key): schema for (record, key), schema in choices(bank).items()}
+    schemas = {name: _of(record, TITLES[name], known) for name, record in FILES.items()}
+    schemas |= {name: _row(_of(record, f"Une ligne de « {name} »", known)) for name, record in TABLES.items()}
     schemas["mesures"]["properties"] |= {
         breakdown.id: {"type": "string", "title": breakdown.name, "description": "Une ventilation de la banque."}
         for breakdown in bank.file.breakdowns
@@ -42,35 +45,40 @@ def json_schemas(bank: IndicatorBank) -> dict[str, bytes]:
 
 class _AsTyped(GenerateJsonSchema):
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
-        """The values to choose from; accents, capitals and spaces do not count."""
-        values = [member.value for member in schema["members"]]
-        return {"anyOf": [{"enum": values}, {"type": "string", "pattern": f"^\\s*({'|'.join(map(_spelt, values))})\\s*$"}]}
+        """The choices as they are written, « en relecture » ; accents, capitals and spaces do not count."""
+        shown = [typed(member).lower() for member in schema["members"]]
+        read = "|".join(_spelt(member.value) for member in schema["members"])
+        said = f"Au choix : {', '.join(shown)}."
+        return {"anyOf": [{"enum": shown}, {"type": "string", "pattern": f"^\\s*({read})\\s*$", "patternErrorMessage": said}]}
 
 
 def _spelt(value: str) -> str:
     return "".join("[^A-Za-z0-9]+" if c == "-" else f"[{SPELLINGS.get(c, c + c.upper())}]" for c in value)
 
 
-def _of(record: type[Record], title: str) -> Schema:
+def _of(record: type[Record], title: str, known: Mapping[tuple[str, str], Schema]) -> Schema:
     schema: Schema = record.model_json_schema(by_alias=True, schema_generator=_AsTyped)
-    for one in (schema, *schema.get("$defs", {}).values()):
+    for class_name, one in {record.__name__: schema, **schema.get("$defs", {})}.items():
         # What the code says of itself is in English, and not for editors.
         one.pop("description", None)
         one.pop("title", None)
         if "properties" in one:
             # pydantic leaves out a title that is also the name of the type: « Nature », « Moment ».
             one["properties"] = {
-                name: _typed({"title": name.capitalize(), **value}, name in one.get("required", ()))
+                name: _typed(
+                    {"title": name.capitalize(), **value}, known.get((class_name, name)), name in one.get("required", ())
+                )
                 for name, value in one["properties"].items()
             }
     return {"$schema": DRAFT, "title": title, **schema}
 
 
-def _typed(value: Schema, required: bool) -> Schema:
-    """A key left empty counts as absent."""
+def _typed(value: Schema, known: Schema | None, required: bool) -> Schema:
+    """A key left empty counts as absent; what is `known` of it says more than its type."""
     words = {key: value[key] for key in WORDS if key in value}
     rest = {key: one for key, one in value.items() if key not in (*WORDS, "default")}
-    rest |= {"anyOf": [one for one in rest["anyOf"] if one != NOTHING]} if "anyOf" in rest else {}
+    rest |= {"anyOf": [one for one in rest["anyOf"] if one != ABSENT]} if "anyOf" in rest else {}
+    rest = known or rest
     return {**words, **(rest if required else {"anyOf": [*rest.get("anyOf", [rest]), NOTHING]})}
 
 
@@ -80,11 +88,3 @@ def _row(schema: Schema) -> Schema:
         if '"array"' in json.dumps(value):
             schema["properties"][name] = {**{key: value[key] for key in WORDS}, "type": "string"}
     return schema
-
-
-def _name_definitions(referentiel: Schema, bank: IndicatorBank) -> None:
-    """The definitions of the bank, to choose from; an earlier version may be written too."""
-    entry = referentiel["$defs"]["IndicatorEntry"]["properties"]["indicateur"]
-    definitions = bank.definitions.values()
-    known = {"enum": [f"{one.id}@{one.version}" for one in definitions], "enumDescriptions": [one.name for one in definitions]}
-    entry["anyOf"] = [known, *entry["anyOf"]]
