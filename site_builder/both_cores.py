@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import NoReturn, TypeVar
+from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 TASKS = 255
@@ -23,9 +23,13 @@ def done(tasks: Sequence[Callable[[], T]], workers: int) -> list[T]:
     if workers < 2 or not may_copy():
         return [task() for task in tasks]
     queue = _queue(len(tasks))
-    copy, answers = _copied(tasks, queue)
+
+    def part() -> dict[int, T]:
+        return {place: tasks[place]() for place in _taken(queue)}
+
+    copy, answers = _copied(part)
     try:
-        here = {place: tasks[place]() for place in _taken(queue)}
+        here = part()
         pickled = _read(answers)
     except BaseException:
         _kill(copy)
@@ -39,28 +43,30 @@ def done(tasks: Sequence[Callable[[], T]], workers: int) -> list[T]:
     return [results[place] if place in results else tasks[place]() for place in range(len(tasks))]
 
 
-class Aside:
-    """A task that returns nothing, done by a copy while this process goes on; done at once, here, where a copy is not safe."""
+class Aside(Generic[T]):
+    """A task done by a copy while this process goes on; done at once, here, with `workers` of 1 or where a copy is not safe."""
 
-    def __init__(self, task: Callable[[], None]) -> None:
-        self._task, self._copy = task, 0
-        if not may_copy():
-            task()
-            return
-        self._copy = os.fork()
-        if not self._copy:
-            _leave(task)
+    def __init__(self, task: Callable[[], T], workers: int = 2) -> None:
+        self._task, self._copy, self._answer = task, 0, -1
+        if workers > 1 and may_copy():
+            self._copy, self._answer = _copied(task)
+        else:
+            self._done = task()
 
-    def finish(self) -> None:
-        """Waits for it. Raises what the task raises: it is done again here when the copy failed."""
-        copy, self._copy = self._copy, 0
-        if copy and os.waitpid(copy, 0)[1]:
-            self._task()
+    def finish(self) -> T:
+        """What it returns, waited for. Raises what the task raises: it is done again here when the copy failed."""
+        if self._copy:
+            pickled = _read(self._answer)
+            os.close(self._answer)
+            copy, self._copy = self._copy, 0
+            self._done = self._task() if os.waitpid(copy, 0)[1] else pickle.loads(pickled)
+        return self._done
 
     def drop(self) -> None:
         """Stops it where it is."""
-        copy, self._copy = self._copy, 0
-        if copy:
+        if self._copy:
+            os.close(self._answer)
+            copy, self._copy = self._copy, 0
             _kill(copy)
 
 
@@ -82,29 +88,25 @@ def _taken(queue: int) -> Iterator[int]:
         yield place[0]
 
 
-def _copied(tasks: Sequence[Callable[[], T]], queue: int) -> tuple[int, int]:
-    """The process id of a copy of this process that has begun, and the pipe that will hold its answers."""
+def _copied(task: Callable[[], object]) -> tuple[int, int]:
+    """The process id of a copy of this process that has begun the task, and the pipe that will hold what it returns, pickled."""
     source, sink = os.pipe()
     copy = os.fork()
     if not copy:
         # Its own end alone keeps the pipe open: were the original gone, writing would fail instead of waiting for ever.
         os.close(source)
-        _leave(lambda: _work(tasks, queue, sink))
+        _leave(task, sink)
     os.close(sink)
     return copy, source
 
 
-def _work(tasks: Sequence[Callable[[], T]], queue: int, sink: int) -> None:
-    results = {place: tasks[place]() for place in _taken(queue)}
-    with open(sink, "wb") as answers:
-        pickle.dump(results, answers, pickle.HIGHEST_PROTOCOL)
-
-
-def _leave(task: Callable[[], None]) -> NoReturn:
+def _leave(task: Callable[[], object], sink: int) -> NoReturn:
     """The copy's whole life; what waits to be closed or removed in the original is left alone, hence `_exit`."""
     gc.disable()
     try:
-        task()
+        result = task()
+        with open(sink, "wb") as answers:
+            pickle.dump(result, answers, pickle.HIGHEST_PROTOCOL)
     except BaseException:
         os._exit(1)
     os._exit(0)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from site_builder.build import Options, Progress, published
 from site_builder.chart import draw, learned_figures, shared_figures
 from site_builder.chart.choose import figures
 from site_builder.chart.plain import draw_pictures
+from site_builder.chart.studio import Studio
 from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
@@ -21,11 +21,12 @@ from site_builder.model.picture import Picture
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.once import Once, OnDemand
+from site_builder.publishing import Options, published
 from site_builder.words.edition import in_language
 
 
 def publication_on_demand(
-    network: Network, language: Language, options: Options, store: ChartStore, progress: Progress | None, *, once: Once
+    network: Network, language: Language, options: Options, store: ChartStore, *, once: Once
 ) -> Publication:
     """What `publication_in` gives, each chart and each total made when it is first asked for; `once` knows the earlier poles."""
     network = in_language(network, language)
@@ -55,7 +56,7 @@ def _charts(network: Network, findings: Findings, aggregates: Aggregates, langua
     makers |= {group: partial(learned, group) for group in taught}
 
     def drawn(group: str) -> Mapping[str, Chart]:
-        return draw(makers[group](), store, language, 1, None).groups.get(group, {})
+        return draw(makers[group](), store, language, Studio(1), None).groups.get(group, {})
 
     return Charts(OnDemand({group: partial(drawn, group) for group in makers}))
 

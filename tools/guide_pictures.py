@@ -20,12 +20,12 @@ from threading import Thread
 
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
-from site_builder.build import Options
 from site_builder.host.preview import Preview
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.server import first_free
 from site_builder.host.preview.source import ADDRESS
 from site_builder.host.preview.watch import watching
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 
 ROOT = Path(__file__).parents[1]

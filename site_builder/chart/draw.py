@@ -1,14 +1,14 @@
 """Figures to charts: what the store holds is taken from it, the rest is drawn, in parallel processes when there is much."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from site_builder.chart import style
 from site_builder.chart.finish import headed, hidden
-from site_builder.chart.kinds import kind_of
+from site_builder.chart.kinds import KINDS, kind_of
 from site_builder.chart.stamp import key
-from site_builder.chart.workers import Job, Picture, Templates, drawn
+from site_builder.chart.studio import Job, Picture, Size, Studio, Templates
 from site_builder.model.chart import Chart, Charts, ChartStore, Figure, grouped
 from site_builder.model.language import FRENCH, Language
 from site_builder.words.passages import unmarked
@@ -30,7 +30,7 @@ class Wanted:
 
 
 def draw(
-    figures: Mapping[str, Figure], store: ChartStore, language: Language, workers: int, progress: Progress | None
+    figures: Mapping[str, Figure], store: ChartStore, language: Language, studio: Studio, progress: Progress | None
 ) -> Charts:
     """Every figure as a chart. `progress` hears how many drawings are done, of how many that the store did not have."""
     wanted = {
@@ -40,13 +40,22 @@ def draw(
     }
     pictures = {one.key: json.loads(kept) for one in wanted.values() if (kept := store.get(one.key)) is not None}
     missing = list({one.key: one for one in wanted.values() if one.key not in pictures}.values())
-    for done, (place, picture) in enumerate(_draw_missing(missing, store, workers), start=1):
+    for done, (place, picture) in enumerate(_draw_missing(missing, store, studio), start=1):
         pictures[place] = picture
         store.put(place, json.dumps(picture).encode())
         if progress:
             progress(done, len(missing))
     by_size = {place: pictures[one.key] for place, one in wanted.items()}
     return grouped({name: _chart(name, figure, by_size, language) for name, figure in figures.items()})
+
+
+def begun(store: ChartStore, workers: int) -> Studio:
+    """A studio that is compiling already, when the store lacks templates, while the content is still being read."""
+    studio = Studio(workers)
+    sizes = {(kind, width) for kind in KINDS for _, width in SIZES.get(kind, BOTH)}
+    if missing := sorted(sizes - _known(sizes, store).keys()):
+        studio.begin(missing)
+    return studio
 
 
 def _drawable(figures: Mapping[str, Figure], language: Language) -> Mapping[str, Figure]:
@@ -63,15 +72,18 @@ def _wanted(figure: Figure, width: int, language: Language) -> Wanted:
     return Wanted(figure, width, key(f"{figure!r} {width} {language.code}"))
 
 
-def _draw_missing(missing: list[Wanted], store: ChartStore, workers: int) -> Iterator[tuple[str, Picture]]:
-    needed = dict.fromkeys((one.figure.kind, one.width) for one in missing)
-    known = {name: kept.decode() for name in needed if (kept := store.get(_place(*name))) is not None}
+def _draw_missing(missing: list[Wanted], store: ChartStore, studio: Studio) -> Iterator[tuple[str, Picture]]:
+    known = _known({(one.figure.kind, one.width) for one in missing}, store)
 
     def keep(templates: Templates) -> None:
         for (kind, width), template in templates.items():
             store.put(_place(kind, width), template.encode())
 
-    return drawn([Job(one.key, one.figure, one.width) for one in missing], known, keep, workers)
+    return studio.drawn([Job(one.key, one.figure, one.width) for one in missing], known, keep)
+
+
+def _known(sizes: Set[Size], store: ChartStore) -> dict[Size, str]:
+    return {size: kept.decode() for size in sizes if (kept := store.get(_place(*size))) is not None}
 
 
 def _place(kind: str, width: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.checking import cache_folder
 from site_builder.cli import options
 from site_builder.cli.disk import why
@@ -17,6 +17,7 @@ from site_builder.host import folder
 from site_builder.host.offline import is_archive, refuse_other_files, write_archive, write_copy
 from site_builder.model.page import Site
 from site_builder.problems import BuildStopped, Problems
+from site_builder.publishing import Options
 from site_builder.write.folder import Entangled, NotOurs, refuse_entangled, refuse_others, whole
 from site_builder.write.store import FolderStore
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from site_builder.build import Options
 from site_builder.checking import cache_folder
 from site_builder.cli import options
 from site_builder.host.preview import preview
 from site_builder.host.preview.source import ADDRESS
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 
 

@@ -16,6 +16,7 @@ T = TypeVar("T")
 def write_site(site: Site, folder: Path, workers: int = 2) -> None:
     """Every page and file of the site under `folder`, which exists and is empty."""
     done(tuple(_tasks(site, folder)), workers)
+    write_files(site.later().items(), folder)
 
 
 def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:

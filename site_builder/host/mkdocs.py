@@ -21,13 +21,14 @@ from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
 
 from site_builder.both_cores import Aside
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.checking import cache_folder
 from site_builder.clock import NoDate, today
 from site_builder.host.folder import write_files
 from site_builder.model.page import Page, Site
 from site_builder.page.chrome import plain_chrome
 from site_builder.problems import BuildStopped, Problems
+from site_builder.publishing import Options
 from site_builder.report import as_text
 from site_builder.write.folder import Entangled, refuse_entangled, sign, swap
 from site_builder.write.store import FolderStore
@@ -60,7 +61,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
     site: Site | None = None
     """Set beforehand by `affluents build`, which has shown its progress already."""
     final: Path | None = None
-    aside: Aside | None = None
+    aside: Aside[None] | None = None
     half: Path | None = None
     """The folder that this build fills, beside the final one; another build may be filling its own."""
 
@@ -87,9 +88,10 @@ class AffluentsPlugin(BasePlugin[Settings]):
                 files.remove(file)
         for page in self.handed.pages:
             files.append(_page_file(page, config))
-        for address, data in self.handed.files.items():
+        written = {**self.handed.files, **self.handed.later()}
+        for address, data in written.items():
             files.append(WrittenAside.generated(config, address, content=data, inclusion=InclusionLevel.NOT_IN_NAV))
-        self.aside = Aside(lambda: write_files(self.handed.files.items(), Path(config.site_dir)))
+        self.aside = Aside(lambda: write_files(written.items(), Path(config.site_dir)))
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:

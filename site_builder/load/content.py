@@ -72,6 +72,11 @@ def pole_names(folder: Path) -> dict[str, str]:
     return found
 
 
+def pole_count(folder: Path) -> int:
+    """How many poles the folder seems to hold, at a glance: nothing is read."""
+    return sum(1 for place in (f"*/{IDENTITY}", f"{FOLDER}/*/{IDENTITY}") for _ in folder.glob(place))
+
+
 def _ptces(folder: Path, bank: Path, problems: Problems, load: LoadPtce) -> tuple[PtceDocuments, ...]:
     ptces = []
     for path in listing(folder, folder, problems):

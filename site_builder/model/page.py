@@ -1,6 +1,6 @@
 """Pages as values: what the page stage hands to a host, with everything the chrome around a body needs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from site_builder.model.network import HeldBack
@@ -121,3 +121,5 @@ class Site:
     """What was written and is not on this site, to be said when it is built."""
     unfit: tuple[str, ...] = ()
     """Why this site must not be put online, in French: a working document, a part of the whole. Empty when it may."""
+    later: Callable[[], Mapping[str, bytes]] = dict
+    """Files that are still being made: to be waited for when all else is written."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import TypeAlias
 
 from site_builder.model.chart import ChartStore
 from site_builder.model.publication import Publication
@@ -24,6 +25,9 @@ from site_builder.write import (
     workbook,
 )
 
+Task: TypeAlias = Callable[[], Mapping[str, bytes]]
+Packing: TypeAlias = Callable[[Mapping[str, bytes], ChartStore], Mapping[str, bytes]]
+
 FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "theme": theme.files,
     "medias": media.files,
@@ -38,28 +42,36 @@ FORMATS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "guide": guide.files,
     "admin": online_editor.files,
 }
-PACKINGS: dict[str, Callable[[Publication, Mapping[str, bytes], ChartStore], Mapping[str, bytes]]] = {
-    "xlsx": workbook.files,
-    "datapackage": datapackage.files,
-    "zip": archive.files,
-    "checksums": checksums.files,
-}
-"""What is made of the files before it, and is kept in the store."""
+PACKINGS = (workbook, datapackage, archive, checksums)
+"""What is made of the files before it, for one pole or for all of them, and is kept in the store."""
 
 
 def write_files(publication: Publication, store: ChartStore) -> dict[str, bytes]:
-    """Files by address, in the order of FORMATS, then of PACKINGS."""
-    return packed((task() for task in format_tasks(publication)), publication, store)
+    """Files by address, in the order of FORMATS, then of PACKINGS for each pole."""
+    made = joined(task() for task in format_tasks(publication))
+    return made | joined(task() for task in packing_tasks(publication, made, store))
 
 
-def format_tasks(publication: Publication) -> list[Callable[[], Mapping[str, bytes]]]:
+def format_tasks(publication: Publication) -> list[Task]:
     """What FORMATS make, one task each, to be done in any order."""
     return [partial(files, publication) for files in FORMATS.values()]
 
 
-def packed(formats: Iterable[Mapping[str, bytes]], publication: Publication, store: ChartStore) -> dict[str, bytes]:
-    """What the tasks above gave, in their order, then what PACKINGS make of it."""
-    made = {address: data for files in formats for address, data in files.items()}
-    for files in PACKINGS.values():
-        made |= files(publication, made, store)
-    return made
+def packing_tasks(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> list[Task]:
+    """What PACKINGS make of those, one task for each pole and one for all of them, to be done in any order."""
+    packings = [[partial(one.of_pole, publication, ptce) for one in PACKINGS] for ptce in publication.written]
+    if publication.has_network_files:
+        packings.append([partial(one.of_network, publication) for one in PACKINGS])
+    return [partial(_packed, steps, made, store) for steps in packings]
+
+
+def joined(parts: Iterable[Mapping[str, bytes]]) -> dict[str, bytes]:
+    """All of those files."""
+    return {address: data for files in parts for address, data in files.items()}
+
+
+def _packed(steps: Iterable[Packing], made: Mapping[str, bytes], store: ChartStore) -> Mapping[str, bytes]:
+    found: dict[str, bytes] = {}
+    for step in steps:
+        found |= step({**made, **found}, store)
+    return found

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from site_builder.model.chart import ChartStore
+from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.write.about import About, about_network, about_pole
 from site_builder.write.kept import kept
@@ -13,19 +14,16 @@ from site_builder.write.open_files import network_files, pole_files
 READ_ME = "LISEZMOI.txt"
 
 
-def files(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
-    """The open data made so far, packed: the workbook, the tables and what describes them."""
-    addresses = publication.addresses
-    found = {
-        addresses.pole_file(ptce.slug, "donnees.zip"): _kept(
-            about_pole(publication, ptce), pole_files(publication, ptce, made), store
-        )
-        for ptce in publication.written
-    }
-    if publication.has_network_files:
-        whole = network_files(publication, made)
-        found[addresses.network_file("reseau.zip")] = _kept(about_network(publication), whole, store)
-    return found
+def of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
+    """The pole's open data made so far, packed: the workbook, the tables and what describes them."""
+    pack = _kept(about_pole(publication, ptce), pole_files(publication, ptce, made), store)
+    return {publication.addresses.pole_file(ptce.slug, "donnees.zip"): pack}
+
+
+def of_network(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
+    """The same for all poles."""
+    pack = _kept(about_network(publication), network_files(publication, made), store)
+    return {publication.addresses.network_file("reseau.zip"): pack}
 
 
 def _kept(about: About, packed: Mapping[str, bytes], store: ChartStore) -> bytes:

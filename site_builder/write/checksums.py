@@ -4,21 +4,21 @@ import hashlib
 from collections.abc import Mapping
 
 from site_builder.model.chart import ChartStore
+from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.write.open_files import network_files, pole_files
 
 NAME = "SHA256SUMS"
 
 
-def files(publication: Publication, made: Mapping[str, bytes], _: ChartStore) -> dict[str, bytes]:
-    """One beside the files of each pole, one beside those of all poles."""
-    found = {
-        publication.addresses.pole_file(ptce.slug, NAME): _sums(pole_files(publication, ptce, made))
-        for ptce in publication.written
-    }
-    if publication.has_network_files:
-        found[publication.addresses.network_file(NAME)] = _sums(network_files(publication, made))
-    return found
+def of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes], _: ChartStore) -> dict[str, bytes]:
+    """Those of the pole's files, beside them."""
+    return {publication.addresses.pole_file(ptce.slug, NAME): _sums(pole_files(publication, ptce, made))}
+
+
+def of_network(publication: Publication, made: Mapping[str, bytes], _: ChartStore) -> dict[str, bytes]:
+    """Those of the files about all poles, beside them."""
+    return {publication.addresses.network_file(NAME): _sums(network_files(publication, made))}
 
 
 def _sums(named: Mapping[str, bytes]) -> bytes:

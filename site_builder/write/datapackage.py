@@ -20,27 +20,21 @@ NAME = "datapackage.json"
 ESCAPED = "Dans les CSV, une apostrophe précède tout texte qu'un tableur prendrait pour une formule."
 
 
-def files(publication: Publication, made: Mapping[str, bytes], _: ChartStore) -> dict[str, bytes]:
-    """`datapackage.json` beside the tables of each pole, and beside those of all poles."""
-    addresses = publication.addresses
-    found = {addresses.pole_file(ptce.slug, NAME): _of_pole(publication, ptce, made) for ptce in publication.written}
-    if publication.has_network_files:
-        found[addresses.network_file(NAME)] = _of_network(publication, made)
-    return found
-
-
-def _of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes]) -> bytes:
+def of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes], _: ChartStore) -> dict[str, bytes]:
+    """`datapackage.json`, beside the pole's tables."""
     about, address = about_pole(publication, ptce), publication.addresses.pole_file
     resources = [_resource(table, FILES[table.name], made[address(ptce.slug, FILES[table.name])]) for table in TABLES]
     package = _package(publication, about, ptce.slug, ptce.file.name, [ptce])
-    return _json({**package, "origine": ptce.file.origin.value, "resources": resources})
+    return {address(ptce.slug, NAME): _json({**package, "origine": ptce.file.origin.value, "resources": resources})}
 
 
-def _of_network(publication: Publication, made: Mapping[str, bytes]) -> bytes:
+def of_network(publication: Publication, made: Mapping[str, bytes], _: ChartStore) -> dict[str, bytes]:
+    """`datapackage.json`, beside the tables of all poles."""
     about, name = about_network(publication), publication.network.file.name or "Affluents"
     tables = ((table, f"{table.name}.csv") for table in NETWORK_TABLES)
     resources = [_resource(table, file, made[publication.addresses.network_file(file)]) for table, file in tables]
-    return _json({**_package(publication, about, "reseau", name, publication.written), "resources": resources})
+    package = _package(publication, about, "reseau", name, publication.written)
+    return {publication.addresses.network_file(NAME): _json({**package, "resources": resources})}
 
 
 def _package(publication: Publication, about: About, name: str, publisher: str, ptces: Sequence[Ptce]) -> dict[str, Any]:

@@ -19,29 +19,24 @@ WIDTHS = {
 }  # fmt: skip
 
 
-def files(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
-    """`classeur.xlsx` for each pole, `reseau.xlsx` for all: there, one sheet has each pole for each shared indicator."""
-    address = publication.addresses.pole_file
-    found = {address(p.slug, "classeur.xlsx"): _of_pole(publication, p, made, store) for p in publication.written}
-    if publication.has_network_files:
-        found[publication.addresses.network_file("reseau.xlsx")] = _of_network(publication, made, store)
-    return found
+def of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
+    """`classeur.xlsx`."""
+    about, address = about_pole(publication, ptce), publication.addresses.pole_file
+    same = [made[address(ptce.slug, name)] for name in FILES.values()]
+    book = kept(store, [repr(about).encode(), *same], lambda: workbook(about, tables_of(publication, [ptce])))
+    return {address(ptce.slug, "classeur.xlsx"): book}
 
 
-def _of_network(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> bytes:
+def of_network(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> dict[str, bytes]:
+    """`reseau.xlsx`, where one sheet has each pole for each shared indicator."""
     about = about_network(publication)
     same = [made[publication.addresses.network_file(f"{table.name}.csv")] for table in NETWORK_TABLES]
 
     def tables() -> Sequence[Filled]:
         return (*united_tables(publication), *tables_of(publication, publication.written))
 
-    return kept(store, [repr(about).encode(), *same], lambda: workbook(about, tables()))
-
-
-def _of_pole(publication: Publication, ptce: Ptce, made: Mapping[str, bytes], store: ChartStore) -> bytes:
-    about = about_pole(publication, ptce)
-    same = [made[publication.addresses.pole_file(ptce.slug, name)] for name in FILES.values()]
-    return kept(store, [repr(about).encode(), *same], lambda: workbook(about, tables_of(publication, [ptce])))
+    book = kept(store, [repr(about).encode(), *same], lambda: workbook(about, tables()))
+    return {publication.addresses.network_file("reseau.xlsx"): book}
 
 
 def workbook(about: About, tables: Sequence[Filled]) -> bytes:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from site_builder.chart import draw
+from site_builder.chart.studio import Studio
 from site_builder.model.chart import (
     Axis,
     Bar,
@@ -35,8 +36,9 @@ AXIS = Axis(tuple(Tick(float(at), f"{at}") for at in (0, 25, 50, 75, 100)), "En\
 def main(workers: int = 2) -> None:
     figures = {f"pole-{number // 30}/indicateur-{number}": made(number) for number in range(CHARTS)}
     store = MemoryStore()
-    told("cold", lambda: draw(figures, store, FRENCH, workers, None))
-    told("warm", lambda: draw(figures, store, FRENCH, workers, None))
+    with Studio(workers) as studio:
+        told("cold", lambda: draw(figures, store, FRENCH, studio, None))
+        told("warm", lambda: draw(figures, store, FRENCH, studio, None))
     for who, name in ((resource.RUSAGE_SELF, "this process"), (resource.RUSAGE_CHILDREN, "largest child")):
         print(f"peak of {name}: {resource.getrusage(who).ru_maxrss / 1024:.0f} MB")
 

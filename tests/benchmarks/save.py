@@ -13,13 +13,13 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from site_builder.build import Options
 from site_builder.checking import cache_folder
 from site_builder.host.preview import Preview
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.remembered import Remembered
 from site_builder.host.preview.server import PreviewServer, first_free
 from site_builder.host.preview.watch import watching
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 from tests.benchmarks.synthetic import write_content
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder import build as line
-from site_builder import checking
+from site_builder import checking, publishing
 from site_builder.cli import build as command
 from site_builder.problems import Problems
 from site_builder.write.store import FolderStore
@@ -16,12 +16,11 @@ from site_builder.write.store import FolderStore
 STAGES = (
     ("load", checking, "load_content"),
     ("check", checking, "check_documents"),
-    ("hold back", line, "for_public"),
-    ("measure", line, "measure_network"),
-    ("figures", line, "figures"),
-    ("chart", line, "draw"),
+    ("hold back", publishing, "for_public"),
+    ("measure", publishing, "measure_network"),
+    ("figures", publishing, "figures"),
+    ("chart", publishing, "draw"),
     ("page and write", line, "done"),
-    ("pack", line, "packed"),
     ("cards", line, "draw_cards"),
     ("host", command, "write_site"),
 )
@@ -34,7 +33,7 @@ def measured(content: Path, output: Path, on: date, host: str) -> dict[str, floa
     for name, module, function in STAGES:
         setattr(module, function, _timed(getattr(module, function), name, seconds))
     store = FolderStore(checking.cache_folder(content) / "charts")
-    site = line.build(line.Options(content, on), Problems(), store)
+    site = line.build(publishing.Options(content, on), Problems(), store)
     command.write_site(site, output, host, offline=False)
     html = sum(len(page.body) for page in site.pages)
     files = sum(len(data) for data in site.files.values())

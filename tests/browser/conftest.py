@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.host.folder import file_name, write_site
 from site_builder.model.page import Page, Site
 from site_builder.problems import BuildStopped, Problems
+from site_builder.publishing import Options
 from site_builder.report import as_text
 from site_builder.write.store import FolderStore
 from tools.demo.network import write_network

@@ -9,10 +9,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.host.offline import write_archive
 from site_builder.page.banners import PREVIEW
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 from tests.browser.conftest import ON
 from tests.browser.test_site import Document

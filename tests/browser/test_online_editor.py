@@ -12,9 +12,9 @@ import yaml
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from site_builder.build import Options
 from site_builder.checking import check
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from site_builder.shipped import editor_folder
 from tests.browser.conftest import CONTENT, ON, Built, construct, serve
 from tests.browser.git_host import API, HEAD, GitHost

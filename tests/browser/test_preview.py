@@ -8,12 +8,12 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from site_builder.build import Options
 from site_builder.host.preview import Preview
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.server import first_free
 from site_builder.host.preview.source import ADDRESS
 from site_builder.host.preview.watch import watching
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 
 PATIENCE = 20_000

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.checking import check
 from site_builder.problems import BuildStopped, Problems
+from site_builder.publishing import Options
 from site_builder.report import as_github, as_json, as_text
 from site_builder.write.store import FolderStore
 

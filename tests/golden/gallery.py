@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import yaml
 
 from site_builder.chart import KINDS, draw
+from site_builder.chart.studio import Studio
 from site_builder.model.chart import Chart, Charts, Figure
 from site_builder.model.language import FRENCH
 
@@ -58,7 +59,8 @@ def read(kind: Any, value: Any) -> Any:
 
 
 def drawn(wanted: list[str], workers: int = 1) -> Mapping[str, Chart]:
-    return by_name(draw({name: figure(name) for name in wanted}, MemoryStore(), FRENCH, workers, None))
+    with Studio(workers) as studio:
+        return by_name(draw({name: figure(name) for name in wanted}, MemoryStore(), FRENCH, studio, None))
 
 
 def by_name(charts: Charts) -> dict[str, Chart]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.chart import KINDS, workers
+from site_builder.chart import KINDS, studio
 from site_builder.model.chart import Chart
 from tests.golden import gallery
 
@@ -51,7 +51,7 @@ def test_every_kind_has_a_case() -> None:
 
 def test_processes_of_their_own_draw_the_same(charts: dict[str, Chart], monkeypatch: pytest.MonkeyPatch) -> None:
     """Two processes give the bytes that one gives."""
-    monkeypatch.setattr(workers, "WORTH_STARTING", 2)
+    monkeypatch.setattr(studio, "WORTH_STARTING", 2)
     names = [name for name in gallery.names() if name.startswith(("evolution", "likert"))]
 
     assert gallery.drawn(names, workers=2) == {name: charts[name] for name in names}

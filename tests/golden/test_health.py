@@ -3,13 +3,15 @@
 import os
 import shutil
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, prepare
+from site_builder.chart.studio import Studio
 from site_builder.page import health, network_health
 from site_builder.problems import Problems
+from site_builder.publishing import Options, prepare, publication_in
 from site_builder.write.store import FolderStore
 
 HERE = Path(__file__).parent
@@ -22,7 +24,9 @@ def test_health(case: Path, tmp_path: Path) -> None:
     """On a difference the new page is written to `…-changed.html` beside the kept one, to be looked at and taken over."""
     content = tmp_path / "content"
     shutil.copytree(case / "content", content)
-    publication = prepare(Options(content, ON, internal=True), Problems(), FolderStore(tmp_path / "store"))
+    options = Options(content, ON, internal=True)
+    publish = partial(publication_in, options=options, store=FolderStore(tmp_path / "store"), studio=Studio(1))
+    publication = prepare(options, Problems(), publish)
     pages = [*network_health.pages(publication), *health.pages(publication)]
     made = "".join(f"<!-- {page.address} -->\n{page.body}\n" for page in pages)
     kept = HERE / "health" / f"{case.name}.html"

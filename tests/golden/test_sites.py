@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.host.folder import file_name
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 
 CASES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if path.is_dir())

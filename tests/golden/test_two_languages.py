@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.page.templates import render_whole
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 from tests.golden.test_sites import ON
 

@@ -14,13 +14,14 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.cli.build import command as build_command
 from site_builder.cli.check import command as check
 from site_builder.cli.reporting import FORMATS
 from site_builder.model.page import Site
 from site_builder.page.templates import render_whole
 from site_builder.problems import BuildStopped, Problems
+from site_builder.publishing import Options
 from site_builder.report import as_github, as_json, as_text
 from site_builder.write.store import SEAL, FolderStore
 from tests.bytes import readable
@@ -236,7 +237,7 @@ def _site_bytes(site: Site) -> Iterator[bytes]:
     for page in site.pages:
         yield page.address.encode()
         yield render_whole(page).encode()
-    for address, content in site.files.items():
+    for address, content in {**site.files, **site.later()}.items():
         yield address.encode()
         yield readable({address: content})
     yield repr(site.held_back).encode()

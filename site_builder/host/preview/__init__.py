@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from site_builder.build import Options, prepare
 from site_builder.checking import Check
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.remembered import Remembered
@@ -19,6 +18,7 @@ from site_builder.model.publication import Publication
 from site_builder.on_demand import publication_on_demand
 from site_builder.once import Remembering, always
 from site_builder.problems import BuildStopped, Place, Problem, Problems
+from site_builder.publishing import Options, prepare
 from site_builder.rechecking import Rechecking
 from site_builder.report import as_text
 
@@ -42,8 +42,8 @@ class Preview:
         """
         start, problems = time.perf_counter(), Problems()
         try:
-            publish = partial(publication_on_demand, once=self.once)
-            publication = prepare(self.options, problems, self.store, None, self.check, publish, self.once)
+            publish = partial(publication_on_demand, options=self.options, store=self.store, once=self.once)
+            publication = prepare(self.options, problems, publish, self.check, self.once)
             changed_pages = self.live.publish(Shown(publication, self._others(publication), self.store, self.kinds))
         except BuildStopped as stopped:
             self.live.refuse(stopped.problems)
@@ -61,9 +61,7 @@ class Preview:
         Nothing is remembered of them: their poles are made anew each time, and would take the place of those in French.
         """
         return {
-            language.folder: partial(
-                publication_on_demand, source.network, language, self.options, self.store, None, once=always
-            )
+            language.folder: partial(publication_on_demand, source.network, language, self.options, self.store, once=always)
             for language in source.network.languages[1:]
         }
 

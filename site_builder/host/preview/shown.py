@@ -10,7 +10,7 @@ from site_builder.model.page import Page
 from site_builder.model.publication import Publication
 from site_builder.page import page_at
 from site_builder.page.stylesheets import stylesheets
-from site_builder.write import format_tasks, packed, svg
+from site_builder.write import format_tasks, joined, packing_tasks, svg
 
 
 class Shown:
@@ -82,7 +82,7 @@ class Shown:
         publication = self._publication
         yield lambda: stylesheets(publication)
         yield from format_tasks(publication)
-        yield lambda: packed([self._files], publication, self._store)
+        yield lambda: joined(task() for task in packing_tasks(publication, self._files, self._store))
 
     def _own_makers(self, made: Callable[[], Publication]) -> Iterator[Callable[[], Mapping[str, bytes]]]:
         """Those of the files that another language has for itself: what holds words."""

@@ -65,6 +65,22 @@ def test_both_processes_take_their_part() -> None:
     assert len(set(ran.stdout.strip(" []\n").split(", "))) == 2, ran.stderr
 
 
+def test_with_one_worker_a_task_aside_is_done_before_anything_else() -> None:
+    ran = _run("import os\nfrom site_builder.both_cores import Aside\nprint(Aside(os.getpid, 1).finish() == os.getpid())")
+
+    assert ran.stdout.strip() == "True", ran.stderr
+
+
+def test_a_task_aside_gives_what_it_returns() -> None:
+    """More than a pipe holds; what it raises is raised here."""
+    ran = _run(
+        "from site_builder.both_cores import Aside\nprint(len(Aside(lambda: 'x' * 300000).finish()))\nAside(lambda: 1 / 0).finish()"
+    )
+
+    assert ran.stdout.strip() == "300000"
+    assert ran.stderr.strip().endswith("ZeroDivisionError: division by zero")
+
+
 @pytest.mark.parametrize(
     ("task", "end", "text"),
     [

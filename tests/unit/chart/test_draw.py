@@ -10,6 +10,7 @@ import pytest
 
 from site_builder.chart import KINDS, draw, style
 from site_builder.chart.canvas import Drawing
+from site_builder.chart.studio import Studio
 from site_builder.model.chart import Chart, Evolution, Figure
 from site_builder.model.language import FRENCH
 from tests.golden.gallery import MemoryStore, by_name, drawn, figure, names
@@ -25,14 +26,14 @@ def store() -> MemoryStore:
 
 @pytest.fixture(scope="module")
 def charts(store: MemoryStore) -> dict[str, Chart]:
-    return by_name(draw({name: figure(name) for name in names()}, store, FRENCH, 1, None))
+    return by_name(draw({name: figure(name) for name in names()}, store, FRENCH, Studio(1), None))
 
 
 def test_a_second_build_draws_nothing(charts: dict[str, Chart], store: MemoryStore) -> None:
     """Every drawing comes from the store, and `progress` is not called."""
     kept, done = dict(store.kept), []
 
-    again = draw({name: figure(name) for name in names()}, store, FRENCH, 2, lambda *counts: done.append(counts))
+    again = draw({name: figure(name) for name in names()}, store, FRENCH, Studio(2), lambda *counts: done.append(counts))
 
     assert by_name(again) == charts
     assert (store.kept, done) == (kept, [])
@@ -43,8 +44,8 @@ def test_another_figure_is_another_drawing(store: MemoryStore, charts: dict[str,
     changed = {**{name: figure(name) for name in names()}, "sparkline-cible": figure("sparkline-negatifs")}
     before, done = len(store.kept), []
 
-    draw(changed, store, FRENCH, 1, lambda *counts: done.append(counts))
-    draw({"bars-etats": figure("bars-negatifs"), "bars-x": figure("bars-etats")}, store, FRENCH, 1, None)
+    draw(changed, store, FRENCH, Studio(1), lambda *counts: done.append(counts))
+    draw({"bars-etats": figure("bars-negatifs"), "bars-x": figure("bars-etats")}, store, FRENCH, Studio(1), None)
 
     assert done == []
     assert len(store.kept) == before
@@ -53,7 +54,7 @@ def test_another_figure_is_another_drawing(store: MemoryStore, charts: dict[str,
 def test_progress_counts_what_the_store_did_not_have() -> None:
     done: list[tuple[int, int]] = []
 
-    draw({"bars-etats": figure("bars-etats")}, MemoryStore(), FRENCH, 1, lambda *counts: done.append(counts))
+    draw({"bars-etats": figure("bars-etats")}, MemoryStore(), FRENCH, Studio(1), lambda *counts: done.append(counts))
 
     assert done == [(1, 2), (2, 2)]
 
@@ -65,9 +66,10 @@ import sys
 from pathlib import Path
 from tests.golden.gallery import figure
 from site_builder.chart import draw
+from site_builder.chart.studio import Studio
 from site_builder.model.language import FRENCH
 from site_builder.write.store import FolderStore
-charts = draw({{"bars-etats": figure("bars-etats")}}, FolderStore(Path({str(tmp_path)!r})), FRENCH, 2, None)
+charts = draw({{"bars-etats": figure("bars-etats")}}, FolderStore(Path({str(tmp_path)!r})), FRENCH, Studio(2), None)
 assert charts.get("bars-etats").wide.startswith("<svg")
 print([name for name in ("altair", "vl_convert", "fontTools") if name in sys.modules])
 """
@@ -79,7 +81,7 @@ print([name for name in ("altair", "vl_convert", "fontTools") if name in sys.mod
 
 
 def test_no_figures_make_no_charts() -> None:
-    assert by_name(draw({}, MemoryStore(), FRENCH, 2, None)) == {}
+    assert by_name(draw({}, MemoryStore(), FRENCH, Studio(2), None)) == {}
 
 
 @pytest.mark.parametrize("name", names())
@@ -114,7 +116,7 @@ def test_a_sparkline_is_hidden_from_those_who_hear_its_line(charts: dict[str, Ch
 def test_title_and_description_are_escaped() -> None:
     wanted = Evolution(title="A < B & C", subtitle="", note="", headings=("", "", "", ""), **_axis_and_points())
 
-    svg = by_name(draw({"x/y": wanted}, MemoryStore(), FRENCH, 1, None))["x/y"].wide
+    svg = by_name(draw({"x/y": wanted}, MemoryStore(), FRENCH, Studio(1), None))["x/y"].wide
 
     assert '<title id="x--y--large-t">A &lt; B &amp; C</title>' in svg
 

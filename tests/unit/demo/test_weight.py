@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.chart import draw, shared_figures
+from site_builder.chart.studio import Studio
 from site_builder.model.language import FRENCH
 from site_builder.page import compare, home
 from site_builder.page.blocks import filters
@@ -34,7 +35,7 @@ def network(request, tmp_path_factory):
     publication = network_of(poles, folder)
     figures = shared_figures(publication.network, publication.findings, publication.aggregates, FRENCH)
     small = {name: figure for name, figure in figures.items() if name.endswith("/sparkline")}
-    charts = draw(small, FolderStore(folder / "charts"), FRENCH, workers=1, progress=None)
+    charts = draw(small, FolderStore(folder / "charts"), FRENCH, Studio(1), progress=None)
     return replace(publication, charts=charts), heaviest
 
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from site_builder.build import Options
 from site_builder.host.preview import Preview
 from site_builder.host.preview.live import Live
 from site_builder.host.preview.server import PreviewServer, first_free
 from site_builder.host.preview.watch import watching
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 
 PATIENCE = 20.0

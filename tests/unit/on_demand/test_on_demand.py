@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, prepare
+from site_builder.chart.studio import Studio
 from site_builder.model.publication import Publication
 from site_builder.on_demand import publication_on_demand
 from site_builder.once import Remembering
 from site_builder.page import make_pages
 from site_builder.problems import Problems
+from site_builder.publishing import Options, prepare, publication_in
 from site_builder.rechecking import Rechecking
 from tests.golden.gallery import MemoryStore
 
@@ -55,8 +56,10 @@ def test_after_every_save_its_pages_are_those_of_a_build(content: Path) -> None:
     options = Options(content, ON, drafts=True, searchable=False, workers=1)
     for number, edit in enumerate(EDITS):
         edit(content)
-        afresh = prepare(options, Problems(), store)
-        again = prepare(options, Problems(), store, None, check, partial(publication_on_demand, once=once), once)
+        afresh = prepare(options, Problems(), partial(publication_in, options=options, store=store, studio=Studio(1)))
+        again = prepare(
+            options, Problems(), partial(publication_on_demand, options=options, store=store, once=once), check, once
+        )
 
         assert said(again) == said(afresh), number
 

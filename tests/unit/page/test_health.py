@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.checking import check
 from site_builder.measure.health import measure_health
 from site_builder.model.page import Site
 from site_builder.model.publication import Publication
 from site_builder.page import health, network_health
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from tests.golden.gallery import MemoryStore
 from tests.unit.page.conftest import CONTENT, ON, publish
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.check.bank import read_bank
 from site_builder.checking import check
 from site_builder.load.bank import load_bank
@@ -15,6 +15,7 @@ from site_builder.model.bank import IndicatorBank, Kind
 from site_builder.model.framework import Framework
 from site_builder.model.ptce import PtceFile, StepName
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from site_builder.shipped import bank_folder
 from site_builder.start.beginning import Beginning, Template, proposed_slug, slug_fault
 from site_builder.start.commented import everything

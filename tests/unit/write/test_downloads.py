@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.model.open_data import MEASURES
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from site_builder.write.csv import safe, written
 from site_builder.write.store import FolderStore
 from site_builder.write.svg import captioned

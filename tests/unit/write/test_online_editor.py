@@ -12,13 +12,14 @@ from typing import Any, get_args
 
 import pytest
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.model.content_files import FILES
 from site_builder.model.diffusion import Audience
 from site_builder.model.online_editing import EditedPole, OnlineEditing, in_repository
 from site_builder.model.publication import Publication
 from site_builder.model.record import Record
 from site_builder.problems import BuildStopped, Problems
+from site_builder.publishing import Options
 from site_builder.write import online_editor
 from site_builder.write.online_editor.config import config
 from site_builder.write.store import FolderStore

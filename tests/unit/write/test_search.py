@@ -12,9 +12,10 @@ from pathlib import Path
 import pagefind_bin
 import pytest
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.model.page import Site
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from site_builder.write import search
 from site_builder.write.search_documents import KINDS
 from site_builder.write.store import FolderStore
@@ -35,7 +36,7 @@ def site(store: FolderStore) -> Site:
 
 
 def index(site: Site) -> dict[str, bytes]:
-    return {name: data for name, data in site.files.items() if name.startswith(BELOW)}
+    return {name: data for name, data in {**site.files, **site.later()}.items() if name.startswith(BELOW)}
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +122,7 @@ def test_what_pagefind_cannot_do_stops_the_build_with_its_words(tmp_path: Path, 
     store = FolderStore(tmp_path / "store")
 
     with pytest.raises(subprocess.CalledProcessError) as failed:
-        build(Options(content, ON), Problems(), store)
+        build(Options(content, ON), Problems(), store).later()
 
     assert failed.value.returncode == 3
     assert failed.value.stderr == b"plus de place\n"

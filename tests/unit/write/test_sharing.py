@@ -10,11 +10,12 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner
 
-from site_builder.build import Options, build
+from site_builder.build import build
 from site_builder.cli.check import command
 from site_builder.model.page import Site
 from site_builder.page.templates import render_whole
 from site_builder.problems import Problems
+from site_builder.publishing import Options
 from site_builder.write.store import FolderStore
 
 CONTENT = Path(__file__).parents[3] / "content"
