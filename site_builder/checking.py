@@ -35,9 +35,15 @@ def unshareable(network: Network, content: Path) -> Iterator[Problem]:
     if network.home is None:
         # In a pole's file, beside its name: the first line is a comment, in a file that « affluents new » wrote.
         alone = network.places.get(network.ptces[0].slug, {}) if network.alone else {}
-        place = alone.get((POLE_FILE, "nom"), Place(content / "reseau.yml"))
+        settings = content / "reseau.yml"
+        place = alone.get((POLE_FILE, "nom"), Place(settings if settings.exists() else content))
         message = (
             "Le site ne connaît pas son adresse : il n'a ni flux, ni plan pour les moteurs de recherche, ni images de partage."
         )
-        hint = "Quand elle est connue, écrivez-la dans ce fichier : « adresse: https://exemple.org/chemin/ »."
+        where = (
+            "ce fichier"
+            if place.file != content
+            else "un fichier « reseau.yml » de ce dossier, sous « nom: » et le nom du réseau"
+        )
+        hint = f"Quand elle est connue, écrivez-la dans {where} : « adresse: https://exemple.org/chemin/ »."
         yield Problem(place, "sans-adresse", message, hint, "notice")

@@ -47,7 +47,8 @@ NOUNS = {"counted": (1, 2), "translated_noun": (0, 1)}
 SILENT = {
     "words/regions.py", "words/plural.py", "words/parts.py", "words/edition.py", "words/passages.py", "words/alphabet.py",
     "words/consent.py", "chart/subtitles.py", "chart/labels.py", "chart/metrics.py", "chart/studio.py", "chart/kind.py", "page/cards.py",
-    "page/template_messages.py", "page/templates.py", "words/spaces.py", "words/survey.py", "page/health.py", "page/blocks/health_line.py",
+    "page/template_messages.py", "page/templates.py", "words/spaces.py", "words/typed_choice.py", "words/survey.py",
+    "page/health.py", "page/blocks/health_line.py",
     "page/blocks/health_next.py", "page/blocks/health_written.py", "page/blocks/health_figures.py", "page/blocks/health_voices.py",
     "page/blocks/health_bank.py", "page/blocks/health_problems.py", "sante.html",
     "page/network_health.py", "sante-du-reseau.html", "page/guide.py", "guide.html",

@@ -60,7 +60,7 @@ def _declared(row: Located[MeasureRow], problems: Problems) -> State | None:
         return None
     state = state_of(row.record.state)
     if state is None:
-        message, hint = wording("choix", Mistake("etat", row.record.state, context={"allowed": [s.value for s in State]}))
+        message, hint = wording("choix", Mistake("etat", row.record.state, context={"allowed": tuple(State)}))
         problems.add(row.place("etat"), "choix", message, hint)
     return state
 

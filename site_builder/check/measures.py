@@ -98,6 +98,8 @@ class MeasureReader:
         if (id := names.find(typed)) is None and isinstance(row.node, Row) and looks_like_a_total(row.node):
             self.problems.add(row.node.place, "ligne-de-total", *wording("total", Mistake("")))
             return None
+        if id is None and not names.whole:
+            return None
         if id is None:
             known = self.setting.bank.definitions.get(typed)
             hint = (

@@ -8,6 +8,9 @@ from typing import Any, TypeAlias
 
 from site_builder.check.nearest import did_you_mean, listed
 from site_builder.formats.nearest import nearest
+from site_builder.words.typed_choice import typed
+
+TOP = "début de la ligne"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,11 @@ class Mistake:
     kind: str = "clé"
     """« clé » or « colonne »: what the editor calls it."""
     known: tuple[str, ...] = ()
-    """The keys or columns that may be there."""
+    """The keys or columns that may be there; of a group of keys, those that must."""
+    more: tuple[str, ...] = ()
+    """Columns that the bank allows besides."""
+    belongs: str = ""
+    """The key under which that name has its place, `TOP` when it has it outside of every group."""
     others: tuple[str, ...] = ()
     """More keys of the same group that are missing too."""
     context: Mapping[str, Any] = field(default_factory=dict)
@@ -40,13 +47,30 @@ def _missing(m: Mistake) -> Wording:
     listed_names = " et ".join([", ".join(names[:-1]), names[-1]] if m.others else names)
     if m.kind == "colonne":
         return f"Il manque {listed_names} sur cette ligne", "Remplissez la cellule, ou retirez la ligne."
-    return f"Il manque {listed_names}", "C'est nécessaire ici : ajoutez une ligne par clé qui manque."
+    keys = listed_names.replace(" »", ": »")
+    return f"Il manque {listed_names}", f"Écrivez {keys} avec {'leur' if m.others else 'sa'} valeur : c'est nécessaire ici."
 
 
 def _unknown(m: Mistake) -> Wording:
+    message = f"La {m.kind} « {m.name} » n'existe pas ici"
+    if m.belongs == TOP:
+        return message, f"« {m.name}: » s'écrit au début de la ligne, sans espace devant."
+    if m.belongs:
+        return message, f"« {m.name}: » s'écrit sous « {m.belongs}: », avec deux espaces devant."
+    more = f", ou une ventilation de la banque ({', '.join(m.more[:6])}{'…' if len(m.more) > 6 else ''})" if m.more else ""
     first = "Retirez-la, ou renommez-la. " if m.kind == "colonne" else ""
-    otherwise = f"{first}Ici peuvent s'écrire : {', '.join(m.known)}." if m.known else "Retirez cette ligne."
-    return f"La {m.kind} « {m.name} » n'existe pas ici", did_you_mean(m.name, m.known, otherwise)
+    otherwise = f"{first}Ici peuvent s'écrire : {', '.join(m.known)}{more}." if m.known else "Retirez cette ligne."
+    return message, did_you_mean(m.name, (*m.known, *m.more), otherwise)
+
+
+def _group(m: Mistake) -> Wording:
+    message = f"« {m.name} » doit contenir des clés, pas une simple valeur"
+    if m.seen and len(m.known) == 1:
+        return (
+            message,
+            f"Écrivez « {m.name}: » seul, puis sur la ligne suivante, avec deux espaces devant : « {m.known[0]}: {m.seen} ».",
+        )
+    return message, "Écrivez une clé par ligne, en retrait de deux espaces, sous la forme « clé: valeur »."
 
 
 def _day_or_period(what: str, example: str) -> Callable[[Mistake], Wording]:
@@ -65,7 +89,7 @@ def _day_or_period(what: str, example: str) -> Callable[[Mistake], Wording]:
 
 
 def _choice(m: Mistake) -> Wording:
-    allowed = [str(value) for value in m.context.get("allowed", ())]
+    allowed = [typed(member).lower() for member in m.context.get("allowed", ())]
     suggestion = f"Vouliez-vous dire « {name} » ? " if (name := nearest(m.seen, allowed)) else ""
     return f"« {m.seen} » n'est pas permis pour « {m.name} »", f"{suggestion}Écrivez {listed(allowed)}."
 
@@ -91,10 +115,7 @@ PAIRS = {"ampleurs": "liens > forte | emplois > faible"}
 MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
-    "model_type": lambda m: (
-        f"« {m.name} » doit contenir des clés, pas une simple valeur",
-        "Écrivez une clé par ligne, en retrait de deux espaces, sous la forme « clé: valeur ».",
-    ),
+    "model_type": _group,
     "tuple_type": lambda m: (
         f"« {m.name} » attend une liste",
         "Écrivez un élément par ligne, précédé d'un tiret : « - … ».",
@@ -126,7 +147,7 @@ MESSAGES: dict[str, Callable[[Mistake], Wording]] = {
     ),
     "texte": lambda m: (
         f"« {m.name} » attend du texte, pas {m.seen}",
-        "Écrivez une phrase ; entre guillemets si elle contient « : » ou commence par un crochet.",
+        f"Écrivez une phrase après « {m.name}: » ; entre guillemets droits si elle contient « : » ou commence par un crochet.",
     ),
     "texte-long": lambda m: (
         f"« {m.name} » a plus de 20 000 signes",

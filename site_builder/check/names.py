@@ -30,6 +30,12 @@ class Names:
     ids: Mapping[str, str]
     known: tuple[str, ...]
     """Ids and names, to suggest one."""
+    whole: bool = True
+    """False when their file is there and could not be read, which was said: anything may be in it."""
+
+    def lacks(self, typed: str) -> bool:
+        """Whether it is sure that nothing is called so."""
+        return self.whole and self.find(typed) is None
 
     def find(self, typed: str) -> str | None:
         return self.ids.get(typed) or self.ids.get(folded(typed))

@@ -28,6 +28,14 @@ from site_builder.problems import Place, Problems
 
 R = TypeVar("R", bound=Record)
 
+IN_TABLES = {
+    Named.MEMBER: "membres",
+    Named.STAKEHOLDER: "parties_prenantes",
+    Named.PROJECT: "projets",
+    Named.VERBATIM: "verbatims",
+}
+"""Where what can be referred to is written, for what is not in referentiel.yml."""
+
 
 def read_ptce(documents: PtceDocuments, setting: Setting, problems: Problems) -> PtceDraft:
     """The draft of one PTCE; what does not hold is said and left out."""
@@ -85,7 +93,7 @@ def _items(model: type[R], framework: Entries, key: str) -> tuple[Located[R], ..
 
 
 def _names(documents: PtceDocuments, framework: Entries, setting: Setting) -> Mapping[Named, Names]:
-    return {
+    found = {
         Named.ISSUE: names_of(_nodes(framework, "enjeux")),
         Named.OBJECTIVE: names_of(_nodes(framework, "objectifs")),
         Named.EFFECT: names_of(_nodes(framework, "effets")),
@@ -94,6 +102,10 @@ def _names(documents: PtceDocuments, framework: Entries, setting: Setting) -> Ma
         Named.STAKEHOLDER: names_of(_rows(documents, "parties_prenantes")),
         Named.PROJECT: names_of(_rows(documents, "projets")),
         Named.VERBATIM: names_of(_rows(documents, "verbatims")),
+    }
+    return {
+        named: replace(names, whole=IN_TABLES.get(named, "referentiel") not in documents.unread)
+        for named, names in found.items()
     }
 
 

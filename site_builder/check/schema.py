@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from site_builder.check.discretion import repeated
 from site_builder.check.located import Located, child, place_of
-from site_builder.check.messages import NAMES, Mistake, wording
+from site_builder.check.messages import NAMES, TOP, Mistake, wording
 from site_builder.formats.nearest import nearest
 from site_builder.model.document import Entries, Items, Node, Row, Text
 from site_builder.model.record import Record
@@ -48,6 +48,11 @@ def plain(node: Node | Row) -> Any:
 def keys_of(model: type[Record]) -> tuple[str, ...]:
     """The names that may be typed, in order."""
     return tuple(info.alias or name for name, info in model.model_fields.items())
+
+
+def required_keys(model: type[Record]) -> tuple[str, ...]:
+    """Those without which there is no record."""
+    return tuple(info.alias or name for name, info in model.model_fields.items() if info.is_required())
 
 
 def _explain(model: type[Record], node: Node | Row, error: ValidationError) -> Iterator[Problem]:
@@ -106,11 +111,31 @@ def _problem(
         name=names[-1] if names else "",
         seen=repeated(str(context.get("seen", seen if isinstance(seen, str) else "")), model),
         kind=_kind(node),
-        known=keys_of(_model_at(model, path[:-1])) if code == "extra_forbidden" else (),
+        known=_known(model, code, path),
+        belongs=_home(model, path) if code == "extra_forbidden" and isinstance(node, Entries) else "",
         context=context,
     )
     message, hint = wording(code, mistake)
     return Problem(_place(node, path, by_key=code == "extra_forbidden"), NAMES.get(code, code), message, hint)
+
+
+def _known(model: type[Record], code: str, path: tuple[Any, ...]) -> tuple[str, ...]:
+    """The keys that may be written beside an unknown one; those that must be where a value stands instead of keys."""
+    if code == "extra_forbidden":
+        return keys_of(_model_at(model, path[:-1]))
+    if code == "model_type" and path and isinstance(path[-1], str):
+        return required_keys(_model_at(model, path))
+    return ()
+
+
+def _home(model: type[Record], path: tuple[Any, ...]) -> str:
+    """The group in which an unknown key has its place, `TOP` for the file itself, "" when it has none: a line too far right or left."""
+    name = path[-1]
+    if len(path) > 1 and name in keys_of(model):
+        return TOP
+    around = _model_at(model, path[:-1])
+    groups = (key for key in keys_of(around) if (inner := _model_at(around, (key,))) is not around and name in keys_of(inner))
+    return next(groups, "")
 
 
 def _place(node: Node | Row, path: tuple[Any, ...], *, by_key: bool) -> Place:

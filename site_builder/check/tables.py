@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from site_builder.check.located import Located, place_of
 from site_builder.check.messages import Mistake, wording
-from site_builder.check.schema import keys_of, parse_each
+from site_builder.check.schema import keys_of, parse_each, required_keys
 from site_builder.formats.nearest import nearest
 from site_builder.model.document import Row, Table, Text
 from site_builder.model.record import Record
@@ -30,14 +30,21 @@ def known_rows(model: type[Record], table: Table, more: tuple[str, ...], problem
     """The rows under the model's own column names, `more` columns allowed; None when a required column is missing."""
     names, unknown = _names(model, table, more)
     _told_twice(table, names, problems)
-    for column in unknown:
-        message, hint = wording("extra_forbidden", Mistake(column.value, kind="colonne", known=(*keys_of(model), *more)))
-        problems.add(place_of(column), "colonne-inconnue", message, hint)
-    missing = [key for key in _required(model) if key not in names.values()]
+    missing = [key for key in required_keys(model) if key not in names.values()]
     if not table.columns:
         hint = f"Écrivez les noms des colonnes sur la première ligne, « {';'.join(missing)} » au moins, ou enlevez ce tableau."
         problems.add(table.place, "table-vide", "Ce tableau est vide, première ligne comprise", hint)
         return None
+    if not names and not _near_one(unknown, keys_of(model)):
+        hint = (
+            f"Ajoutez au-dessus d'elle une ligne qui nomme les colonnes, dans leur ordre : « {';'.join(keys_of(model)[:3])} »…"
+        )
+        problems.add(_header(table), "table-sans-titres", "La première ligne ne porte pas les titres des colonnes", hint)
+        return None
+    for column in unknown:
+        mistake = Mistake(column.value, kind="colonne", known=keys_of(model), more=more)
+        message, hint = wording("extra_forbidden", mistake)
+        problems.add(place_of(column), "colonne-inconnue", message, hint)
     for key in missing:
         if not nearest(key, [column.value for column in unknown]):
             hint = f"Ajoutez « {key} » à la première ligne, et sa valeur à chaque ligne."
@@ -75,8 +82,9 @@ def _told_twice(table: Table, names: Mapping[str, str], problems: Problems) -> N
             problems.add(place_of(column), "colonne-deux-fois", message, "Gardez l'une des deux.")
 
 
-def _required(model: type[Record]) -> list[str]:
-    return [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+def _near_one(columns: Iterable[Text], keys: tuple[str, ...]) -> bool:
+    """Whether one of the titles is a known one misspelt."""
+    return any(nearest(column.value, keys) for column in columns)
 
 
 def _differs(names: dict[str, str]) -> bool:

@@ -95,7 +95,7 @@ def _not_a_number(text: str) -> Refused:
     if not folded(text):
         return Refused("etat-ambigu", f"« {text} » ne dit pas pourquoi il n'y a pas de valeur", SAY_STATE)
     if re.match(r"[~≈<>±]|env|plus de|moins de|près de", text):
-        hint = "Écrivez le nombre seul, « estimée » dans la colonne etat, et la précision dans commentaire."
+        hint = "Écrivez le nombre seul, « estimée » dans la colonne etat (ajoutez-la si elle n'y est pas), et la précision dans commentaire."
         return Refused("nombre", f"« {text} » n'est pas un nombre", hint)
     return Refused("nombre", f"« {text} » n'est pas un nombre", f"Écrivez des chiffres. {SAY_STATE}")
 

@@ -51,9 +51,10 @@ def command(
     if themes and template == Template.EMPTY.value:
         raise click.UsageError("Le modèle « vide » ne propose pas d’indicateur : retirez --theme, ou prenez un autre modèle.")
     answers = (Asked if sys.stdin.isatty() else Given)(name, territory, step, themes)
-    slug = refuse_slug(slug, answers)
-    folder = content / slug
+    _refuse_inside(content)
     try:
+        slug = refuse_slug(slug, answers)
+        folder = content / slug
         refuse_taken(folder)
         _, bank = chosen_bank(content, None)
         beginning = _beginning(slug, answers, Template(template), bank, content)
@@ -62,10 +63,23 @@ def command(
         schemas = _new_schemas(content, bank)
     except Taken:
         raise click.UsageError(f"« {folder} » existe déjà : rien n’a été touché. Choisissez un autre nom de dossier.") from None
+    except click.Abort:
+        click.echo("\nInterrompu : rien n’a été écrit.", err=True)
+        raise SystemExit(1) from None
     except OSError as error:
         click.echo(f"Le dossier n’a pas pu être écrit, et rien n’en reste : {why(error)}.", err=True)
         raise SystemExit(1) from None
     _tell(beginning, folder, content, schemas)
+
+
+def _refuse_inside(content: Path) -> None:
+    """Raises click.UsageError in a content folder or in a pole's own, where a second one would begin within the first."""
+    here = Path.cwd()
+    around = next((f for f in (here, here.parent) if f.name == content.name and any(f.glob("*/ptce.yml"))), None)
+    if around and not content.exists():
+        raise click.UsageError(
+            f"Vous êtes dans le dossier de contenu, et un autre y commencerait : lancez la commande depuis « {around.parent} »."
+        )
 
 
 def _refuse_twin(name: str, content: Path) -> None:

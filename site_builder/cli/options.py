@@ -79,8 +79,10 @@ def known_poles(content_folder: Path, slugs: tuple[str, ...]) -> frozenset[str]:
     """The poles named by --only. Raises click.UsageError for one that has no folder, with the nearest that has."""
     for slug in slugs:
         if not (content_folder / slug).is_dir():
-            near = nearest(slug, [path.parent.name for path in sorted(content_folder.glob("*/ptce.yml"))])
+            known = [path.parent.name for path in sorted(content_folder.glob("*/ptce.yml"))]
+            near = nearest(slug, known)
+            others = f" Pôles : {', '.join(known)}." if known else " Aucun pôle n’est dans ce dossier."
             raise click.UsageError(
-                f"« {slug} » n’est pas un pôle de {content_folder}." + (f" Vouliez-vous dire {near} ?" if near else "")
+                f"« {slug} » n’est pas un pôle de {content_folder}." + (f" Vouliez-vous dire {near} ?" if near else others)
             )
     return frozenset(slugs)

@@ -57,16 +57,19 @@ class Asked(Given):
 
     def slug(self, typed: str, fault: str, near: str) -> str:
         click.echo(f"« {typed} » ne peut pas nommer le dossier : {fault}.")
-        answer: str = click.prompt("Nom du dossier", default=near)
-        return refuse_slug(answer, self)
+        return refuse_slug(_ask("Nom du dossier", near), self)
 
     def name(self) -> str:
-        return super().name() if self.said_name else _one_line(click.prompt("Nom du pôle"))
+        if self.said_name:
+            return super().name()
+        while not (name := _one_line(_ask("Nom du pôle"))):
+            click.echo("Il faut un nom, tel qu’il se lira sur le rapport.")
+        return name
 
     def territory(self) -> str:
         if self.said_territory is not None:
             return super().territory()
-        return _one_line(click.prompt("Territoire (Entrée : plus tard)", default="", show_default=False))
+        return _one_line(_ask("Territoire (Entrée : plus tard)", ""))
 
     def step(self) -> StepName:
         if self.said_step:
@@ -111,13 +114,18 @@ def _numbers(choices: list[str], question: str, default: str, most: int = 0, non
     for rank, choice in enumerate(choices, 1):
         click.echo(f"  {rank:>2}  {choice}")
     while True:
-        words = str(click.prompt(question, default=default)).replace(",", " ").replace(";", " ").split()
+        words = _ask(question, default).replace(",", " ").replace(";", " ").split()
         if none and words == ["0"]:
             return []
         ranks = [int(word) - 1 for word in words if word.isascii() and word.isdigit() and 1 <= int(word) <= len(choices)]
         if words and len(ranks) == len(words) and (not most or len(ranks) <= most):
             return list(dict.fromkeys(ranks))
         click.echo(f"Écrivez {'un numéro' if most == 1 else 'des numéros séparés par des espaces'}, de 1 à {len(choices)}.")
+
+
+def _ask(question: str, default: str | None = None) -> str:
+    answer: str = click.prompt(question, default=default, show_default=bool(default), prompt_suffix=" : ")
+    return answer
 
 
 def _one_line(text: str) -> str:

@@ -31,7 +31,10 @@ from site_builder.write.store import FolderStore
 @options.help_option
 def command(content: Path, port: int, on: date, internal: bool, only: tuple[str, ...]) -> None:
     if not content.is_dir():
-        raise click.UsageError(f"« {content} » n’est pas un dossier : indiquez le dossier de contenu avec --content.")
+        raise click.UsageError(
+            f"Il n’y a pas de dossier « {content} » ici. « affluents new mon-pole » en commence un ; s’il est ailleurs, lancez "
+            "la commande depuis le dossier qui le contient, ou donnez-le avec --content."
+        )
     poles = options.known_poles(content, only)
     wanted = Options(content, on, internal, drafts=True, searchable=False, only=poles, sources=ADDRESS)
     try:

@@ -16,6 +16,7 @@ from site_builder.problems import Place, Problems
 
 DEEPEST = 50
 NULLS = {"~", "null", "Null", "NULL"}
+DASH = re.compile(r"-[^\W\d_]")
 CUT_BY_COMMENT = re.compile(r"[ \t]+#\w")
 
 
@@ -118,6 +119,12 @@ class _Reader:
             self.problems.add(
                 place, "yaml-nul", f"« {event.value} » ne dit rien.", "Laissez vide après les deux-points, ou enlevez la clé."
             )
+        if DASH.match(event.value):
+            line = self.lines[event.start_mark.line][event.start_mark.column + 1 :].strip()
+            hint = (
+                f"Écrivez « - {line[:60]} » ; si le tiret fait partie du texte, mettez tout le texte entre guillemets droits."
+            )
+            self.problems.add(place._replace(length=1), "yaml-espace", "Il manque un espace après le tiret.", hint)
         self._swallowed(event)
         end = event.end_mark
         if CUT_BY_COMMENT.match(self.lines[end.line] if end.line < len(self.lines) else "", end.column) and event.value:
@@ -153,21 +160,24 @@ class _Reader:
     def _entries(self, start: Any, events: Iterator[Any], depth: int) -> Entries:
         pairs: dict[str, tuple[Text, Node]] = {}
         seen: dict[str, int] = {}
+        empty = ""
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             name = self._key(event, events, depth)
             node = self._node(next(events), events, depth + 1)
             if name.value in seen:
-                self._duplicate(name, seen[name.value])
+                self._duplicate(name, seen[name.value], empty)
                 continue
-            seen[name.value] = name.place.line
+            seen[name.value], empty = name.place.line, "" if node else name.value
             if node is not None:
                 pairs[name.value] = (name, node)
         return Entries(tuple(pairs.values()), self._at(start))
 
     def _key(self, event: Any, events: Iterator[Any], depth: int) -> Text:
         name = self._node(event, events, depth + 1)
+        if isinstance(event, yaml.ScalarEvent) and not event.style and DASH.match(event.value):
+            raise _Stopped
         if isinstance(name, Text) and name.value:
             return name
         self._add(
@@ -178,9 +188,11 @@ class _Reader:
         )
         raise _Stopped
 
-    def _duplicate(self, name: Text, line: int) -> None:
+    def _duplicate(self, name: Text, line: int, empty: str) -> None:
+        """`empty` is the key just above, when nothing was written in it: what comes next may have been meant to go there."""
         message = f"La clé « {name.value[:60]} » est déjà écrite ligne {line}."
-        self.problems.add(name.place, "cle-en-double", message, "Gardez une seule des deux.")
+        inside = f"Si elle fait partie de « {empty[:60]} », mettez deux espaces devant ; sinon, gardez une seule des deux."
+        self.problems.add(name.place, "cle-en-double", message, inside if empty else "Gardez une seule des deux.")
 
     def _add(self, event: Any, code: str, message: str, hint: str) -> None:
         self.problems.add(self._at(event), code, message, hint)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 NO_SPACE = re.compile(r"^(\s*(?:- +)?[\w-]+):(?!//)[^\s:]")
-NO_COLON = re.compile(r"^\s*[\w-]+\s+\S")
+NO_SPACE_AFTER_DASH = re.compile(r"\s*-(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
     began = error.context_mark or mark
     problem, context = error.problem or "", error.context or ""
     for suspect in dict.fromkeys((mark.line, began.line, _line_before(mark.line, lines))):
-        if mistake := _tab(suspect, lines) or _missing_space(suspect, lines):
+        if mistake := _tab(suspect, lines) or _dash(suspect, lines) or _missing_space(suspect, lines):
             return mistake
     if "quoted scalar" in context and "escape" not in problem:
         return Mistake(
@@ -42,7 +42,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
     for words, code, message, hint in KNOWN:
         if words in problem or words in context:
             at = began if code == "yaml-crochet" else mark
-            return Mistake(at.line, at.column, code, message, hint)
+            return Mistake(at.line, at.column, code, message, _straight(hint, lines[at.line] if at.line < len(lines) else ""))
     if "simple key" in context:
         return _missing_colon(began.line, lines)
     return Mistake(mark.line, mark.column, "yaml-syntaxe", "La mise en forme de cette ligne n'est pas comprise.", INDENT)
@@ -50,7 +50,8 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Mistake:
 
 INDENT = "Alignez les clés d'un même groupe, deux espaces par niveau, et vérifiez la ligne d'avant."
 DOUBLE = 'Entourez le texte de guillemets doubles : "L\'Écluse".'
-QUOTE = "Mettez tout le texte entre guillemets."
+QUOTE = 'Mettez tout le texte entre guillemets droits : "…".'
+TYPOGRAPHIC = re.compile("[“”„«»]")
 KNOWN = (
     ("mapping values are not allowed", "yaml-deux-points", "Un second « : » sur la même ligne n'est pas compris.", QUOTE),
     (
@@ -80,6 +81,11 @@ KNOWN = (
 )
 
 
+def _straight(hint: str, line: str) -> str:
+    """The quotes that Word puts are letters like others."""
+    return f"{hint} Les guillemets “ ” et « » n'en sont pas." if hint == QUOTE and TYPOGRAPHIC.search(line) else hint
+
+
 def _line_before(line: int, lines: list[str]) -> int:
     return next((number for number in range(min(line, len(lines)) - 1, -1, -1) if lines[number].strip()), 0)
 
@@ -90,6 +96,16 @@ def _tab(line: int, lines: list[str]) -> Mistake | None:
         return None
     hint = "Remplacez-la par des espaces, deux par niveau."
     return Mistake(line, found.end() - 1, "yaml-tabulation", "Une tabulation sert de retrait.", hint)
+
+
+def _dash(line: int, lines: list[str]) -> Mistake | None:
+    found = NO_SPACE_AFTER_DASH.match(lines[line]) if line < len(lines) else None
+    if not found:
+        return None
+    while line and NO_SPACE_AFTER_DASH.match(lines[line - 1]):
+        line -= 1
+    text = lines[line].strip().removeprefix("-")
+    return Mistake(line, found.end() - 1, "yaml-espace", "Il manque un espace après le tiret.", f"Écrivez « - {text[:60]} ».")
 
 
 def _missing_space(line: int, lines: list[str]) -> Mistake | None:

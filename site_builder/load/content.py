@@ -9,7 +9,7 @@ from site_builder.load.bank import load_bank
 from site_builder.load.disk import is_ignored, listing, read_bytes
 from site_builder.load.harvested import load_harvested
 from site_builder.load.named_bank import LoadBank, resolve_bank
-from site_builder.load.ptce import IDENTITY, load_ptce
+from site_builder.load.ptce import IDENTITY, KNOWN, load_ptce
 from site_builder.load.tables import TRANSLATIONS, load_translations
 from site_builder.load.unused import report_unused
 from site_builder.model.document import BankDocuments, Documents, Entries, PtceDocuments, Text
@@ -17,7 +17,10 @@ from site_builder.model.harvest import FOLDER
 from site_builder.problems import Place, Problems
 
 NETWORK = "reseau.yml"
-FIRST_STEP = "Donnez un dossier qui contient un dossier par pôle, chacun avec son « ptce.yml »."
+FIRST_STEP = (
+    "« affluents new mon-pole » commence un premier pôle. S'il y en a un ailleurs, lancez la commande depuis le dossier qui contient "
+    "« content », ou donnez-le avec --content."
+)
 
 
 LoadPtce: TypeAlias = Callable[[Path, Path, Problems], PtceDocuments | None]
@@ -112,7 +115,8 @@ def _stray(path: Path, folder: Path, problems: Problems) -> None:
             Place(path),
             "contenu-sans-dossier",
             message,
-            "Mettez les fichiers du pôle dans un dossier à son nom : « la-tresse ».",
+            "Chaque pôle a son dossier : mettez ces fichiers dans un dossier à son nom, « la-tresse » ; "
+            "ou lancez la commande depuis le dossier qui contient « content ».",
         )
-    elif not is_ignored(path):
+    elif not is_ignored(path) and not (_is_ptce(folder) and path.name in KNOWN):
         report_unused(path, {NETWORK}, problems)

@@ -14,7 +14,8 @@ IGNORED = {"thumbs.db", "desktop.ini", "license", "licence", "license.txt", "lic
 def is_ignored(path: Path) -> bool:
     """Files that systems, office software and repositories leave about, and that are no content."""
     name = path.name.lower()
-    return name.startswith((".", "~$", "readme", "lisez")) or name.endswith(("~", ".bak", ".tmp")) or name in IGNORED
+    left = name.startswith((".", "~$", "readme", "lisez")) or name.endswith(("~", ".bak", ".tmp", ".orig", ".rej"))
+    return left or (name.startswith("#") and name.endswith("#")) or name in IGNORED
 
 
 def listing(folder: Path, root: Path, problems: Problems) -> list[Path]:

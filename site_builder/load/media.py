@@ -22,6 +22,8 @@ SIGNS = {
     ".avif": (4, b"ftyp"),
 }
 """Where the bytes stand by which browsers know each kind: WHATWG MIME Sniffing, 6.1 and 6.2."""
+HEIF = frozenset({".heic", ".heif"})
+PHONES = "C'est le format des photos d'un iPhone : ouvrez-la sur un ordinateur et exportez-la en .jpg."
 KINDS = "Une image en .jpg, .png, .webp ou .svg ; un document en .pdf, .odt, .ods, .docx ou .xlsx."
 
 
@@ -30,7 +32,8 @@ def check_media(files: Iterable[Path], root: Path, problems: Problems) -> None:
     for file in files:
         suffix = file.suffix.lower()
         if suffix not in PICTURES | DOCUMENTS:
-            problems.add(Place(file), "media-genre", f"Un fichier « {file.suffix or file.name} » ne se publie pas.", KINDS)
+            hint = PHONES if suffix in HEIF else KINDS
+            problems.add(Place(file), "media-genre", f"Un fichier « {file.suffix or file.name} » ne se publie pas.", hint)
         elif suffix == ".svg":
             if (data := read_bytes(file, root, problems)) is not None:
                 check_svg(data, file, problems)

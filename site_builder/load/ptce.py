@@ -1,5 +1,6 @@
 """One pole's folder: its YAML files, its tables in whatever form, its narratives, its media."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from site_builder.problems import Place, Problems
 
 IDENTITY = "ptce.yml"
 FILES = (IDENTITY, "referentiel.yml")
+MISNAMED = re.compile(r"ptce(?: ?\(\d+\))?(?:\.ya?ml)?(?:\.txt)?", re.IGNORECASE)
+"""What `ptce.yml` becomes when a system hides or adds the end of a name, or saves a second copy."""
+STEMS = tuple(name.removesuffix(".yml") for name in FILES)
 NARRATIVES = "recits"
 MEDIA = "medias"
 KNOWN = {*FILES, NARRATIVES, MEDIA, *TABLES, *(f"{name}.csv" for name in TABLES)}
@@ -29,21 +33,31 @@ def load_ptce(folder: Path, root: Path, problems: Problems) -> PtceDocuments | N
     _check_name(folder, problems)
     for path in paths:
         if not _is_used(path):
-            report_unused(path, KNOWN, problems)
+            report_unused(path, KNOWN, problems, MEDIA)
     media = _under(paths, MEDIA, root, problems)
     check_media(media, root, problems)
+    files = dict(_files(paths, root, problems))
+    tables = load_tables(paths, root, problems)
     return PtceDocuments(
         slug=folder.name,
         folder=folder,
-        files=dict(_files(paths, root, problems)),
-        tables=load_tables(paths, root, problems),
+        files=files,
+        tables=tables,
         narratives=tuple(_narratives(_under(paths, NARRATIVES, root, problems), root, problems)),
         media=tuple(file.relative_to(folder) for file in media),
+        unread=_named(paths) - {*files, *(table.name for table in tables)},
+    )
+
+
+def _named(paths: list[Path]) -> frozenset[str]:
+    """The YAML files and tables that are there, in whatever state."""
+    return frozenset(
+        path.stem for path in paths if path.stem in (*STEMS, *TABLES) and (path.is_dir() or path.suffix in (".yml", ".csv"))
     )
 
 
 def _no_identity(folder: Path, paths: list[Path], problems: Problems) -> None:
-    twin = next((path.name for path in paths if path.name.lower().startswith("ptce.") and path.is_file()), None)
+    twin = next((path.name for path in paths if MISNAMED.fullmatch(path.name) and path.is_file()), None)
     hint = (
         f"Renommez « {twin} » en « {IDENTITY} »."
         if twin

@@ -88,6 +88,8 @@ class PtceDocuments:
     narratives: tuple[Markdown, ...]
     media: tuple[Path, ...]
     """Every file under medias/, relative to the folder."""
+    unread: frozenset[str] = frozenset()
+    """Files and tables by stem that are there and could not be read, « referentiel », « membres »: anything may be in them."""
     harvest: Harvest | None = None
     """For a pole that publishes on its own site: where this copy comes from."""
 

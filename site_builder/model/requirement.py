@@ -152,7 +152,7 @@ REQUIREMENTS = (
         Status.PUBLISHED,
         "Où vous répondre",
         "Une lectrice qui trouve une erreur doit pouvoir l'écrire.",
-        "Dans ptce.yml, écrivez sous `contact:` une fonction et une adresse générale, jamais une personne.",
+        "Dans ptce.yml, écrivez après `contact:` une fonction et une adresse générale, jamais une personne.",
         (POLE_FILE, "contact"),
         lambda ptce, network: bool(ptce.file.contact or network.contact),
     ),

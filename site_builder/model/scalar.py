@@ -178,7 +178,7 @@ def choice(enum: type[E]) -> Callable[[Any], E]:
         try:
             return enum(folded(_filled(value)))
         except ValueError:
-            raise fail("choix", value, allowed=[member.value for member in enum]) from None
+            raise fail("choix", value, allowed=tuple(enum)) from None
 
     return read
 

@@ -12,8 +12,8 @@ from pydantic_core import core_schema
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.content_files import FILES, TABLES
 from site_builder.model.record import Record
+from site_builder.words.typed_choice import typed
 from site_builder.write.schema_choices import Schema, choices
-from site_builder.write.typed_choice import typed
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 TITLES = {

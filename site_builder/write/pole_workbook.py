@@ -15,8 +15,8 @@ from site_builder.model.scalar import folded
 from site_builder.words.numbers import amount
 from site_builder.words.periods import short_label
 from site_builder.words.sentences.values import value_text
+from site_builder.words.typed_choice import typed
 from site_builder.words.typography import typeset
-from site_builder.write.typed_choice import typed
 
 WIDTHS = {
     "texte": 60,

@@ -17,7 +17,7 @@ DECLARED = ("contact", "editeur", "hebergeur")
 SPOKEN = "verbatims"
 WEB = re.compile(r"https?://\S+")
 """Numbers in web addresses are no phone numbers."""
-HINT = "Retirez ce contact si c'est celui d'une personne. Un contact général s'écrit sous « contact » : on peut alors le citer partout."
+HINT = "Retirez ce contact si c'est celui d'une personne. Un contact général s'écrit après « contact: » : on peut alors le citer partout."
 
 
 def contacts_in_texts(network: NetworkDraft) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _all_texts(ptce: PtceDraft) -> Iterator[Text]:
 
 def _texts(entries: Entries | Row) -> Iterator[Text]:
     """Every scalar but the declared contacts."""
-    declared = [child(entries, key) for key in DECLARED]
+    declared = [text for key in DECLARED if (node := child(entries, key)) for text in texts(node)]
     return (text for text in texts(entries) if text not in declared)
 
 

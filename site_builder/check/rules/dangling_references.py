@@ -29,7 +29,7 @@ def dangling_references(network: NetworkDraft) -> Iterator[Problem]:
     for ptce in network.ptces:
         for located in _records(ptce):
             for reference, typed in typed_references(located.record):
-                if ptce.names[reference.to].find(typed) is None:
+                if ptce.names[reference.to].lacks(typed):
                     yield unknown(ptce, reference.to, typed, type(located.record), located.place_within(reference.key, typed))
         yield from _member_objectives(ptce)
 
@@ -58,5 +58,5 @@ def _member_objectives(ptce: PtceDraft) -> Iterator[Problem]:
     for member in ptce.members:
         for objective in member.record.objectives:
             _, pole = tied(objective)
-            if pole and folded(pole) != NOT_YET and ptce.names[Named.OBJECTIVE].find(pole) is None:
+            if pole and folded(pole) != NOT_YET and ptce.names[Named.OBJECTIVE].lacks(pole):
                 yield unknown(ptce, Named.OBJECTIVE, pole, Member, member.place_within("objectifs", pole))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.check.draft import IndicatorDraft, NetworkDraft, PtceDraft
 from site_builder.check.located import child, texts
+from site_builder.check.names import Named
 from site_builder.check.nearest import did_you_mean, listed
 from site_builder.check.periods import consecutive
 from site_builder.formats.markdown import Insert, check_line, find_broken_inserts, find_inserts
@@ -116,7 +117,8 @@ def _working_texts(ptce: PtceDraft) -> Iterator[Text]:
 def _voice_or_project(found: _Found, ptce: PtceDraft) -> Iterator[Problem]:
     group = ptce.verbatims if found.insert.kind == "verbatim" else ptce.projects
     ids = [located.record.id for located in group]
-    if found.insert.id not in ids:
+    kind = Named.VERBATIM if found.insert.kind == "verbatim" else Named.PROJECT
+    if found.insert.id not in ids and ptce.names[kind].whole:
         hint = did_you_mean(found.insert.id, ids, f"Les {found.insert.kind}s sont dans la table {found.insert.kind}s.")
         yield Problem(found.place, "insertion-inconnue", f"Aucun {found.insert.kind} ne s'appelle « {found.insert.id} »", hint)
 
@@ -124,6 +126,8 @@ def _voice_or_project(found: _Found, ptce: PtceDraft) -> Iterator[Problem]:
 def _figure(found: _Found, ptce: PtceDraft) -> Iterator[Problem]:
     draft = next((draft for draft in ptce.indicators if draft.indicator.id == found.insert.id), None)
     if draft is None:
+        if not ptce.names[Named.INDICATOR].whole:
+            return
         ids = [draft.indicator.id for draft in ptce.indicators]
         none = "Ajoutez-le à referentiel.yml, sous « indicateurs »."
         hint = did_you_mean(found.insert.id, ids, f"Vos indicateurs : {', '.join(ids[:12])}." if ids else none)

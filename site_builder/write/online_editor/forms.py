@@ -12,8 +12,8 @@ from site_builder.model.language import FRENCH
 from site_builder.model.record import Record
 from site_builder.model.scalar import Count, Day, Line, Slug, WebAddress
 from site_builder.words.labels import label
+from site_builder.words.typed_choice import typed
 from site_builder.words.typography import typeset
-from site_builder.write.typed_choice import typed
 
 Field = dict[str, Any]
 Pick = Mapping[tuple[type[Record], str], Field]

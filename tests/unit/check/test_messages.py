@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 import site_builder.model
 from site_builder.check.messages import MESSAGES, Mistake, wording
+from site_builder.model.ptce import Status
 from site_builder.model.record import Record
 
 SHAPES: tuple[Any, ...] = (
@@ -62,9 +63,9 @@ def test_each_code_of_our_own_types_has_a_text() -> None:
 
 
 def test_the_nearest_choice_is_suggested() -> None:
-    message, hint = wording("choix", Mistake("statut", "publiee", context={"allowed": ["brouillon", "publie"]}))
+    message, hint = wording("choix", Mistake("statut", "publiee", context={"allowed": tuple(Status)}))
     assert message == "« publiee » n'est pas permis pour « statut »"
-    assert hint == "Vouliez-vous dire « publie » ? Écrivez brouillon ou publie."
+    assert hint == "Vouliez-vous dire « publié » ? Écrivez brouillon, en relecture ou publié."
 
 
 def test_nothing_is_suggested_for_an_unknown_key_that_resembles_none() -> None:

@@ -89,6 +89,16 @@ def test_a_name_that_another_pole_bears_is_refused(here: Path) -> None:
     assert not (here / "content" / "forge").exists()
 
 
+@pytest.mark.parametrize("inside", ["content", "content/moulin"])
+def test_no_content_folder_begins_within_another(here: Path, monkeypatch: pytest.MonkeyPatch, inside: str) -> None:
+    assert new("moulin", *NAMED).exit_code == 0
+    monkeypatch.chdir(here / inside)
+    done = new("forge", "--nom", "La Forge")
+
+    assert (done.exit_code, f"lancez la commande depuis « {here} »" in done.output) == (2, True)
+    assert not (here / inside / "content").exists()
+
+
 def test_schemas_are_written_once_beside_the_content(here: Path) -> None:
     """The first line of the files leads there; a folder of that name is left as it is."""
     assert "schemas/ aussi" in new("moulin", *NAMED).output
@@ -116,11 +126,19 @@ def test_a_second_pole_makes_a_network_to_be_named(here: Path) -> None:
 
 
 def test_questions_are_asked_on_a_terminal(here: Path) -> None:
-    """The name of the folder, the pole's, the territory, the step, the themes, the indicators; a wrong number is asked again."""
-    code, said = _on_a_terminal("", "Le Moulin", "Haut-Pays", "9", "3", "1, 12", "1 2")
+    """The name of the folder, the pole's, the territory, the step, the themes, the indicators; what is no answer is asked again."""
+    code, said = _on_a_terminal("", "  ", "Le Moulin", "Haut-Pays", "9", "3", "1, 12", "1 2")
 
     assert code == 0, said
-    for asked in ("Nom du dossier [mon-moulin]", "Nom du pôle", "Territoire", "Étape [1]", "de 1 à 4.", "Lesquels garder"):
+    for asked in (
+        "Nom du dossier [mon-moulin] : ",
+        "Nom du pôle : ",
+        "Il faut un nom",
+        "Territoire",
+        "Étape [1]",
+        "de 1 à 4.",
+        "Lesquels garder",
+    ):
         assert asked in said
     framework = (here / "content" / "mon-moulin" / "referentiel.yml").read_text(encoding="utf-8")
     assert framework.count("  - indicateur: ") == 2
@@ -130,9 +148,9 @@ def test_questions_are_asked_on_a_terminal(here: Path) -> None:
 
 
 def test_a_question_left_unanswered_leaves_nothing(here: Path) -> None:
-    code, _ = _on_a_terminal("", "Le Moulin", "\x04")
+    code, said = _on_a_terminal("", "Le Moulin", "\x04")
 
-    assert code != 0
+    assert (code, "Interrompu : rien n’a été écrit." in said) == (1, True)
     assert list(here.iterdir()) == []
 
 

@@ -101,26 +101,62 @@ def test_poles_come_in_order_of_name(content: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "near"),
     [
-        ("la-tresse/mesure.csv", "Vouliez-vous dire « mesures.csv » ?"),
-        ("la-tresse/Mesures.csv", "Vouliez-vous dire « mesures.csv » ?"),
-        ("la-tresse/parties-prenantes.csv", "Vouliez-vous dire « parties_prenantes.csv » ?"),
-        ("la-tresse/mesures 2024.csv", "Vouliez-vous dire « mesures.csv » ?"),
-        ("la-tresse/referentiel.yaml", "Vouliez-vous dire « referentiel.yml » ?"),
-        ("la-tresse/ptce.yml.txt", "Vouliez-vous dire « ptce.yml » ?"),
-        ("la-tresse/media/a.jpg", "Vouliez-vous dire « medias » ?"),
-        ("la-tresse/notes.docx", "Renommez-le, ou enlevez-le du dossier."),
+        ("la-tresse/mesure.csv", "Pour qu'il soit lu, renommez-le en « mesures.csv » ; sinon, enlevez-le."),
+        ("la-tresse/Mesures.csv", "Pour qu'il soit lu, renommez-le en « mesures.csv » ; sinon, enlevez-le."),
+        (
+            "la-tresse/parties-prenantes.csv",
+            "Pour qu'il soit lu, renommez-le en « parties_prenantes.csv » ; sinon, enlevez-le.",
+        ),
+        ("la-tresse/mesures 2024.csv", "Pour qu'il soit lu, renommez-le en « mesures.csv » ; sinon, enlevez-le."),
+        ("la-tresse/referentiel.yaml", "Pour qu'il soit lu, renommez-le en « referentiel.yml » ; sinon, enlevez-le."),
+        ("la-tresse/mesures.txt", "Pour qu'il soit lu, renommez-le en « mesures.csv » ; sinon, enlevez-le."),
+        ("la-tresse/media/a.jpg", "Pour qu'il soit lu, renommez-le en « medias » ; sinon, enlevez-le."),
+        ("reseaux.yml", "Pour qu'il soit lu, renommez-le en « reseau.yml » ; sinon, enlevez-le."),
+    ],
+)
+def test_what_was_meant_to_be_read_is_an_error(content: Path, name: str, near: str) -> None:
+    """A check that passes while nothing of it shows would mislead."""
+    write(content / name)
+
+    assert _unused(content) == [("error", near)]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("la-tresse/ptce.yml.txt", "« ptce.yml » est lu à sa place : reportez-y ce qui manque, puis enlevez cette copie."),
+        ("la-tresse/projet.docx", "Mettez-le dans un dossier « medias », et nommez-le là où il doit paraître ; ou enlevez-le."),
+        ("la-tresse/photo.JPG", "Mettez-le dans un dossier « medias », et nommez-le là où il doit paraître ; ou enlevez-le."),
+        ("la-tresse/brouillons.xyz", "Renommez-le, ou enlevez-le du dossier."),
         ("la-tresse/recits/broyeur.txt", "Ici sont lus les fichiers .md : enregistrez-le ainsi, ou enlevez-le."),
         ("la-tresse/recits/2024/broyeur.md", "Renommez-le, ou enlevez-le du dossier."),
         ("la-tresse/mesures/2024.txt", "Ici sont lus les fichiers .csv : enregistrez-le ainsi, ou enlevez-le."),
-        ("reseaux.yml", "Vouliez-vous dire « reseau.yml » ?"),
     ],
 )
-def test_a_file_that_nothing_reads_is_named(content: Path, name: str, near: str) -> None:
-    """With the name it was probably meant to have."""
+def test_what_nothing_reads_is_named(content: Path, name: str, hint: str) -> None:
     write(content / name)
-    found = [(code, hint) for code, _, hint in load(content)[1]]
 
-    assert found == [("fichier-inutile", near)]
+    assert _unused(content) == [("warning", hint)]
+
+
+def test_a_table_of_one_year_goes_into_the_folder_of_its_table(content: Path) -> None:
+    write(content / "la-tresse" / "mesures" / "2023.csv", "indicateur;periode\n")
+    write(content / "la-tresse" / "mesures 2024.csv")
+
+    assert _unused(content) == [("error", "Mettez-le dans le dossier « mesures », ou enlevez-le.")]
+
+
+@pytest.mark.parametrize("name", ["#ptce.yml#", ".#ptce.yml", "ptce.yml~", "ptce.yml.orig", "~$mesures.xlsx", ".ptce.yml.swp"])
+def test_what_programs_leave_about_is_no_content(content: Path, name: str) -> None:
+    write(content / "la-tresse" / name)
+
+    assert _unused(content) == []
+
+
+def _unused(content: Path) -> list[tuple[str, str]]:
+    problems = Problems()
+    load_content(content, content.parent / "banque", content.parent / "cache", problems)
+    return [(problem.severity, problem.hint) for problem in problems if problem.code == "fichier-inutile"]
 
 
 def test_no_folder_an_empty_folder_and_a_file_in_its_place(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A choice as an editor writes it: what workbooks, forms and schemas propose."""
+"""A choice as an editor writes it: what workbooks, forms, schemas and messages propose."""
 
 from enum import StrEnum
 
