@@ -1,6 +1,7 @@
 """Answers on an ordered scale, period by period: counts come before percentages when they are known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.chart.observed import Cells, Reader
@@ -8,8 +9,12 @@ from site_builder.model.chart import Answers, Likert
 from site_builder.model.measure import Observation
 from site_builder.model.period import Period
 from site_builder.model.scalar import folded
+from site_builder.model.survey import MOMENT, MOMENTS
 from site_builder.words.numbers import number
 
+ANSWERS = "reponse"
+SCALES = range(2, 6)
+"""How many answers a scale may have."""
 ZERO = Decimal(0)
 MOST_ROWS = 6
 
@@ -28,6 +33,38 @@ def answers_figure(reader: Reader, answers: Sequence[str], cells: Cells, periods
         **reader.around(rows[0].label, rows[-1].label, cells.values()),
         headings=(reader.words.period, *map(reader.category, answers)),
         answers=tuple(map(reader.category, answers)),
+        rows=tuple(rows),
+    )
+
+
+def moments_figure(reader: Reader, answers: Sequence[str], breakdown: str) -> Likert | None:
+    """How the same people answered before, then after, at the newest periods that have both; None when there is none."""
+    known = [
+        o
+        for o in reader.finding.series.observations
+        if set(o.breakdown) == {MOMENT, ANSWERS} and o.period.dated and o.period.year <= reader.finding.reference.year
+    ]
+    newest = max(known, key=lambda o: o.period, default=None)
+    same = [o for o in known if newest and o.period.kind is newest.period.kind and o.scope == newest.scope]
+    cells = {(folded(o.breakdown[MOMENT]), folded(o.breakdown[ANSWERS]), o.period): o for o in same}
+    rows: list[Answers] = []
+    first = last = ""
+    for period in sorted({o.period for o in same})[-MOST_ROWS // 2 :]:
+        found = [[cells.get((folded(moment), folded(answer), period)) for answer in answers] for moment in MOMENTS]
+        if all(o is not None and o.value is not None for one in found for o in one):
+            last = reader.label(period)
+            first = first or last
+            rows += [
+                replace(_answers(reader, period, [o for o in one if o]), label=f"{last}, {reader.typeset(moment)}")
+                for moment, one in zip(MOMENTS, found, strict=True)
+            ]
+    if not rows:
+        return None
+    shown = tuple(map(reader.category, answers))
+    return Likert(
+        **reader.around(first, last, same, breakdown.lower()),
+        headings=(reader.words.period, *shown),
+        answers=shown,
         rows=tuple(rows),
     )
 

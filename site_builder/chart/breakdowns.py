@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from site_builder.chart.answers import answers_figure
+from site_builder.chart.answers import ANSWERS, SCALES, answers_figure
 from site_builder.chart.observed import Cells, Reader, as_float
 from site_builder.model.bank import Breakdown, UnitNature
 from site_builder.model.chart import (
@@ -21,7 +21,6 @@ from site_builder.model.measure import Observation
 from site_builder.model.period import Period
 from site_builder.words.parts import in_order
 
-ANSWERS = "reponse"
 MOST_PANELS, MOST_PARTS, MOST_SLOPES, MOST_ROWS = 12, 4, 4, 6
 LONG_ENOUGH = 3
 """Periods that make a line, in a panel too."""
@@ -37,7 +36,7 @@ def breakdown_figure(reader: Reader, breakdown: Breakdown) -> Figure | None:
         return None
     cells = {(o.breakdown[breakdown.id], o.period): o for o in observations}
     answers = reader.finding.indicator.definition.answers
-    if breakdown.id == ANSWERS and len(answers) in range(2, 6) and (likert := answers_figure(reader, answers, cells, periods)):
+    if breakdown.id == ANSWERS and len(answers) in SCALES and (likert := answers_figure(reader, answers, cells, periods)):
         return likert
     decided = answers if breakdown.id == ANSWERS else breakdown.values
     values = in_order((o.breakdown[breakdown.id] for o in observations), decided)

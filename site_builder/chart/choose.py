@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from site_builder.chart.answers import SCALES, moments_figure
 from site_builder.chart.breakdowns import breakdown_figure
 from site_builder.chart.observed import Reader, as_float
 from site_builder.chart.subtitles import joined
@@ -11,6 +12,7 @@ from site_builder.model.finding import Finding, Findings
 from site_builder.model.language import Language
 from site_builder.model.measure import Observation
 from site_builder.model.network import Network
+from site_builder.model.survey import BEFORE_AND_AFTER, MOMENT
 
 SHORTEST = 3
 """Periods with a number that make a line."""
@@ -40,9 +42,12 @@ def of_finding(finding: Finding, breakdowns: Sequence[Breakdown], language: Lang
     elif finding.latest and finding.others:
         yield "", _dots(reader, [finding.latest, *finding.others])
     names = {name: None for observation in finding.series.observations for name in observation.breakdown}
+    answers = finding.indicator.definition.answers
     for breakdown in breakdowns:
         if breakdown.id in names and (figure := breakdown_figure(reader, breakdown)):
             yield f"/{breakdown.id}", figure
+        if breakdown.id == MOMENT and len(answers) in SCALES and (both := moments_figure(reader, answers, breakdown.name)):
+            yield f"/{BEFORE_AND_AFTER}", both
 
 
 def curve(finding: Finding) -> list[Observation]:

@@ -8,6 +8,7 @@ from html import escape
 from site_builder.model.diffusion import Audience, Origin
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
+from site_builder.model.survey import BEFORE_AND_AFTER
 from site_builder.words.labels import label
 from site_builder.words.passages import unmarked
 from site_builder.words.sentences import open_end
@@ -36,7 +37,7 @@ def _pictures(publication: Publication) -> Iterator[tuple[str, str]]:
     for ptce in publication.written:
         whose = _whose(publication, ptce)
         for indicator in ptce.indicators:
-            for breakdown in ("", *(one.id for one in publication.network.bank.file.breakdowns)):
+            for breakdown in ("", *(one.id for one in publication.network.bank.file.breakdowns), BEFORE_AND_AFTER):
                 if chart := publication.charts.get("/".join(filter(None, (ptce.slug, indicator.id, breakdown)))):
                     said = f"{whose}. {open_end(chart.title)}. {chart.note}"
                     yield addresses.picture(ptce.slug, indicator.id, breakdown), captioned(chart.file, unmarked(said))

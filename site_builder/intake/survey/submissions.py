@@ -88,7 +88,7 @@ class Reader:
                 self.reading.duplicates.append(line)
                 continue
             seen.add(id)
-            if _cell(cells, draft) in ("1", "oui", "Oui") or (finished is not None and not _cell(cells, finished)):
+            if folded(_cell(cells, draft)) in ("1", "oui", "yes") or (finished is not None and not _cell(cells, finished)):
                 self.reading.unfinished += 1
             elif folded(_cell(cells, validation)) in REFUSED:
                 self.reading.rejected += 1

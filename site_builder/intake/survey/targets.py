@@ -34,6 +34,12 @@ OF_TOOLS: Mapping[str, str] = {
     **dict.fromkeys(("draft", "webform-draft", "brouillon"), DRAFT),
     **dict.fromkeys(("serial", "webform-serial", "numero-de-serie", "serie", "numero"), NOTHING),
     **dict.fromkeys(("completed-time", "webform-completed-time", "modified-time", "webform-modified-time"), NOTHING),
+    # The Webform module of Drupal since its version 8, which newer sites of the same kind are made with.
+    **dict.fromkeys(("submission-id", "submission-uuid"), IDENTIFIER),
+    "created": SUBMITTED,
+    **dict.fromkeys(("is-draft", "in-draft"), DRAFT),
+    **dict.fromkeys(("serial-number", "submission-uri", "completed", "changed", "current-page", "language"), NOTHING),
+    **dict.fromkeys(("locked", "sticky", *(f"submitted-to-entity-{part}" for part in ("type", "id", "title", "url"))), NOTHING),
     # Forms of ours.
     **dict.fromkeys((f"presentation-{number}" for number in range(1, 20)), NOTHING),
     # Spreadsheets of answers typed from paper, and other tools.
@@ -75,6 +81,7 @@ PERSONAL = frozenset(
 """A word of a title that says who answers; never the title of a question of ours."""
 PERSONAL_TITLES = frozenset(
     {"e-mail", "submitted-by", "submitterid", "submittername", "webform-ip-address", "webform-uid", "webform-username"}
+    | {"submitted-by-id", "submitted-by-title", "submitted-by-url"}
 )
 
 

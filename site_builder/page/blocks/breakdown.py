@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.finding import Finding
 from site_builder.model.measure import Observation
 from site_builder.model.publication import Publication
+from site_builder.model.survey import BEFORE_AND_AFTER, MOMENT, MOMENTS
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.observations import Cell, ObservationTable
 from site_builder.words.parts import in_order
@@ -41,6 +42,35 @@ def breakdown_blocks(finding: Finding, publication: Publication, slug: str) -> I
             _table(finding, publication, id, name, decided),
             rounding_sentence(finding.series.by(id), finding.indicator.unit, publication.language) if id == "reponse" else "",
         )
+    both = [o for o in finding.series.observations if set(o.breakdown) == {MOMENT, "reponse"}]
+    if both:
+        chart = publication.charts.get(f"{slug}/{finding.indicator.id}/{BEFORE_AND_AFTER}")
+        figure = figure_block(chart) if chart else None
+        yield BreakdownBlock("Avant et après", BEFORE_AND_AFTER, figure, _at_both(finding, publication, both), "")
+
+
+def _at_both(finding: Finding, publication: Publication, both: Sequence[Observation]) -> ObservationTable:
+    """Answers as rows; a column for each period and moment."""
+    language = publication.language
+    seen = {(o.breakdown["reponse"], o.period, o.breakdown[MOMENT]): o for o in both}
+    times = sorted({(o.period, o.breakdown[MOMENT]) for o in both}, key=lambda one: (one[0], _rank(one[1])))
+    headings = (f"{period_label(period, language)}, {typeset(moment, language)}" for period, moment in times)
+    answers = in_order((answer for answer, _, _ in seen), finding.indicator.definition.answers)
+    return ObservationTable(
+        caption=phrase("{indicator}, réponses avant et après", language, indicator=finding.indicator.name),
+        columns=(Cell(typeset("Réponse", language)), *(Cell(heading, numeric=True) for heading in headings)),
+        rows=tuple(
+            (
+                Cell(capital(typeset(answer, language)), heads=True),
+                *(_cell(seen.get((answer, *time)), finding, publication) for time in times),
+            )
+            for answer in answers
+        ),
+    )
+
+
+def _rank(moment: str) -> int:
+    return MOMENTS.index(moment) if moment in MOMENTS else len(MOMENTS)
 
 
 def _table(finding: Finding, publication: Publication, id: str, name: str, decided: Sequence[str]) -> ObservationTable:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -421,6 +422,34 @@ def test_an_interrupted_import_leaves_the_folder_as_it_was(here: Path, monkeypat
 
     assert len(calls) == 2
     assert files(here) == before
+
+
+def test_a_process_that_is_asked_to_end_leaves_the_folder_as_it_was(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a closed terminal does; and what a killed one left beside its files goes with the next import."""
+    before = files(here)
+
+    def both(workbook: Any) -> None:
+        measure(workbook, ("Valeur", 6), at=2)
+        workbook["Membres"]["B2"].value = "La Case"
+
+    changed(both)
+    replace, calls = os.replace, []
+
+    def ended(self: Path, target: Path) -> None:
+        calls.append(target)
+        if len(calls) == 2:
+            os.kill(os.getpid(), signal.SIGTERM)
+        replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", ended)
+        assert imported("saisie.xlsx", "--oui").exit_code == 128 + signal.SIGTERM
+    assert files(here) == before
+
+    left = here / "content" / POLE / ".mesures.csv.tmp"
+    left.write_bytes(b"indicateur")
+    assert imported("saisie.xlsx", "--oui").exit_code == 0
+    assert not left.exists()
 
 
 def test_a_table_kept_in_a_workbook_is_not_edited_from_outside(here: Path) -> None:

@@ -72,3 +72,31 @@ def test_means_medians_and_sums_are_those_of_a_list(notes: list[int]) -> None:
 
 def test_nobody_gives_no_figure() -> None:
     assert Cell().figure(Figure.MEAN) is None
+
+
+def test_columns_of_newer_drupal_forms_are_known() -> None:
+    """Titles as the Webform module of Drupal writes them since its version 8; none is left for somebody to explain."""
+    titles = (
+        *("Serial number", "Submission ID", "Submission URI", "Created", "Completed", "Changed", "Is draft", "Current page"),
+        *(
+            "Remote IP address",
+            "Submitted by: ID",
+            "Submitted by: Title",
+            "Submitted by: URL",
+            "Language",
+            "Locked",
+            "Sticky",
+            "Notes",
+        ),
+        *("Submitted to: Entity type", "Submitted to: Entity ID", "Submitted to: Entity title", "Submitted to: Entity URL"),
+    )
+    found = columns([Title(title) for title in titles], Survey((), ()), {})
+    kinds = {column.title.text: column.target.kind for column in found if column.target}
+    assert set(kinds) == set(titles)
+    assert {title for title, kind in kinds.items() if kind != "rien"} == {"Submission ID", "Created", "Is draft"}
+    assert {column.title.text for column in found if column.personal} == {
+        "Remote IP address",
+        "Submitted by: ID",
+        "Submitted by: Title",
+        "Submitted by: URL",
+    }
