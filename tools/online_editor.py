@@ -2,20 +2,23 @@
 
 Both packages come as they were published, but for four places of Sveltia CMS that were written for a bundler: the French of its
 interface is a JSON file, which a browser imports only when it is told so, and three fonts that it carries are first asked of another host.
+What that French has not got yet is in online_editor_french.json; when a new version says something else, fetching it names the sentence.
 """
 
 import base64
 import hashlib
 import io
+import json
 import re
 import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parents[1] / "site_builder" / "shipped_editor"
 FONT = rb"url\(https://[^()]*/%s[:@][^()/]*/[^()/]*\.woff2\)"
@@ -26,6 +29,10 @@ FOR_BROWSERS = {
     FONT % b"material-symbols-outlined": b"url(sveltia/npm/assets/material-symbols-outlined-latin-wght-normal-_Z1IJPLg.woff2)",
 }
 """What is changed in npm/index.js; addresses start from the page that loads it, one folder above sveltia/."""
+FRENCH, ENGLISH = "locales/fr.json", "locales/en-US.json"
+MORE_FRENCH = Path(__file__).with_name("online_editor_french.json")
+SETTINGS = "config."
+"""What is said of a configuration, which editors never see: ours has no mistake that a test would not find."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,7 @@ PACKAGES = (
         "0.221.1",
         "sha512-J+Qoik9kGMk2L7vNpOQrnDmFRi+NB6vwJ0f657YtsxWH0P8WYSYRRSRC2pQ/jGGbVlM//Pg/WIgmkpswqoo3gQ==",
         "sveltia",
-        ("npm/", "locales/fr.json", "LICENSE.txt"),
+        ("npm/", FRENCH, ENGLISH, "LICENSE.txt"),
     ),
     Package(
         "yaml",
@@ -93,12 +100,39 @@ def for_browsers(name: str, data: bytes) -> bytes:
     return data
 
 
+def in_french(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with every sentence in French, and without the English ones. Raises SystemExit with those that have no French."""
+    if FRENCH not in files:
+        return dict(files)
+    theirs, ours, english = (_sentences(json.loads(data)) for data in (files[FRENCH], MORE_FRENCH.read_bytes(), files[ENGLISH]))
+    missing = [key for key in english if key not in theirs | ours and not key.startswith(SETTINGS)]
+    if missing or ours.keys() & theirs.keys():
+        untold = "".join(f"\n  {key} : {english[key]}" for key in missing)
+        twice = "".join(f"\n  {key} n’est plus à dire" for key in sorted(ours.keys() & theirs.keys()))
+        raise SystemExit(f"{MORE_FRENCH.name} est à revoir :{untold}{twice}")
+    said = json.dumps(_merged(json.loads(files[FRENCH]), json.loads(MORE_FRENCH.read_bytes())), ensure_ascii=False)
+    return {**{name: data for name, data in files.items() if name != ENGLISH}, FRENCH: said.encode()}
+
+
+def _sentences(told: Mapping[str, Any], above: str = "") -> dict[str, str]:
+    """By key, those of groups with the group's before them: « save_conflict.title »."""
+    found: dict[str, str] = {}
+    for key, value in told.items():
+        found |= _sentences(value, f"{above}{key}.") if isinstance(value, dict) else {f"{above}{key}": value}
+    return found
+
+
+def _merged(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    shared = {key: _merged(one[key], value) for key, value in other.items() if isinstance(value, dict) and key in one}
+    return {**one, **other, **shared}
+
+
 def install(folder: Path) -> None:
     """All packages under `folder`, whole or not at all."""
     with tempfile.TemporaryDirectory(dir=folder.parent) as made:
         for package in PACKAGES:
             (downloads := Path(made, "archives", package.folder)).mkdir(parents=True)
-            for name, data in kept(package, fetched(package, downloads)):
+            for name, data in in_french(dict(kept(package, fetched(package, downloads)))).items():
                 path = Path(made, "editor", package.folder, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(for_browsers(name, data))

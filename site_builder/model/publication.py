@@ -14,6 +14,7 @@ from site_builder.model.governance import Governance
 from site_builder.model.health import NetworkHealth
 from site_builder.model.language import Language
 from site_builder.model.network import Network
+from site_builder.model.online_editing import OnlineEditing
 from site_builder.model.picture import Picture
 from site_builder.model.ptce import Ptce
 
@@ -53,6 +54,12 @@ class Publication:
     def name(self) -> str:
         """The network's name; the pole's own when it publishes alone."""
         return self.network.file.name or (self.network.ptces[0].file.name if self.addresses.alone else "Affluents")
+
+    @property
+    def online_editing(self) -> OnlineEditing | None:
+        """None where nobody turned it on or no pole is written here, and for the members' document and parts of a site."""
+        there = self.network.edited and not self.only and self.audience is Audience.PUBLIC
+        return self.network.online_editing if there else None
 
     def asks(self, address: str) -> bool:
         """Whether the page at that address is to be made: kinds with many pages a pole make no other."""

@@ -51,7 +51,8 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 
 def _body(name: str, publication: Publication) -> Markup:
-    text = long_text(name, publication.language.code)
+    names = (name, "edition") if name == "accessibilite" and publication.online_editing else (name,)
+    text = "\n".join(long_text(one, publication.language.code) for one in names)
     language = publication.language
     table = translated("Tableau", language)
     return Markup(render_markdown(text, inserts=lambda _: "", typeset=lambda words: typeset(words, language), table=table))

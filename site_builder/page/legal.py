@@ -11,6 +11,10 @@ from site_builder.page.templates import render
 from site_builder.words.sentences import phrase
 from site_builder.words.typography import typeset
 
+EDITING = (
+    "À l’adresse /admin/, pour les personnes qui écrivent ce site : elle seule demande JavaScript et parle à GitHub, "
+    "et garde leur jeton dans leur navigateur."
+)
 UNSAID = "Non renseigné par l’éditeur du site."
 
 
@@ -53,6 +57,7 @@ def _record(publication: Publication) -> tuple[RecordLine, ...]:
         ),
         ("Paroles et photographies", "Pas de réutilisation sans l’accord des personnes."),
         ("Données personnelles", "Ce site ne dépose aucun cookie, ne mesure aucune visite et n’appelle aucun autre serveur."),
+        *([("Page d’édition", EDITING)] if publication.online_editing else ()),
         ("Caractères", "Besley et Public Sans, licence SIL Open Font 1.1."),
     )
     return record((label, typeset(text, publication.language)) for label, text in lines)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
@@ -220,6 +221,7 @@ def test_every_kind_of_file_is_saved_in_turn_and_nothing_else_changes(editor: Ed
         "la-tresse/recits/le-broyeur.md": 4,
         "reseau.yml": 2,
     }
+    assert editor.page.get_by_role("button", name="List Item Options").count() == 0
     assert "+    nom: Des terres nourricières" in changed["la-tresse/referentiel.yml"]
     assert "+effets: [travailler-ensemble, cantines]" in changed["la-tresse/recits/le-broyeur.md"]
     assert "+hebergeur: Une coopérative" in changed["reseau.yml"]
@@ -305,6 +307,51 @@ def test_with_a_token_it_commits_the_changed_file_alone_and_speaks_to_its_git_ho
     assert [(one["branch"]["branchName"], one["expectedHeadOid"]) for one in host.commits] == [("main", HEAD)]
     assert "github_pat_d_essai" in host.tokens[0]
     assert hosts <= {"api.github.com", "avatars.githubusercontent.com"}
+
+
+def test_what_is_written_stays_when_the_line_is_cut(browser: Browser, built_editor: Built, root: Path) -> None:
+    """Said in French at the sign-in, and when a change is saved; the sentence is still in its form."""
+    told = json.loads((built_editor.folder / "admin" / "config.json").read_text(encoding="utf-8"))
+    content = root / "edited-content"
+    host = GitHost({f"content/{one.relative_to(content).as_posix()}": one.read_bytes() for one in content.rglob("*.yml")})
+    cut = [True]
+    with tab(browser, locale="fr-FR", viewport={"width": 1440, "height": 1000}) as page:
+        page.route("**/admin/config.json", lambda route: route.fulfill(json={**told, "backend": GITHUB}))
+        page.route(f"{API}/**", lambda route: route.abort("internetdisconnected") if cut[0] else host.answer(route))
+        page.route("https://avatars.githubusercontent.com/**", lambda route: route.fulfill(status=204))
+        page.goto(f"{built_editor.address}admin/")
+        for connected in (False, True):
+            cut[0] = not connected
+            page.get_by_role("button", name="Se connecter avec un jeton d’accès").click()
+            page.locator("input:visible").last.fill("github_pat_d_essai")
+            page.get_by_role("button", name="Se connecter", exact=True).click()
+            if not connected:
+                expect(page.get_by_role("alert").filter(has_text="Vérifiez la connexion")).to_be_visible()
+        expect(page.get_by_role("tree", name="Liste des collections")).to_be_visible()
+        Editor(page, built_editor.address, content).open("la-tresse", "ptce")
+        page.get_by_role("textbox", name="Résumé").first.fill("Une phrase.")
+        cut[0] = True
+        page.get_by_role("button", name="Enregistrer", exact=True).click()
+        expect(page.get_by_role("alertdialog")).to_contain_text("ce que vous avez écrit y est encore")
+        page.get_by_role("button", name="OK").click()
+        expect(page.get_by_role("textbox", name="Résumé").first).to_have_value("Une phrase.")
+    assert host.commits == []
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_its_list_and_its_forms_have_no_fault_that_axe_knows(
+    browser: Browser, built_editor: Built, root: Path, width: int
+) -> None:
+    """What the site's declaration says of this page; it is tried without its policy, which would refuse axe."""
+    with tab(browser, locale="fr-FR", bypass_csp=True, viewport={"width": width, "height": 900}) as page:
+        opened = Editor(page, built_editor.address, root / "edited-content")
+        opened.begin()
+        for entry in ("la-tresse", "la-tresse/entries/ptce", "la-tresse-recits/entries/le-broyeur"):
+            page.goto(f"{built_editor.address}admin/#/collections/{entry}")
+            expect(page.get_by_role("button", name="Enregistrer", exact=True)).to_have_count(1 if "entries" in entry else 0)
+            found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+            assert [one["id"] for one in found.response["violations"]] == []
+            assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def test_a_file_that_is_not_understood_is_said_and_never_replaced(editor: Editor) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from site_builder.model.diffusion import Audience
 from site_builder.model.online_editing import OnlineEditing
 from site_builder.model.publication import Publication
 from site_builder.shipped import editor_folder, theme_folder
@@ -27,9 +26,9 @@ POLICY = (
 
 
 def files(publication: Publication) -> dict[str, bytes]:
-    """Empty where nobody turned it on or no pole is written here, and for the members' document and parts of a site, which are not put online."""
-    editing = publication.network.online_editing
-    if editing is None or publication.only or publication.audience is not Audience.PUBLIC or not publication.network.edited:
+    """Empty where nobody turned it on, and where it would not be put online."""
+    editing = publication.online_editing
+    if editing is None:
         return {}
     told = json.dumps(config(publication.network, editing), ensure_ascii=False, separators=(",", ":"))
     made = {

@@ -3,16 +3,17 @@
 Options of Sveltia CMS 0.221: https://sveltiacms.app/en/docs/config-basics. `edition.js` puts each form where « form » names it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from site_builder.model.bank import IndicatorBank
+from site_builder.model.bank import IndicatorBank, IndicatorDefinition
 from site_builder.model.content_files import FILES
 from site_builder.model.framework import Effect, IndicatorEntry, Objective
-from site_builder.model.language import FRENCH
+from site_builder.model.language import FRENCH, LANGUAGES
 from site_builder.model.narrative import NarrativeFront
-from site_builder.model.network import Network
+from site_builder.model.network import Network, NetworkFile
 from site_builder.model.online_editing import EditedPole, OnlineEditing, in_repository
+from site_builder.model.ptce import PtceFile
 from site_builder.words.typography import typeset
 from site_builder.write.online_editor.forms import Field, Pick, fields
 
@@ -52,7 +53,7 @@ def config(network: Network, editing: OnlineEditing) -> Config:
         "media_libraries": {"stock_assets": {"providers": []}},
         "slug": {"encoding": "ascii", "clean_accents": True},
         "output": {"omit_empty_optional_fields": True},
-        "collections": [one for pole in network.edited for one in _pole(pole, editing.folder)],
+        "collections": [one for pole in network.edited for one in _pole(pole, editing.folder, len(network.languages) > 1)],
         "singletons": [] if network.alone else [_file("reseau", "Le réseau", in_repository(editing.folder, ("reseau.yml",)))],
         "forms": {name: [*fields(FILES[name], pick), *([BODY] if name == "recit" else [])] for name in FORMS},
     }
@@ -64,7 +65,8 @@ def _backend(editing: OnlineEditing) -> Config:
     return {"name": "github", "repo": editing.repository, "branch": editing.branch, **relay, "commit_messages": MESSAGES}
 
 
-def _pole(pole: EditedPole, folder: str) -> Iterator[Config]:
+def _pole(pole: EditedPole, folder: str, translated: bool) -> Iterator[Config]:
+    """With stories in two languages, each bears the name of its file too: « compter-la-laine.en » is told from the other."""
     media = _media(pole.slug, folder)
     files = (("ptce", "Le pôle"), ("referentiel", "Le référentiel"))
     yield {
@@ -84,7 +86,7 @@ def _pole(pole: EditedPole, folder: str) -> Iterator[Config]:
         "form": "recit",
         "pole": pole.slug,
         "identifier_field": "titre",
-        "summary": "{{titre}}",
+        "summary": "{{titre}} ({{slug}})" if translated else "{{titre}}",
         "slug": "{{titre}}",
     }
 
@@ -107,14 +109,23 @@ def _pick(bank: IndicatorBank) -> Pick:
         {"label": f"{typeset(one.name, FRENCH)} ({one.id}@{one.version})", "value": f"{one.id}@{one.version}"}
         for one in bank.definitions.values()
     ]
+    languages = _named((one.code, one.name) for one in LANGUAGES.values())
     return {
         (Objective, "enjeux"): _among("enjeux"),
         (Effect, "objectifs"): _among("objectifs"),
         (IndicatorEntry, "effets"): _among("effets"),
         (NarrativeFront, "effets"): _among("effets"),
         (IndicatorEntry, "indicateur"): {"widget": "select", "options": known},
+        (IndicatorDefinition, "theme"): _named((one.id, one.name) for one in bank.file.themes),
+        (IndicatorDefinition, "ventilations"): {**_named((one.id, one.name) for one in bank.file.breakdowns), "multiple": True},
+        (NetworkFile, "langues"): {**languages, "multiple": True},
+        (PtceFile, "langues"): {**languages, "multiple": True},
         (NarrativeFront, "image"): {"widget": "image", "choose_url": False},
     }
+
+
+def _named(choices: Iterable[tuple[str, str]]) -> Field:
+    return {"widget": "select", "options": [{"label": typeset(name, FRENCH), "value": value} for value, name in choices]}
 
 
 def _among(key: str) -> Field:

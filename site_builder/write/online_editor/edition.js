@@ -3,6 +3,7 @@ import CMS from "./sveltia/npm/index.js";
 import { read, readNarrative, unread, written, writtenNarrative } from "./files.js";
 
 const { forms, collections, singletons, ...settings } = await (await fetch("config.json")).json();
+const UNREACHED = "Pas de réponse. Vérifiez la connexion à Internet, laissez cette page ouverte, et recommencez : ce que vous avez écrit y est encore.";
 const said = Object.assign(document.createElement("div"), { role: "alert", id: "incompris" });
 document.body.append(said);
 
@@ -10,6 +11,16 @@ document.body.append(said);
 new MutationObserver(() => {
   for (const meta of document.querySelectorAll('meta[name="viewport"][content*="scal"]')) meta.content = "width=device-width,initial-scale=1";
 }).observe(document.head, { childList: true });
+
+// A browser says « Failed to fetch »; whoever is writing needs to know that nothing is lost.
+const asked = globalThis.fetch;
+globalThis.fetch = async (...what) => {
+  try {
+    return await asked(...what);
+  } catch (mistake) {
+    throw mistake instanceof TypeError ? new TypeError(UNREACHED, { cause: mistake }) : mistake;
+  }
+};
 
 CMS.init({
   config: {

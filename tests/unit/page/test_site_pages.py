@@ -1,12 +1,14 @@
 """Pages of the whole site and of a pole: what they list, what they leave out, what they say is missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from site_builder.model.diffusion import Origin
+from site_builder.model.online_editing import EditedPole, OnlineEditing
 from site_builder.model.publication import Publication
-from site_builder.page import home, journey, legal, lost, make_pages, members, redirect
+from site_builder.page import article, home, journey, legal, lost, make_pages, members, redirect
 from site_builder.page.blocks.tributaries import river
 from site_builder.page.blocks.users import users
 
@@ -16,6 +18,21 @@ Write = Callable[[dict[str, str]], Publication]
 def test_no_two_pages_share_an_address(publication: Publication) -> None:
     addresses = [page.address for page in make_pages(publication)]
     assert len(addresses) == len(set(addresses))
+
+
+def test_the_editing_page_is_told_of_where_it_is_and_nowhere_else(publication: Publication, english: Publication) -> None:
+    """Two statements would be false without it: that the site calls no other server, and what of it was tried for accessibility."""
+    for shown, words in ((publication, "elle seule"), (english, "it alone")):
+        file = shown.network.file.model_copy(
+            update={"online_editing": OnlineEditing.model_validate({"depot_github": "un-reseau/rapport"})}
+        )
+        network = replace(shown.network, file=file, edited=(EditedPole("la-tresse", "La Tresse"),))
+        on = {page.address: page.body for module in (article, legal) for page in module.pages(replace(shown, network=network))}
+        off = {page.address: page.body for module in (article, legal) for page in module.pages(shown)}
+        said = [address for address, body in on.items() if "/admin/" in body]
+        assert said == [f"{shown.addresses.home()}accessibilite/", shown.addresses.legal()]
+        assert words in on[shown.addresses.legal()]
+        assert not any("/admin/" in body for body in off.values())
 
 
 def test_fiches_and_invented_poles_are_listed_apart_from_poles(publication: Publication) -> None:

@@ -23,7 +23,7 @@ from site_builder.publishing import Options
 from site_builder.write import online_editor
 from site_builder.write.online_editor.config import config
 from site_builder.write.store import FolderStore
-from tools.online_editor import PACKAGES, for_browsers, kept
+from tools.online_editor import ENGLISH, FRENCH, MORE_FRENCH, PACKAGES, for_browsers, in_french, kept
 
 OUTLINE = Path(__file__).parent / "online_editor_outline.txt"
 DAY = date(2026, 11, 23)
@@ -133,6 +133,15 @@ def test_paths_are_those_of_the_repository(publication: Publication) -> None:
     assert in_repository("a\\b", ("c",)) == "a/b/c"
 
 
+def test_a_story_bears_the_name_of_its_file_where_there_are_two_languages(publication: Publication) -> None:
+    network = edited(publication).network
+    assert network.online_editing
+    for languages, summary in ((("fr",), "{{titre}}"), (("fr", "en"), "{{titre}} ({{slug}})")):
+        file = network.file.model_copy(update={"languages": languages})
+        made = config(replace(network, file=file), network.online_editing)
+        assert {one["summary"] for one in made["collections"] if "folder" in one} == {summary}
+
+
 def test_without_a_relay_of_theirs_nobody_is_sent_to_somebody_elses(publication: Publication) -> None:
     assert told(publication)["backend"]["auth_methods"] == ["token"]
     assert told(publication, relais="https://relais.exemple.org")["backend"]["base_url"] == "https://relais.exemple.org"
@@ -180,13 +189,30 @@ def test_of_an_archive_only_what_browsers_load_is_kept() -> None:
         "package/npm/index.js",
         "package/npm/index.js.map",
         "package/locales/fr.json",
+        "package/locales/en-US.json",
         "package/locales/de.json",
         "package/main.d.ts",
     )
     with tarfile.open(fileobj=(packed := io.BytesIO()), mode="w:gz") as archive:
         for name in names:
             archive.addfile(tarfile.TarInfo(name), io.BytesIO())
-    assert [name for name, _ in kept(PACKAGES[0], packed.getvalue())] == ["npm/index.js", "locales/fr.json"]
+    assert [name for name, _ in kept(PACKAGES[0], packed.getvalue())] == ["npm/index.js", FRENCH, ENGLISH]
+
+
+def test_what_their_french_has_not_got_is_said_in_ours_and_nothing_stays_in_english() -> None:
+    ours = json.loads(MORE_FRENCH.read_bytes())
+    theirs = {"save": "Enregistrer", "entry_sidebar": {"history": "Historique"}}
+    english = {"save": "Save", "config": {"error": "Wrong"}, **ours}
+    said = in_french({FRENCH: json.dumps(theirs).encode(), ENGLISH: json.dumps(english).encode(), "npm/index.js": b""})
+
+    assert list(said) == [FRENCH, "npm/index.js"]
+    assert json.loads(said[FRENCH])["save"] == "Enregistrer"
+    assert json.loads(said[FRENCH])["save_conflict"] == ours["save_conflict"]
+    assert json.loads(said[FRENCH])["entry_sidebar"] == {"history": "Historique", **ours["entry_sidebar"]}
+    with pytest.raises(SystemExit, match="new_key : Something new"):
+        in_french({FRENCH: json.dumps(theirs).encode(), ENGLISH: json.dumps({**english, "new_key": "Something new"}).encode()})
+    with pytest.raises(SystemExit, match=r"save_conflict\.title n’est plus à dire"):
+        in_french({FRENCH: json.dumps({**theirs, **ours}).encode(), ENGLISH: json.dumps(english).encode()})
 
 
 def small(folder: Path, private: bool) -> Path:
