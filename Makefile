@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help site serve check demo demo-interne test gallery traductions guide images edition bench bench-apercu fuzz audit wheel clean
+.PHONY: help site serve check demo demo-interne test gallery traductions guide images edition bench bench-apercu fuzz audit wheel modele clean
 
 help:
 	@echo "make site     prépare tout et construit content/ dans site/"
@@ -21,6 +21,7 @@ help:
 	@echo "make images   reprend les images du guide qui montrent de vraies pages"
 	@echo "make edition  va chercher, par npm, l'éditeur en ligne de « edition_en_ligne » (avant make wheel)"
 	@echo "make wheel    le paquet à installer, dans dist/"
+	@echo "make modele   dist/modele.zip : le dépôt modèle avec ce paquet, à déposer sur GitHub"
 	@echo "make clean    efface ce que ces commandes ont fait"
 
 site: .venv/.ready
@@ -80,6 +81,9 @@ edition: site_builder/shipped_editor/VERSIONS
 
 wheel: .venv/.ready-to-test
 	$(BIN)/python -m build --wheel --no-isolation
+
+modele: wheel
+	$(BIN)/python -m tools.template_archive dist
 
 clean:
 	rm -rf .venv site_builder/shipped_editor site site-demo site-demo-interne .affluents dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -36,7 +36,7 @@ PATIENCE = 60_000
 WIDTH, SCALE = 1280, 0.75
 """Of the window, in pixels, and of the picture: wide enough for a page as on a desk, small enough to be carried."""
 FIRST_STEPS = ROOT / "docs" / "guide" / "premiers-pas.md"
-TYPED = re.compile(r"^```\w+ (le-moulin/\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+TYPED = re.compile(r"^```\w+ (mon-pole/\S+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PAGES = (("rapport", "", 560, 820), ("effet", "effets/cantines/", 156, 1000))
 """The picture, the page's address, from where and how much of it is shown."""
 
@@ -59,7 +59,7 @@ def main(chromium: str | None) -> None:
 
 def _type_first_steps(content: Path) -> None:
     """What a reader of « Premiers pas » has typed at its end."""
-    shutil.copytree(ROOT / "template" / "content" / "mon-pole", content / "le-moulin")
+    shutil.copytree(ROOT / "template" / "content" / "mon-pole", content / "mon-pole")
     for name, text in TYPED.findall(FIRST_STEPS.read_text(encoding="utf-8")):
         file = content / name
         _, key, left_as_it_was = file.read_text(encoding="utf-8").partition("demarche:\n")

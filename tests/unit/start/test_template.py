@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -16,6 +17,7 @@ from openpyxl import Workbook
 
 from site_builder.cli import group
 from tools.content_guide import NAME, POLE, first_pole
+from tools.template_archive import packed
 
 TEMPLATE = POLE.parents[1]
 FORMS = sorted(path for path in (TEMPLATE / ".github" / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
@@ -145,6 +147,30 @@ def test_the_settings_find_every_file_that_has_a_schema(here: Path) -> None:
         "definition"
     }
     assert found[here / "content" / "banque" / "banque.yml"] == "./schemas/banque.json"
+
+
+def test_ready_to_copy_it_holds_the_software_that_its_workflow_waits_for(here: Path, tmp_path: Path) -> None:
+    """`make modele`: one archive, the same whenever it is made, in which nothing is left to bring."""
+    wheel = tmp_path / "affluents-9.9-py3-none-any.whl"
+    wheel.write_bytes(b"un paquet")
+    packed(wheel, one := tmp_path / "un.zip")
+    packed(wheel, other := tmp_path / "deux.zip")
+    assert one.read_bytes() == other.read_bytes()
+
+    with ZipFile(one) as archive:
+        archive.extractall(tmp_path / "sorti")
+    copied = tmp_path / "sorti" / "modele"
+    assert ran("Le logiciel est là", copied) == 0
+    assert ran("Le logiciel est là", here) == 1
+    assert {path.name for path in copied.iterdir()} >= {".github", ".vscode", ".gitignore", "content", "logiciel", "README.md"}
+    assert "affluents" not in (copied / "logiciel" / "constraints.txt").read_text(encoding="utf-8")
+
+
+def test_a_pole_alone_need_not_rename_its_folder(here: Path) -> None:
+    """« Premiers pas » says so: its name stands in no address of the site."""
+    assert CliRunner().invoke(group, ["build", "--deploy"]).exit_code == 0
+    assert [path for path in (here / "site").rglob("*") if "mon-pole" in path.name] == []
+    assert "mon-pole" not in (here / "site" / "index.html").read_text(encoding="utf-8")
 
 
 def test_what_its_readme_names_is_there() -> None:
