@@ -14,7 +14,7 @@ KINDS = (".xlsx", ".ods")
 def give_back(problems: Iterable[Problem], folder: Path) -> list[Path]:
     """Writes « la-tresse-donnees-a-corriger.xlsx » into `folder` for each workbook with problems; returns what was written.
 
-    A workbook that cannot be opened, or is too large to be rewritten, is not given back: its problem says what to do.
+    A workbook that cannot be opened is not given back: its problem says what to do.
     """
     written = []
     for file, own in _by_workbook(problems):

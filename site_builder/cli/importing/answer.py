@@ -14,7 +14,7 @@ def answer_file(file: Path) -> Path:
 
 
 def write_answer(proposal: Proposal, to: Path) -> bool:
-    """Whether it was written: what could not be read, or is too large, is not given back. Raises click.ClickException."""
+    """Whether it was written: what could not be read is not given back. Raises click.ClickException."""
     if not proposal.tables:
         return False
     said = (problem for problem in proposal.problems if problem.severity != "notice")

@@ -1,44 +1,66 @@
-"""A workbook given back with a comment on each cell to correct, and a first sheet that lists them."""
+"""A workbook given back with a comment on each cell to correct, and a first sheet that lists them.
+
+Only what that takes is written in the file: openpyxl would lose the pictures, the shapes and the lists that it does not know.
+"""
 
 import io
-import warnings
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from zipfile import ZipFile
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font
+from defusedxml.ElementTree import fromstring
+from openpyxl import Workbook
 
-from site_builder.formats.workbook.sheet import LINE_HEIGHT
-from site_builder.formats.workbook.write import NOT_XML
+from site_builder.formats.workbook.comments import Comment, layout, position, read_comments, write_comments
+from site_builder.formats.workbook.package import OFFICE, WORKBOOK, Package
+from site_builder.formats.workbook.to_correct import MOST, list_problems
+from site_builder.formats.workbook.write import MAIN, NOT_XML
 from site_builder.model.document import Table
 from site_builder.problems import Problem
 
-MOST = 1_000
-"""Comments, and lines of the list: more would help nobody, and takes minutes to write."""
 AUTHOR = "Affluents, à corriger"
-TO_CORRECT = "Aide pour corriger"
-"""Its name begins like those of the sheets that are never read as data."""
-WIDTHS = (34, 70, 70)
-LARGEST = 40 * 1024 * 1024
-"""Bytes of all sheets once unpacked; openpyxl takes some fifty times that in memory for a workbook of small cells."""
+EARLIER = "\n\n— Commentaire de {} —\n{}"
+"""Below ours, whoever wrote on the cell before."""
+EARLIER_READ = re.compile(r"\n\n— Commentaire de (.*?) —\n(.*)", re.DOTALL)
 
 
 def annotated_workbook(data: bytes, problems: Sequence[Problem]) -> bytes | None:
-    """The same .xlsx file with the comments, those of an earlier answer replaced; None when it is too large, or too damaged, to be rewritten."""
-    with ZipFile(io.BytesIO(data)) as archive:
-        if sum(member.file_size for member in archive.infolist()) > LARGEST:
-            return None
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", module=r"openpyxl\.")
-        try:
-            workbook = load_workbook(io.BytesIO(data))
-        except Exception:  # Our own reader passes over damage in what it does not read; openpyxl raises any of a dozen kinds.
-            return None
-    for sheet in workbook.worksheets:
-        _forget(sheet)
-    return _with_comments(workbook, problems)
+    """The same .xlsx file with the comments, those of an earlier answer replaced; None when it is too damaged to be rewritten."""
+    try:
+        package = Package(data)
+        sheets = _sheets(package)
+        for title, part in sheets.items():
+            own = [problem for problem in problems[:MOST] if problem.place.cell.rpartition("!")[0] == title]
+            if part in package.names:
+                _comment(package, part, own)
+        list_problems(package, sheets, problems)
+        return package.written()
+    except Exception:  # Our own reader passes over damage in what it does not read; here it raises any of a dozen kinds.
+        return None
+
+
+def _sheets(package: Package) -> dict[str, str]:
+    """The part of each sheet by its title."""
+    targets = {one.id: one.target for one in package.relations(WORKBOOK)}
+    found = fromstring(package.read(WORKBOOK), forbid_dtd=True).iter(f"{{{MAIN}}}sheet")
+    return {one.get("name", ""): targets.get(one.get(f"{{{OFFICE}}}id", ""), "") for one in found}
+
+
+def _comment(package: Package, sheet: str, problems: Sequence[Problem]) -> None:
+    before = read_comments(package, sheet)
+    comments = {cell: kept for cell, one in before.items() if (kept := _somebodys(one)) is not None}
+    if not problems and comments == before:
+        return
+    here = layout(package.read(sheet))
+    said: dict[str, list[str]] = {}
+    for problem in problems:
+        said.setdefault(_written(problem.place.cell.rpartition("!")[2].partition(":")[0], here.merged), []).append(
+            _said(problem)
+        )
+    for cell, texts in said.items():
+        earlier = EARLIER.format(*comments[cell]) if cell in comments else ""
+        comments[cell] = Comment(AUTHOR, "\n\n".join(texts) + earlier)
+    write_comments(package, sheet, comments, here)
 
 
 def annotated_tables(tables: Iterable[Table], problems: Sequence[Problem]) -> bytes:
@@ -59,7 +81,11 @@ def annotated_tables(tables: Iterable[Table], problems: Sequence[Problem]) -> by
                 _put(cell, text.value)
                 places[text.place.line, text.place.column, text.place.cell] = cell.coordinate
         problems = [_moved(problem, sheet.title, places) for problem in problems]
-    return _with_comments(workbook, problems)
+    written = io.BytesIO()
+    workbook.save(written)
+    answer = annotated_workbook(written.getvalue(), problems)
+    assert answer is not None
+    return answer
 
 
 def _moved(problem: Problem, sheet: str, places: Mapping[tuple[int, int, str], str]) -> Problem:
@@ -80,67 +106,24 @@ def _put(cell: Any, text: str) -> None:
         cell.data_type = "s"
 
 
-def _forget(sheet: Any) -> None:
-    # Not `iter_rows`, which makes a cell of every gap: one word on the last row of a sheet would cost gigabytes.
-    for cell in list(sheet._cells.values()):
-        if cell.comment is not None and cell.comment.author == AUTHOR:
-            cell.comment = None
+def _somebodys(comment: Comment) -> Comment | None:
+    """The comment without what an earlier answer said; None when that was all."""
+    if comment.author != AUTHOR:
+        return comment
+    found = EARLIER_READ.search(comment.text)
+    return Comment(found[1], found[2]) if found else None
 
 
-def _with_comments(workbook: Workbook, problems: Sequence[Problem]) -> bytes:
-    by_cell: dict[tuple[str, str], list[Problem]] = {}
-    for problem in problems:
-        sheet, _, cells = problem.place.cell.rpartition("!")
-        if sheet in workbook.sheetnames:
-            by_cell.setdefault((sheet, cells.partition(":")[0]), []).append(problem)
-    for (sheet, name), own in list(by_cell.items())[:MOST]:
-        cell = _written(workbook[sheet], name)
-        earlier = f"{cell.comment.text}\n\n" if cell.comment else ""
-        text = earlier + "\n\n".join(map(_said, own))
-        cell.comment = Comment(text, AUTHOR, height=60 + 22 * len(text) // 40, width=340)
-    _list(workbook, problems)
-    written = io.BytesIO()
-    workbook.save(written)
-    return written.getvalue()
-
-
-def _written(sheet: Any, name: str) -> Any:
+def _written(cell: str, merged: Iterable[str]) -> str:
     """The cell, or the first one of those it is merged with: the others hold nothing, not even a comment."""
-    merged = next((area for area in sheet.merged_cells.ranges if name in area), None)
-    return sheet[name] if merged is None else sheet.cell(merged.min_row, merged.min_col)
+    row, column = position(cell)
+    for area in merged:
+        first, _, last = area.partition(":")
+        (top, left), (bottom, right) = position(first), position(last or first)
+        if top <= row <= bottom and left <= column <= right:
+            return first
+    return cell
 
 
 def _said(problem: Problem) -> str:
     return "\n".join(part for part in (f"{problem.message.rstrip('.')}.", problem.hint) if part)
-
-
-def _list(workbook: Workbook, problems: Sequence[Problem]) -> None:
-    if TO_CORRECT in workbook.sheetnames:
-        workbook.remove(workbook[TO_CORRECT])
-    sheet = workbook.create_sheet(TO_CORRECT, 0)
-    sheet.append(("Où", "Ce qui ne va pas", "Quoi faire"))
-    for row, problem in enumerate(problems[:MOST], 2):
-        where = problem.place.cell.replace("!", ", case ") or f"{problem.place.file.name}, ligne {problem.place.line}"
-        texts = (where, problem.message, problem.hint)
-        for column, text in enumerate(texts, 1):
-            _put(sheet.cell(row, column), text)
-        # LibreOffice leaves the rows of a file that openpyxl wrote at one line.
-        sheet.row_dimensions[row].height = LINE_HEIGHT * max(
-            -(-len(text) // width) or 1 for text, width in zip(texts, WIDTHS, strict=True)
-        )
-        title, _, cells = problem.place.cell.rpartition("!")
-        if title in workbook.sheetnames:
-            quoted = title.replace("'", "''")
-            sheet.cell(row, 1).hyperlink = f"#'{quoted}'!{cells.partition(':')[0]}"
-    if len(problems) > MOST:
-        left = len(problems) - MOST
-        _put(sheet.cell(MOST + 2, 2), f"Et {left} autre{'s' if left > 1 else ''}, qui se verront une fois ces {MOST} corrigés.")
-    for number, width in enumerate(WIDTHS):
-        sheet.column_dimensions["ABC"[number]].width = width
-    for row_of_cells in sheet.iter_rows():
-        for cell in row_of_cells:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
-    for cell in sheet[1]:
-        cell.font = Font(name="Calibri", size=11, bold=True)
-    sheet.freeze_panes = "A2"
-    workbook.active = 0

@@ -16,10 +16,10 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.page import PageMargins
 from openpyxl.writer.excel import ExcelWriter
 
 from site_builder.formats.typed_cell import TypedCell
+from site_builder.formats.workbook.paper import lay_out_for_paper
 from site_builder.formats.workbook.sheet import LINE_HEIGHT, MOST_ROWS, column_letters
 from site_builder.formats.workbook.write import NOT_XML
 
@@ -38,8 +38,6 @@ HEADING_HEIGHT = 2 * LINE_HEIGHT + 4
 """Of two lines, with room for the accents of capitals."""
 ROW_OF_OWN_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
 """What openpyxl says of every height that is written: the row would no longer grow with what is typed in it."""
-READ_ON_A4 = 150
-"""Characters across an A4 sheet on its side, at some nine points."""
 LONGEST_PROMPT = 255
 LONGEST_TITLE = 32
 
@@ -98,25 +96,10 @@ def _write(target: Any, sheet: FormSheet, lists: list[tuple[str, ...]]) -> None:
         target.row_dimensions[row].height = _height(cells, sheet.columns)
     target.row_dimensions[1].height = HEADING_HEIGHT
     target.freeze_panes = "B2"
-    _lay_out_for_paper(target, sheet)
+    lay_out_for_paper(target, [column.width for column in sheet.columns])
     if sheet.to_fill:
         target.auto_filter.ref = f"A1:{column_letters(len(sheet.columns))}{len(sheet.rows) + 1}"
     _protect(target)
-
-
-def _lay_out_for_paper(target: Any, sheet: FormSheet) -> None:
-    """A4 on its side, as many leaves wide as it takes to be read; the headings and what each row speaks of on each of them."""
-    width = sum(column.width for column in sheet.columns)
-    target.page_setup.paperSize, target.page_setup.orientation = target.PAPERSIZE_A4, "landscape"
-    target.page_setup.fitToWidth, target.page_setup.fitToHeight = -(-width // READ_ON_A4), 0
-    target.page_setup.pageOrder = "overThenDown"
-    target.sheet_properties.pageSetUpPr.fitToPage = True
-    target.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6, header=0.3, footer=0.3)
-    target.oddFooter.left.text, target.oddFooter.right.text = "&A", "&P / &N"
-    target.print_options.gridLines = True
-    target.print_title_rows = "1:1"
-    if width > READ_ON_A4:
-        target.print_title_cols = "A:B" if sheet.columns[0].width + sheet.columns[1].width < READ_ON_A4 // 2 else "A:A"
 
 
 def _height(cells: Sequence[TypedCell], columns: Sequence[FormColumn]) -> int:
