@@ -8,6 +8,9 @@ from typing import Literal, NamedTuple, TypeAlias
 Severity: TypeAlias = Literal["error", "warning", "notice"]
 
 
+LINED = frozenset({".yml", ".csv", ".md"})
+
+
 class Place(NamedTuple):
     """Where in the editor's files: a line and column from 1, or a cell such as « Mesures!C14 ».
 
@@ -20,6 +23,11 @@ class Place(NamedTuple):
     cell: str = ""
     length: int = 1
     """How many characters are at fault, for the underline."""
+
+    @property
+    def in_a_line(self) -> bool:
+        """Whether a line of the file can be looked at: not of a folder, nor of a picture."""
+        return not self.cell and self.file.suffix in LINED
 
 
 @dataclass(frozen=True, slots=True)

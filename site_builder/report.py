@@ -7,11 +7,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from site_builder.model.privacy import redacted
-from site_builder.problems import Problem, Severity
+from site_builder.problems import LINED, Place, Problem, Severity
 
 LABELS: dict[Severity, str] = {"error": "", "warning": "Avertissement : ", "notice": "À noter : "}
 COUNTED: dict[Severity, tuple[str, str]] = {
@@ -22,7 +22,6 @@ COUNTED: dict[Severity, tuple[str, str]] = {
 COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "notice": "36"}
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "notice": "notice"}
 GREEN = "Aucun problème à corriger : tout ce qui est écrit sera sur le site, ou est nommé plus bas comme gardé hors du site, avec la raison."
-TEXT = frozenset({".yml", ".csv", ".md"})
 VOICES = "verbatims"
 """The table whose lines are never shown, whatever is wrong with them: its words may not be published."""
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -89,6 +88,14 @@ def _where(problem: Problem) -> str:
     return f"{shown_path(place.file)}:{place.cell}" if place.cell else f"{shown_path(place.file)}:{place.line}:{place.column}"
 
 
+def said_place(place: Place) -> str:
+    """« content/la-tresse/mesures.csv, ligne 14 », « … donnees.xlsx, feuille « Mesures », case C14 »; a folder or a picture has no line."""
+    sheet, _, cell = place.cell.rpartition("!")
+    if place.cell:
+        return f"{shown_path(place.file)}, feuille « {sheet} », case {cell}"
+    return shown_path(place.file) + (f", ligne {place.line}" if place.in_a_line else "")
+
+
 def shown_path(file: Path) -> str:
     """The file from the current folder, as an editor would name it."""
     absolute, here = file.absolute(), Path.cwd()
@@ -117,7 +124,7 @@ def _window(line: str, start: int) -> tuple[str, int]:
     return head + cut + tail, min(start, len(line)) - first + len(head)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _read(file: Path, stamp: int) -> Sequence[str]:
     data = file.read_bytes()
     if b"\0" in data:
@@ -128,7 +135,7 @@ def _read(file: Path, stamp: int) -> Sequence[str]:
 
 def lines_of(file: Path) -> Sequence[str]:
     """The file's lines, nothing when it is a folder, gone, no text or a link that may lead to anybody's file."""
-    if file.suffix not in TEXT or not file.is_file() or file.is_symlink():
+    if file.suffix not in LINED or not file.is_file() or file.is_symlink():
         return ()
     return _read(file, file.stat().st_mtime_ns)
 

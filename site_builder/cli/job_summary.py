@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from site_builder.model.privacy import redacted
 from site_builder.problems import Problem, Severity
-from site_builder.report import shown_path, summary
+from site_builder.report import said_place, summary
 
 MOST = 200
 """Rows; GitHub shows a mebibyte at most."""
@@ -25,10 +25,7 @@ def as_summary(problems: Iterable[Problem]) -> str:
 
 
 def _row(problem: Problem) -> str:
-    place = problem.place
-    sheet, _, cell = place.cell.rpartition("!")
-    where = f"feuille « {sheet} », case {cell}" if place.cell else f"ligne {place.line}"
-    cells = (WHAT[problem.severity], f"{shown_path(place.file)}, {where}", problem.message, problem.hint)
+    cells = (WHAT[problem.severity], said_place(problem.place), problem.message, problem.hint)
     return f"| {' | '.join(map(_said, cells))} |"
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from site_builder.formats.yaml import read_yaml
 from site_builder.load.bank import load_bank
-from site_builder.load.disk import is_ignored, listing, read_bytes
+from site_builder.load.disk import listing, read_bytes
 from site_builder.load.harvested import load_harvested
 from site_builder.load.named_bank import LoadBank, resolve_bank
 from site_builder.load.ptce import IDENTITY, KNOWN, load_ptce
@@ -14,6 +14,7 @@ from site_builder.load.tables import TRANSLATIONS, load_translations
 from site_builder.load.unused import report_unused
 from site_builder.model.document import BankDocuments, Documents, Entries, PtceDocuments, Text
 from site_builder.model.harvest import FOLDER
+from site_builder.model.left_about import is_left_about
 from site_builder.problems import Place, Problems
 
 NETWORK = "reseau.yml"
@@ -118,5 +119,5 @@ def _stray(path: Path, folder: Path, problems: Problems) -> None:
             "Chaque pôle a son dossier : mettez ces fichiers dans un dossier à son nom, « la-tresse » ; "
             "ou lancez la commande depuis le dossier qui contient « content ».",
         )
-    elif not is_ignored(path) and not (_is_ptce(folder) and path.name in KNOWN):
+    elif not is_left_about(path.name) and not (_is_ptce(folder) and path.name in KNOWN):
         report_unused(path, {NETWORK}, problems)

@@ -5,17 +5,10 @@ import unicodedata
 from pathlib import Path
 
 from site_builder.formats.invisible import REFUSED
+from site_builder.model.left_about import is_left_about
 from site_builder.problems import Place, Problems
 
 LARGEST = 20 * 1024 * 1024
-IGNORED = {"thumbs.db", "desktop.ini", "license", "licence", "license.txt", "licence.txt"}
-
-
-def is_ignored(path: Path) -> bool:
-    """Files that systems, office software and repositories leave about, and that are no content."""
-    name = path.name.lower()
-    left = name.startswith((".", "~$", "readme", "lisez")) or name.endswith(("~", ".bak", ".tmp", ".orig", ".rej"))
-    return left or (name.startswith("#") and name.endswith("#")) or name in IGNORED
 
 
 def listing(folder: Path, root: Path, problems: Problems) -> list[Path]:
@@ -25,7 +18,7 @@ def listing(folder: Path, root: Path, problems: Problems) -> list[Path]:
         return [
             path
             for path in paths
-            if not is_ignored(path) and _has_a_name(path, problems) and stays_inside(path, root, problems)
+            if not is_left_about(path.name) and _has_a_name(path, problems) and stays_inside(path, root, problems)
         ]
     except OSError as error:
         _unreadable(folder, error, problems)

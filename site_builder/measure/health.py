@@ -20,6 +20,9 @@ from site_builder.problems import Problem
 SOON = 90
 """Days before its end in which an agreement is worth asking for again."""
 
+SAID_APART = frozenset({"version-anterieure"})
+"""What `check` notices and `behind` says with every change since."""
+
 
 def measure_health(network: Network, problems: Iterable[Problem], folder: Path, on: date) -> NetworkHealth:
     """Of every pole of the content folder on that day, and what `check` noticed in the files that no pole owns."""
@@ -55,7 +58,7 @@ def _health(ptce: Ptce, network: Network, problems: list[Problem], on: date) -> 
         expiring=tuple(_expiring(ptce.verbatims, on)),
         behind=tuple(_behind(ptce, network)) if followed else (),
         drifts=tuple(drifts_of(ptce)) if followed else (),
-        problems=tuple(problems),
+        problems=tuple(one for one in problems if not (followed and one.code in SAID_APART)),
     )
 
 

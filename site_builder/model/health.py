@@ -114,7 +114,7 @@ class Health:
     behind: tuple[Behind, ...]
     drifts: tuple[Drift, ...]
     problems: tuple[Problem, ...]
-    """Warnings and notices in its files."""
+    """Warnings and notices in its files, but for what another part says."""
 
 
 @dataclass(frozen=True, slots=True)

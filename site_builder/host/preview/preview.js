@@ -32,8 +32,7 @@ function overlay(state) {
 }
 
 function problem(found) {
-  const place = found.cell ? `${found.file}, ${found.cell}` : `${found.file}, ligne ${found.line}`;
-  return element("li", "", found.address ? link(place, found.address) : element("code", place), element("p", found.message), element("p", found.hint));
+  return element("li", "", found.address ? link(found.where, found.address) : element("code", found.where), element("p", found.message), element("p", found.hint));
 }
 
 function link(text, address) {

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 from site_builder.host.preview.live import Live, State
 from site_builder.host.preview.source import source_address, source_page
 from site_builder.page.templates import render_whole
-from site_builder.report import as_json, summary
+from site_builder.report import as_json, said_place, summary
 
 LOOPBACK = "127.0.0.1"
 OWN = "/_affluents/"
@@ -179,6 +179,7 @@ def event(state: State, content: Path) -> bytes:
     """One event of the stream: the page's version, and what is wrong with the newest files, each with where to see its line."""
     problems = json.loads(as_json(state.problems))
     for fields, problem in zip(problems, sorted(state.problems), strict=True):
+        fields["where"] = said_place(problem.place)
         fields["address"] = source_address(problem.place.file, problem.place.line, content)
     said = {"version": state.version, "summary": summary(state.problems), "problems": problems}
     return f"event: state\ndata: {json.dumps(said, ensure_ascii=False)}\n\n".encode()

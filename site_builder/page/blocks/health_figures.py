@@ -59,8 +59,8 @@ def _when(one: ToCollect, publication: Publication) -> str:
     language = publication.language
     words = {"period": period_label(one.period, language), "day": day_label(one.period.end, language)}
     if one.late:
-        return phrase("Pour {period} : la période est finie depuis le {day}, la valeur peut s’écrire.", language, **words)
-    return phrase("Pour {period}, à écrire après le {day}.", language, **words)
+        return phrase("Période : {period}. Elle est finie depuis le {day} : la valeur peut s’écrire.", language, **words)
+    return phrase("Période : {period}. À écrire après le {day}.", language, **words)
 
 
 def _why(one: ToCollect, publication: Publication) -> str:

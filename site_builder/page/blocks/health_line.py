@@ -41,8 +41,10 @@ def source_at(place: Place, publication: Publication, folder: Path) -> Link:
     if place.cell:
         sheet, _, cell = place.cell.rpartition("!")
         text = phrase("{file}, feuille « {sheet} », case {cell}", publication.language, file=name, sheet=sheet, cell=cell)
-    else:
+    elif place.in_a_line:
         text = phrase("{file}, ligne {line}", publication.language, file=name, line=place.line)
+    else:
+        text = name
     return Link(text, _address(place.file, place.line, publication))
 
 

@@ -11,7 +11,7 @@ from site_builder.measure.governance import govern
 from site_builder.measure.health import measure_health
 from site_builder.measure.to_collect import to_collect
 from site_builder.model.bank import Change
-from site_builder.model.diffusion import Status
+from site_builder.model.diffusion import Origin, Status
 from site_builder.model.framework import Effect, Framework
 from site_builder.model.requirement import LADDER, REQUIREMENTS, asked_of
 from site_builder.model.verbatim import Verbatim
@@ -157,6 +157,14 @@ def test_a_definition_that_changed_since_is_told_with_its_changes():
     (behind,) = health(pole("a", used(of, version=1)), bank=(of,)).behind
     assert (behind.version, [change.version for change in behind.changes]) == (3, [2, 3])
     assert health(pole("a", used(of)), bank=(of,)).behind == ()
+
+
+def test_a_definition_that_changed_is_said_once():
+    """With its changes, and not among the remarks as well; a fiche, which follows nothing here, keeps the remark."""
+    said = Problem(Place(CONTENT / "a" / "referentiel.yml"), "version-anterieure", "La banque en est à la version 3")
+    fiche = replace(pole("a"), file=pole("a").file.model_copy(update={"origin": Origin.PUBLIC_SOURCES}))
+    assert health(pole("a"), said).problems == ()
+    assert health(fiche, said).problems == (said,)
 
 
 def test_remarks_go_to_the_pole_whose_file_they_are_about():

@@ -63,7 +63,7 @@ def test_each_thing_to_do_says_why_what_and_where(tmp_path: Path) -> None:
     assert "<code>territoire:</code>" in page
     assert "Sans cela, la vérification refuse le statut « publié »." in text
     assert "1 mesure à venir" in text
-    assert "Pour mars 2027, à écrire après le 31 mars 2027." in text
+    assert "Période : mars 2027. À écrire après le 31 mars 2027." in text
     assert '<a class="origine" href="/voir?a/referentiel.yml#4">referentiel.yml, ligne 4</a>' in page
 
 

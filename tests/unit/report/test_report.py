@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.problems import Place, Problem, Severity
-from site_builder.report import GREEN, as_github, as_json, as_text, summary
+from site_builder.report import GREEN, as_github, as_json, as_text, said_place, summary
 
 
 @pytest.fixture
@@ -162,3 +162,17 @@ def test_no_line_of_what_is_no_text(file: Path) -> None:
     """A workbook that was given a wrong name, UTF-16."""
     file.write_bytes("indicateur;periode\n".encode("utf-16"))
     assert as_text([problem(file, line=1, column=1)]).count("\n") == 3
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (Place(Path("pole/mesures.csv"), 14), "pole/mesures.csv, ligne 14"),
+        (Place(Path("pole/donnees.xlsx"), cell="Mesures!C14"), "pole/donnees.xlsx, feuille « Mesures », case C14"),
+        (Place(Path("pole")), "pole"),
+        (Place(Path("pole/medias/fete.heic")), "pole/medias/fete.heic"),
+    ],
+)
+def test_a_place_is_said_in_words(place: Place, said: str) -> None:
+    """A folder and a picture have no first line to look at."""
+    assert said_place(place) == said

@@ -140,6 +140,15 @@ def test_without_an_address_nothing_is_promised_and_it_is_said_once(folder: Path
     assert site.files["robots.txt"] == b"User-agent: *\nAllow: /\n"
 
 
+def test_a_network_without_settings_is_told_which_file_to_make(folder: Path) -> None:
+    shutil.copytree(folder / "content", folder / "unsettled")
+    (folder / "unsettled" / "reseau.yml").unlink()
+    said = CliRunner().invoke(command, ["--content", str(folder / "unsettled"), "--date", "2026-11-23"]).stdout
+
+    assert "[sans-adresse]" in said, said
+    assert "un fichier « reseau.yml » de ce dossier, sous « nom: »" in said
+
+
 def test_a_check_says_it_too_except_of_the_working_document(folder: Path) -> None:
     shutil.copytree(folder / "content", folder / "checked")
     (folder / "checked" / "reseau.yml").write_text("nom: Essai\n", encoding="utf-8")
