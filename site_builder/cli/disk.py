@@ -1,6 +1,7 @@
 """Why a disk refused, in French."""
 
 import errno
+from pathlib import Path
 
 REASONS = {
     errno.ENOSPC: "le disque est plein",
@@ -15,8 +16,16 @@ REASONS = {
 }
 
 
+def unwritten(file: Path, error: OSError) -> str:
+    """« saisie.xlsx » ne peut pas être écrit, and why: on Windows, a spreadsheet keeps what it has open to itself."""
+    asked = " Est-il ouvert dans le tableur ?" if isinstance(error, PermissionError) else ""
+    return f"« {file} » ne peut pas être écrit : {cause(error)}.{asked}"
+
+
+def cause(error: OSError) -> str:
+    return REASONS.get(error.errno or 0, error.strerror or "le disque ne répond pas")
+
+
 def why(error: OSError) -> str:
     """A clause for the end of a sentence, with the file where it is known: « le disque est plein (site) »."""
-    return REASONS.get(error.errno or 0, error.strerror or "le disque ne répond pas") + (
-        f" ({error.filename})" if error.filename else ""
-    )
+    return cause(error) + (f" ({error.filename})" if error.filename else "")

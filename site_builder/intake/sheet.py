@@ -28,4 +28,8 @@ def _csv(data: bytes, file: Path, problems: Problems) -> tuple[Table, ...]:
         problems.add(Place(file), "csv-sans-table", "Le nom de ce fichier ne dit pas quel tableau il contient.", hint)
         return ()
     table = read_csv(data, name, file, problems)
+    if table is not None and not table.columns:
+        hint = "Écrivez les titres des colonnes sur la première ligne, ou enregistrez de nouveau le fichier."
+        problems.add(Place(file), "table-vide", "Ce fichier est vide, première ligne comprise.", hint)
+        return ()
     return (table,) if table else ()

@@ -59,7 +59,7 @@ def _sweep(folders: Iterable[Path]) -> None:
     """Takes away what a killed process left beside its files."""
     for folder in folders:
         for path in folder.glob(".*.tmp"):
-            if path.with_name(path.name[1:].removesuffix(".tmp")).is_file():
+            if path.with_name(path.name[1:].removesuffix(".tmp")).is_file() and path.is_file():
                 path.unlink(missing_ok=True)
 
 

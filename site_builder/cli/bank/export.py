@@ -6,6 +6,7 @@ import click
 
 from site_builder.cli import options
 from site_builder.cli.bank.chosen import bank_option, chosen_bank
+from site_builder.cli.disk import unwritten
 from site_builder.formats.bank_workbook import bank_workbook
 
 
@@ -23,7 +24,5 @@ def command(file: Path, content: Path, folder: Path | None) -> None:
     try:
         file.write_bytes(bank_workbook(bank))
     except OSError as error:
-        raise click.UsageError(
-            f"« {file} » ne peut pas être écrit ({error.strerror}). Est-il ouvert dans le tableur ?"
-        ) from None
+        raise click.UsageError(unwritten(file, error)) from None
     click.echo(f"{len(bank.definitions)} définitions dans {file}. Après la réunion : affluents bank import {file}")

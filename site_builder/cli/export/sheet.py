@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from site_builder.cli import options
+from site_builder.cli.disk import unwritten
 from site_builder.cli.pole import chosen_pole, pole_argument
 
 
@@ -34,8 +35,6 @@ def command(pole: str, content: Path, on: date, output: Path | None) -> None:
     try:
         file.write_bytes(data)
     except OSError as error:
-        raise click.UsageError(
-            f"« {file} » ne peut pas être écrit ({error.strerror}). Est-il ouvert dans le tableur ?"
-        ) from None
+        raise click.UsageError(unwritten(file, error)) from None
     click.echo(f"{file} est prêt à être rempli. Ensuite : affluents import sheet {file} --pole {pole}")
     click.echo(f"Ou bien mettez-le dans {content / pole}, à la place des tableaux : il y est lu tel quel.")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from site_builder.cli import options
+from site_builder.cli.disk import unwritten
 from site_builder.cli.pole import chosen_pole, pole_argument
 from site_builder.model.survey import Form, Survey
 
@@ -80,9 +81,7 @@ def _write(file: Path, data: bytes) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
     except OSError as error:
-        raise click.UsageError(
-            f"« {file} » ne peut pas être écrit ({error.strerror}). Est-il ouvert dans le tableur ?"
-        ) from None
+        raise click.UsageError(unwritten(file, error)) from None
 
 
 def _left_out(asked: Survey) -> Iterator[str]:

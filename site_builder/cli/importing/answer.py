@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.cli.disk import unwritten
 from site_builder.cli.importing.proposal import Proposal
 from site_builder.formats.workbook.annotated import annotated_tables, annotated_workbook
 
@@ -25,7 +26,5 @@ def write_answer(proposal: Proposal, to: Path) -> bool:
         try:
             to.write_bytes(data)
         except OSError as error:
-            raise click.ClickException(
-                f"« {to} » ne peut pas être écrit ({error.strerror}). Est-il ouvert dans le tableur ?"
-            ) from None
+            raise click.ClickException(unwritten(to, error)) from None
     return data is not None

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from site_builder.cli import options
+from site_builder.cli.disk import unwritten
 from site_builder.cli.importing.proposal import Proposal
 from site_builder.model.diffusion import Origin
 from site_builder.model.document import Documents, PtceDocuments, Text
@@ -76,7 +77,10 @@ def command(folder: Path, content: Path, on: date) -> None:
     answers = folder / ANSWERS
     answers.mkdir(exist_ok=True)
     received = [_received(slug, own, documents, found, answers, on) for slug, own in files.items()]
-    (answers / FOLLOW_UP).write_bytes(write_csv(TITLES, (one.cells for one in received)))
+    try:
+        (answers / FOLLOW_UP).write_bytes(write_csv(TITLES, (one.cells for one in received)))
+    except OSError as error:
+        raise click.ClickException(unwritten(answers / FOLLOW_UP, error)) from None
     for line in _lines(received, strangers, answers):
         click.echo(line)
     raise SystemExit(1 if strangers or any(one.late for one in received) else 0)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from site_builder.check import check_documents
+from site_builder.cli.disk import unwritten
 from site_builder.cli.importing.differences import difference_lines
 from site_builder.cli.importing.proposal import Proposal, propose_tables
 from site_builder.cli.importing.survey_answers import Answers, counted_answers, opened
@@ -166,4 +167,4 @@ def _write(file: Path, data: bytes) -> None:
     try:
         file.write_bytes(data)
     except OSError as error:
-        raise click.ClickException(f"« {file} » ne peut pas être écrit ({error.strerror}).") from None
+        raise click.ClickException(unwritten(file, error)) from None

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from site_builder.check.schema import parse
+from site_builder.cli.disk import unwritten
 from site_builder.cli.importing.survey_asking import ask, confirmed, counted, how_many
 from site_builder.formats.answers import AnswerTable
 from site_builder.formats.yaml import read_yaml
@@ -139,4 +140,4 @@ def _write(file: Path, text: str) -> None:
     try:
         file.write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        raise click.ClickException(f"« {file} » ne peut pas être écrit ({error.strerror}).") from None
+        raise click.ClickException(unwritten(file, error)) from None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.cli.disk import cause
 from site_builder.cli.importing.proposal import Proposal, Unfaithful
 from site_builder.intake.whole import write_all
 from site_builder.model.scalar import folded
@@ -21,9 +22,8 @@ def write_if_agreed(proposal: Proposal, agreed: bool) -> bool:
     try:
         write_all(files)
     except OSError as error:
-        raise click.ClickException(
-            f"L’écriture a échoué ({error.strerror}) : le dossier est comme avant. Un fichier est-il ouvert dans le tableur ?"
-        ) from None
+        asked = " Un fichier est-il ouvert dans le tableur ?" if isinstance(error, PermissionError) else ""
+        raise click.ClickException(f"L’écriture a échoué, {cause(error)} : le dossier est comme avant.{asked}") from None
     click.echo(f"{len(files)} fichier{'s' if len(files) > 1 else ''} écrit{'s' if len(files) > 1 else ''}.")
     return True
 

@@ -1,5 +1,6 @@
 """`affluents import sheet`: what changed is said and written in place, what is wrong comes back on its cell, nothing else moves."""
 
+import errno
 import os
 import shutil
 import signal
@@ -15,6 +16,7 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 from openpyxl import Workbook, load_workbook
 
+from site_builder.cli.disk import unwritten
 from site_builder.cli.export import command as export_command
 from site_builder.cli.importing import command
 
@@ -374,6 +376,24 @@ def test_a_csv_file_is_imported_too_and_answered_in_a_workbook(here: Path) -> No
     assert imported("mesures-2026.csv", "--oui").exit_code == 1
     sheet = load_workbook("mesures-2026-a-corriger.xlsx")["mesures"]
     assert sheet["C2"].comment.text.startswith("« peu » n'est pas un nombre.")
+
+
+def test_an_empty_file_removes_nothing(here: Path) -> None:
+    """It has lost its rows, and its headings with them: nobody meant that."""
+    before = files(here)
+    Path("mesures.csv").write_bytes(b"\r\n;;\r\n")
+    result = imported("mesures.csv", "--oui", "--retirer")
+    assert result.exit_code == 1
+    assert "Ce fichier est vide, première ligne comprise" in result.output
+    assert files(here) == before
+
+
+def test_why_a_file_cannot_be_written() -> None:
+    assert (
+        unwritten(Path("a.csv"), OSError(errno.ENOSPC, "No space left"))
+        == "« a.csv » ne peut pas être écrit : le disque est plein."
+    )
+    assert unwritten(Path("a.csv"), PermissionError(errno.EACCES, "Denied")).endswith("Est-il ouvert dans le tableur ?")
 
 
 def test_a_libreoffice_workbook_too(here: Path) -> None:
