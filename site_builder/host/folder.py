@@ -9,6 +9,7 @@ from typing import TypeVar
 from site_builder.both_cores import TASKS, done
 from site_builder.model.page import Page, Site
 from site_builder.page.templates import render_whole
+from site_builder.write.folder import remove_all
 
 T = TypeVar("T")
 
@@ -17,6 +18,14 @@ def write_site(site: Site, folder: Path, workers: int = 2) -> None:
     """Every page and file of the site under `folder`, which exists and is empty."""
     done(tuple(_tasks(site, folder)), workers)
     write_files(site.later().items(), folder)
+
+
+def remove(folder: Path, workers: int = 2) -> None:
+    """Takes away what it holds, then itself, on both cores."""
+    inside = (one for one in sorted(folder.iterdir()) if one.is_dir() and not one.is_symlink())
+    parts = [part for one in inside for part in sorted(one.iterdir())]
+    done([partial(remove_all, part) for part in parts[:TASKS]], workers)
+    remove_all(folder)
 
 
 def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:

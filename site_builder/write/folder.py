@@ -2,12 +2,16 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 MARK = ".affluents-site"
 """A file at the root of every site we wrote, only a folder that bears it is ever replaced; it says why the site must not be put online."""
+
+
+Remove: TypeAlias = Callable[[Path], None]
 
 
 class NotOurs(Exception):
@@ -18,11 +22,16 @@ class Entangled(Exception):
     """The output folder lies in the content folder, or holds it."""
 
 
+def remove_all(folder: Path) -> None:
+    """As much of it as may be removed."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 @contextmanager
-def whole(output: Path, unfit: tuple[str, ...] = ()) -> Iterator[Path]:
+def whole(output: Path, unfit: tuple[str, ...] = (), remove: Remove = remove_all) -> Iterator[Path]:
     """Yields an empty sibling folder to fill; it takes the place of `output` only if nothing is raised meanwhile.
 
-    Raises NotOurs, before anything is done, when `output` is a file or a folder that holds something else.
+    `remove` takes the old one away. Raises NotOurs, before anything is done, when `output` is a file or a folder that holds something else.
     """
     output = output.resolve()
     refuse_others(output)
@@ -31,7 +40,7 @@ def whole(output: Path, unfit: tuple[str, ...] = ()) -> Iterator[Path]:
     try:
         yield fresh
         sign(fresh, unfit)
-        swap(fresh, output)
+        swap(fresh, output, remove)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
@@ -67,7 +76,7 @@ def reasons_against(folder: Path) -> list[str]:
     return (folder / MARK).read_text(encoding="utf-8").splitlines()
 
 
-def swap(fresh: Path, output: Path) -> None:
+def swap(fresh: Path, output: Path, remove: Remove = remove_all) -> None:
     """`fresh` becomes `output`; the old one is put back if the last step fails. Raises NotOurs when `output` is no folder."""
     refuse_no_folder(output)
     fresh.chmod(0o755)
@@ -82,4 +91,4 @@ def swap(fresh: Path, output: Path) -> None:
         (old / "site").rename(output)
         raise
     finally:
-        shutil.rmtree(old, ignore_errors=True)
+        remove(old)
