@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from site_builder.formats.invisible import without_invisible
+from site_builder.formats.markdown.elsewhere import find_foreign
 from site_builder.formats.markdown.insert import BAR, BLOCKS, KINDS, Insert, shield_bars, with_broken_inserts, with_inserts
 from site_builder.formats.markdown.narrative import take_title
 from site_builder.model.document import Markdown
@@ -57,7 +58,7 @@ def find_links_and_images(body: str, first_line: int = 1) -> tuple[Link, ...]:
 
 
 def check_markdown(markdown: Markdown, problems: Problems) -> None:
-    """Adds a problem for each raw HTML tag, refused address, misspelt insert and image without words, and for a page of nothing."""
+    """Adds a problem for each raw HTML tag, refused address, misspelt insert, image without words and mark of another tool; or for no text."""
     if not take_title(markdown.body)[1].strip():
         hint = "Écrivez-y un texte, ou enlevez ce fichier."
         problems.add(markdown.place._replace(line=markdown.body_line), "recit-vide", "Ce récit ne contient aucun texte.", hint)
@@ -66,6 +67,12 @@ def check_markdown(markdown: Markdown, problems: Problems) -> None:
         for code, message, hint, severity in _faults(token, line, column):
             place = markdown.place._replace(line=line, column=column, length=max(map(len, _needles(token)), default=1))
             problems.add(place, code, message, hint, "warning" if severity == "warning" else "error")
+    for foreign in find_foreign(markdown.body):
+        column = max(1, markdown.body.split("\n")[foreign.line].find(foreign.seen) + 1)
+        place = markdown.place._replace(line=markdown.body_line + foreign.line, column=column, length=len(foreign.seen))
+        shown = foreign.seen if len(foreign.seen) <= 40 else f"{foreign.seen[:40]}…"
+        message = f"« {shown} » serait montré tel quel : {foreign.what} ne se comprend pas ici."
+        problems.add(place, "recit-tel-quel", message, foreign.instead, "warning")
 
 
 def check_line(text: str, place: Place, problems: Problems) -> None:

@@ -90,6 +90,13 @@ class _Renderer(RendererHTML):
 
     heading_close = heading_open
 
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """Each line in an element of its own: one that is folded stays apart from the next, which in YAML would be another."""
+        lines = "".join(f"<span>{escapeHtml(line)}</span>" for line in tokens[idx].content.splitlines(keepends=True))
+        return f"<pre><code>{lines}</code></pre>\n"
+
+    code_block = fence
+
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         env["tables"] += 1
         # Regions of one page must not share a name, hence the number.

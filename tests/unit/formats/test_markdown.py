@@ -36,7 +36,7 @@ def render(body: str) -> str:
         ("Avant\n[[Verbatim : broyeur]]\naprès", "<p>Avant</p>\n<verbatim=broyeur@!>\n<p>après</p>"),
         ("`[[emplois|2023]]`", "<p><code>[[emplois|2023]]</code></p>"),
         ("\\[[emplois]]", "<p>[[emplois]]</p>"),
-        ("    [[graphique:emplois]]", "<pre><code>[[graphique:emplois]]\n</code></pre>"),
+        ("    [[graphique:emplois]]", "<pre><code><span>[[graphique:emplois]]\n</span></code></pre>"),
         ("**[[emplois]]**", "<p><strong><valeur=emplois@></strong></p>"),
         ("[[]] [[a]b]]", "<p>[[]] [[a]b]]</p>"),
         ("# Un\n## Deux", "<h2>Un</h2>\n<h3>Deux</h3>"),
@@ -177,3 +177,11 @@ def test_what_a_narrative_may_not_hold() -> None:
         ("recit-lien", 4, 5),
         ("recit-image-sans-texte", 4, 23),
     ]
+
+
+def test_each_line_of_code_stays_a_line() -> None:
+    """Folded on a narrow screen, two lines of YAML must not look like three; what is copied is what was typed."""
+    assert render("```yaml\nnom: <Le Moulin>\nterritoire:\n  nom: Ici\n```") == (
+        "<pre><code><span>nom: &lt;Le Moulin&gt;\n</span><span>territoire:\n</span><span>  nom: Ici\n</span></code></pre>"
+    )
+    assert render("    en retrait") == "<pre><code><span>en retrait\n</span></code></pre>"
