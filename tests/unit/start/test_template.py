@@ -149,6 +149,24 @@ def test_the_settings_find_every_file_that_has_a_schema(here: Path) -> None:
     assert found[here / "content" / "banque" / "banque.yml"] == "./schemas/banque.json"
 
 
+def test_a_network_copies_the_harvest_that_the_guide_describes(here: Path) -> None:
+    """The steps of this repository's own, with the software that the template holds; nothing is done where no pole writes elsewhere."""
+    own, copied = (
+        yaml.safe_load((root / ".github" / "workflows" / "recolte.yml").read_text(encoding="utf-8"))
+        for root in (TEMPLATE.parent, TEMPLATE)
+    )
+    runs = [[step["run"] for step in told["jobs"]["harvest"]["steps"] if "run" in step] for told in (own, copied)]
+    assert runs[1][2:] == runs[0][2:]
+    assert runs[1][1] == next(step["run"] for step in workflow()["jobs"]["build"]["steps"] if step.get("name") == "Installer")
+    assert (own[True], own["permissions"]) == (copied[True], copied["permissions"])
+    for settings, said in (("", ""), ("recolte:\n  - https://le-moulin.fr/\n", "ailleurs=oui\n")):
+        if settings:
+            (here / "content" / "reseau.yml").write_text(settings, encoding="utf-8")
+        (answer := here / "answer").write_text("", encoding="utf-8")
+        subprocess.run(["bash", "-e", "-c", runs[1][0]], cwd=here, env={**os.environ, "GITHUB_OUTPUT": str(answer)}, check=True)
+        assert answer.read_text(encoding="utf-8") == said
+
+
 def test_ready_to_copy_it_holds_the_software_that_its_workflow_waits_for(here: Path, tmp_path: Path) -> None:
     """`make modele`: one archive, the same whenever it is made, in which nothing is left to bring."""
     wheel = tmp_path / "affluents-9.9-py3-none-any.whl"
