@@ -198,3 +198,9 @@ def test_what_its_readme_names_is_there() -> None:
     assert [name for name in named if not (TEMPLATE / name).exists()] == []
     for command in re.findall(r"affluents ([a-z]+)", readme):
         assert command in group.list_commands(None)  # type: ignore[attr-defined, arg-type]
+
+
+def test_what_commands_write_beside_the_content_is_not_committed() -> None:
+    """A site, and a preview that shows drafts: on a public repository it would be public for good."""
+    ignored = (TEMPLATE / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert {"/site/", "/site-*/", "/apercu/", "/apercu.zip", "/classeurs-a-corriger/", "/.affluents/"} <= set(ignored)
