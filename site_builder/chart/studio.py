@@ -1,5 +1,6 @@
 """A studio makes drawings: here, or in processes of its own when there are enough of them to pay for starting those."""
 
+import os
 import pickle
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import chain
 from queue import SimpleQueue
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, NoReturn, Self
 
 from site_builder.chart.finish import finish
 from site_builder.chart.kinds import KINDS, kind_of
@@ -148,7 +149,7 @@ def _answer(process: subprocess.Popen[bytes]) -> Any:
         raise ChildProcessError(ENDED) from None
 
 
-def serve() -> None:
+def serve() -> NoReturn:
     """What a process of its own does: what it is asked, until nobody asks any more."""
     from site_builder.chart.batch import ready
 
@@ -163,6 +164,8 @@ def serve() -> None:
                     pass
                 case "draw", jobs:
                     _reply(_pictures(jobs, templates))
+    # Nothing is open but pipes, and the renderer takes a third of a second to put itself away.
+    os._exit(0)
 
 
 def _reply(value: object) -> None:

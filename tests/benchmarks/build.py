@@ -14,6 +14,8 @@ from tests.benchmarks.synthetic import write_content
 
 DATE = "2026-06-30"
 COMMAND = "from site_builder.cli import main; main()"
+COMPILED = "site_builder.cli.build, site_builder.cli.check, site_builder.chart.batch, site_builder.chart.template"
+"""What a build and a check import, in this process and in those that draw."""
 LIGHT = """
 import sys
 from site_builder.cli import main
@@ -49,6 +51,7 @@ def _run(folder: Path, ptces: int, host: str, repeat: int) -> None:
     shutil.rmtree(folder / ".affluents", ignore_errors=True)
     build = ["-c", COMMAND, "build", "--content", str(content), "--output", str(output), "--date", DATE, "--host", host]
     check = ["-c", LIGHT, "check", "--date", DATE, "--content"]
+    cost(["-c", f"import {COMPILED}"])
     print(f"{ptces} PTCEs, host {host}, Python {sys.version.split()[0]}")
     _show("cold", cost(build))
     _show("warm", _best(build, repeat))

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MEGABYTE = 1024 * 1024
+INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of whoever installed the package: pip compiles what it installs, and nobody compiles it again at each command."""
 UNIT = 1 if sys.platform == "darwin" else 1024
 """Of ru_maxrss: getrusage(2) counts in kilobytes on Linux, in bytes on macOS."""
 
@@ -28,7 +30,7 @@ class Cost:
 def cost(arguments: Sequence[str]) -> Cost:
     """Runs Python with these arguments to its end; raises CalledProcessError, with what it said, when it fails."""
     start = time.perf_counter()
-    child = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    child = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=INSTALLED)
     assert child.stdout is not None
     said = child.stdout.read()
     _, status, used = os.wait4(child.pid, 0)
