@@ -7,11 +7,13 @@ from site_builder.model.diffusion import Origin, Status
 from site_builder.problems import Problem
 
 MOST_HIGHLIGHTS = 3
+TO_WRITE = "écrivez ici"
+"""With which the name of a pole that was copied and not yet named begins, `template/`."""
 BACK = "ou revenez à « statut: en relecture »."
 
 
 def status(network: NetworkDraft) -> Iterator[Problem]:
-    """A published report has a summary, a validation, a year; a fiche from public sources says how it was made."""
+    """A pole has a name of its own. A published report has a summary, a validation, a year; a fiche from public sources says how it was made."""
     for ptce in network.ptces:
         yield from _always(ptce, network)
         if ptce.file.record.status is Status.PUBLISHED:
@@ -20,6 +22,9 @@ def status(network: NetworkDraft) -> Iterator[Problem]:
 
 def _always(ptce: PtceDraft, network: NetworkDraft) -> Iterator[Problem]:
     record = ptce.file.record
+    if record.name.casefold().startswith(TO_WRITE):
+        hint = "Écrivez-le à la place de ces mots : c'est le titre du rapport."
+        yield Problem(ptce.file.place("nom"), "nom-a-ecrire", "Le pôle n'a pas encore son nom", hint, "warning")
     if len(record.highlights) > MOST_HIGHLIGHTS:
         hint = "Gardez ce qu'un lecteur pressé doit retenir ; le reste a sa place dans les effets et les récits."
         message = f"L'essentiel compte {len(record.highlights)} points, {MOST_HIGHLIGHTS} au plus"
