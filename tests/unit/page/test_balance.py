@@ -64,7 +64,7 @@ def test_a_fiche_has_no_balance_of_its_own(publication: Publication) -> None:
 
 
 def test_the_counts_stand_on_the_report_and_among_the_effects(publication: Publication) -> None:
-    said = "19\xa0indicateurs chiffrés, 16\xa0paroles."
+    said = "20\xa0indicateurs chiffrés, 16\xa0paroles."
     bodies = {page.address: page.body for kind in (report, effects) for page in kind.pages(publication)}
     assert all(said in bodies[address] for address in ("la-tresse/", "la-tresse/effets/"))
 

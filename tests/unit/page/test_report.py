@@ -33,7 +33,7 @@ def test_highlights_hold_figures_put_in_by_id(publication: Publication) -> None:
 def test_key_figures_are_those_that_the_pole_marked(publication: Publication) -> None:
     context = report_context(publication, publication.network.ptce("la-tresse"))
     assert len(context.figures.rows) == 6
-    assert context.figures.others == "Les 19\xa0indicateurs"
+    assert context.figures.others == "Les 20\xa0indicateurs"
 
 
 def test_a_first_year_pole_shows_all_its_figures_and_no_empty_section(publication: Publication) -> None:

@@ -128,10 +128,10 @@ def test_figures_and_words_are_counted_for_the_community_in_order_of_registratio
     context = community_context(publication, publication.network.answering)
     assert [row.name for row in context.balance.poles] == ["La Tresse", "Premiers pas en Ravine-Claire"]
     assert [(row.figures, row.voices) for row in context.balance.poles] == [
-        ("19\xa0indicateurs chiffrés", "16\xa0paroles"),
+        ("20\xa0indicateurs chiffrés", "16\xa0paroles"),
         ("2\xa0indicateurs chiffrés", "2\xa0paroles"),
     ]
-    assert context.balance.sentence.startswith("21\xa0indicateurs chiffrés")
+    assert context.balance.sentence.startswith("22\xa0indicateurs chiffrés")
 
 
 def test_a_pole_asked_once_compares_nothing(written: Write) -> None:
