@@ -5,12 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.chart.observed import Cells, Reader
+from site_builder.model.bank import Breakdown
 from site_builder.model.chart import Answers, Likert
 from site_builder.model.measure import Observation
 from site_builder.model.period import Period
 from site_builder.model.scalar import folded
 from site_builder.model.survey import MOMENT, MOMENTS
 from site_builder.words.numbers import number
+from site_builder.words.parts import in_order
 
 ANSWERS = "reponse"
 SCALES = range(2, 6)
@@ -37,7 +39,7 @@ def answers_figure(reader: Reader, answers: Sequence[str], cells: Cells, periods
     )
 
 
-def moments_figure(reader: Reader, answers: Sequence[str], breakdown: str) -> Likert | None:
+def moments_figure(reader: Reader, answers: Sequence[str], breakdown: Breakdown) -> Likert | None:
     """How the same people answered before, then after, at the newest periods that have both; None when there is none."""
     known = [
         o
@@ -46,23 +48,26 @@ def moments_figure(reader: Reader, answers: Sequence[str], breakdown: str) -> Li
     ]
     newest = max(known, key=lambda o: o.period, default=None)
     same = [o for o in known if newest and o.period.kind is newest.period.kind and o.scope == newest.scope]
+    moments = in_order((o.breakdown[MOMENT] for o in same), breakdown.values or MOMENTS)
+    if len(moments) < len(MOMENTS):
+        return None
     cells = {(folded(o.breakdown[MOMENT]), folded(o.breakdown[ANSWERS]), o.period): o for o in same}
     rows: list[Answers] = []
     first = last = ""
     for period in sorted({o.period for o in same})[-MOST_ROWS // 2 :]:
-        found = [[cells.get((folded(moment), folded(answer), period)) for answer in answers] for moment in MOMENTS]
+        found = [[cells.get((folded(moment), folded(answer), period)) for answer in answers] for moment in moments]
         if all(o is not None and o.value is not None for one in found for o in one):
             last = reader.label(period)
             first = first or last
             rows += [
                 replace(_answers(reader, period, [o for o in one if o]), label=f"{last}, {reader.typeset(moment)}")
-                for moment, one in zip(MOMENTS, found, strict=True)
+                for moment, one in zip(moments, found, strict=True)
             ]
     if not rows:
         return None
     shown = tuple(map(reader.category, answers))
     return Likert(
-        **reader.around(first, last, same, breakdown.lower()),
+        **reader.around(first, last, same, breakdown.name.lower()),
         headings=(reader.words.period, *shown),
         answers=shown,
         rows=tuple(rows),

@@ -46,7 +46,7 @@ def of_finding(finding: Finding, breakdowns: Sequence[Breakdown], language: Lang
     for breakdown in breakdowns:
         if breakdown.id in names and (figure := breakdown_figure(reader, breakdown)):
             yield f"/{breakdown.id}", figure
-        if breakdown.id == MOMENT and len(answers) in SCALES and (both := moments_figure(reader, answers, breakdown.name)):
+        if breakdown.id == MOMENT and len(answers) in SCALES and (both := moments_figure(reader, answers, breakdown)):
             yield f"/{BEFORE_AND_AFTER}", both
 
 

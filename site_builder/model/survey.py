@@ -25,9 +25,9 @@ class Figure(Enum):
 
 
 MOMENTS = ("avant", "après")
+"""In which a form that is answered twice is answered, as the bank's breakdown names them in French."""
 BEFORE_AND_AFTER = "avant-apres"
 """The answers at both moments, as a picture and a table are named."""
-"""In which a form that is answered twice is answered, as the bank's breakdown names them."""
 FREE_WORDS = "parole"
 """The last question of every form, and the column of its answers."""
 CODE, MOMENT, AGREED = "code", "moment", "accord"

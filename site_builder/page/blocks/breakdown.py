@@ -46,14 +46,19 @@ def breakdown_blocks(finding: Finding, publication: Publication, slug: str) -> I
     if both:
         chart = publication.charts.get(f"{slug}/{finding.indicator.id}/{BEFORE_AND_AFTER}")
         figure = figure_block(chart) if chart else None
-        yield BreakdownBlock("Avant et après", BEFORE_AND_AFTER, figure, _at_both(finding, publication, both), "")
+        moments = (known[MOMENT].values if MOMENT in known else ()) or MOMENTS
+        yield BreakdownBlock("Avant et après", BEFORE_AND_AFTER, figure, _at_both(finding, publication, both, moments), "")
 
 
-def _at_both(finding: Finding, publication: Publication, both: Sequence[Observation]) -> ObservationTable:
+def _at_both(
+    finding: Finding, publication: Publication, both: Sequence[Observation], moments: Sequence[str]
+) -> ObservationTable:
     """Answers as rows; a column for each period and moment."""
     language = publication.language
     seen = {(o.breakdown["reponse"], o.period, o.breakdown[MOMENT]): o for o in both}
-    times = sorted({(o.period, o.breakdown[MOMENT]) for o in both}, key=lambda one: (one[0], _rank(one[1])))
+    found = {(o.period, o.breakdown[MOMENT]) for o in both}
+    placed = in_order(sorted({moment for _, moment in found}), moments)
+    times = sorted(found, key=lambda one: (one[0], placed.index(one[1])))
     headings = (f"{period_label(period, language)}, {typeset(moment, language)}" for period, moment in times)
     answers = in_order((answer for answer, _, _ in seen), finding.indicator.definition.answers)
     return ObservationTable(
@@ -67,10 +72,6 @@ def _at_both(finding: Finding, publication: Publication, both: Sequence[Observat
             for answer in answers
         ),
     )
-
-
-def _rank(moment: str) -> int:
-    return MOMENTS.index(moment) if moment in MOMENTS else len(MOMENTS)
 
 
 def _table(finding: Finding, publication: Publication, id: str, name: str, decided: Sequence[str]) -> ObservationTable:

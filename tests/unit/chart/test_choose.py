@@ -293,23 +293,24 @@ def test_nothing_is_lost_between_decimal_and_point() -> None:
     assert (found.value, found.text) == (12.5, "12,5\u202f%")
 
 
-def test_answers_before_and_after_stand_below_one_another() -> None:
-    """Of the same people: two rows a period, and none where an answer is hidden."""
+@pytest.mark.parametrize(("moments", "values"), [(("avant", "après"), ()), (("before", "after"), ("before", "after"))])
+def test_answers_before_and_after_stand_below_one_another(moments: tuple[str, ...], values: tuple[str, ...]) -> None:
+    """Of the same people: two rows a period, and none where an answer is hidden; in any language, as the bank orders them."""
     observations = [
         seen(year, value, reponse=answer, moment=moment, count=count, answered=20, state="masquee" if hidden else None)
         for year, hidden in (("2024", True), ("2025", False))
-        for moment, counts in (("avant", (9, 6, 5)), ("après", (2, 6, 12)))
+        for moment, counts in zip(moments, ((9, 6, 5), (2, 6, 12)), strict=True)
         for answer, count in zip(ANSWERS, counts, strict=True)
         for value in [None if hidden else 5 * count]
     ]
     base = indicator(*observations, unit=SHARE)
     asked = base.definition.model_copy(update={"answers": ANSWERS})
     finding = measure_indicator(replace(base, definition=asked), period("2025"), date(2026, 6, 1))
-    found = dict(of_finding(finding, (*BREAKDOWNS, Breakdown(id="moment", nom="Moment")), FRENCH))
+    found = dict(of_finding(finding, (*BREAKDOWNS, Breakdown(id="moment", nom="Moment", modalites=values)), FRENCH))
     both = found["/avant-apres"]
     assert isinstance(both, Likert)
     assert [(row.label, row.unfavourable, row.favourable) for row in both.rows] == [
-        ("2025, avant", "9", "5"),
-        ("2025, après", "2", "12"),
+        (f"2025, {moments[0]}", "9", "5"),
+        (f"2025, {moments[1]}", "2", "12"),
     ]
     assert set(found) == {"/avant-apres"}
