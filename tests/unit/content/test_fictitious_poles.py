@@ -42,8 +42,8 @@ class TestLaTresse:
         framework = tresse.framework
 
         assert (len(framework.issues), len(framework.objectives), len(framework.effects)) == (3, 4, 5)
-        assert len(tresse.indicators) == 19
-        assert sum(indicator.own for indicator in tresse.indicators) == 3
+        assert len(tresse.indicators) == 20
+        assert sum(indicator.own for indicator in tresse.indicators) == 4
         assert sum(indicator.entry.key_figure for indicator in tresse.indicators) == 6
 
     def test_one_effect_is_negative_and_was_not_wanted(self, tresse: Ptce) -> None:
