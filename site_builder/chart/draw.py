@@ -50,10 +50,13 @@ def draw(
 
 
 def begun(store: ChartStore, workers: int) -> Studio:
-    """A studio that is compiling already, when the store lacks templates, while the content is still being read."""
+    """A studio that is compiling already, when the store lacks templates, while the content is still being read.
+
+    With one worker nothing begins: all is made here, when it is asked for.
+    """
     studio = Studio(workers)
     sizes = {(kind, width) for kind in KINDS for _, width in SIZES.get(kind, BOTH)}
-    if missing := sorted(sizes - _known(sizes, store).keys()):
+    if workers > 1 and (missing := sorted(sizes - _known(sizes, store).keys())):
         studio.begin(missing)
     return studio
 

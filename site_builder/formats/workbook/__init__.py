@@ -97,7 +97,7 @@ def _beginning(archive: ZipFile, name: str) -> bytes:
     try:
         with archive.open(name) as part:
             return part.read(100_000)
-    except Exception:
+    except Exception:  # Of a dozen kinds, as below.
         return b""
 
 

@@ -87,6 +87,14 @@ def test_a_studio_that_has_begun_draws_the_same_and_compiles_once(started: list[
     assert list(by_name(other)) == ["bars-c"]
 
 
+def test_with_one_worker_no_process_begins(started: list[subprocess.Popen[bytes]]) -> None:
+    with begun(MemoryStore(), 1) as studio:
+        charts = draw({"bars-a": figure("bars-etats")}, MemoryStore(), FRENCH, studio, None)
+
+    assert list(by_name(charts)) == ["bars-a"]
+    assert started == []
+
+
 def test_processes_of_a_build_that_stops_do_not_stay(started: list[subprocess.Popen[bytes]]) -> None:
     with pytest.raises(KeyError), begun(MemoryStore(), 2):
         raise KeyError
