@@ -18,6 +18,9 @@ DIALECTS = (
 )
 """Material for MkDocs, Pandoc, GitHub: https://squidfunk.github.io/mkdocs-material/reference/"""
 
+SIGNS = re.compile(r"!!!|\?\?\?|:::|\[\^|\[[ xX]\]|~~|==|\{\s*[:.#]")
+"""One of them is in each of those: most stories have none, and are not parsed once more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
@@ -30,7 +33,7 @@ class Foreign:
 
 def find_foreign(body: str) -> Iterator[Foreign]:
     """Each one outside code, in order."""
-    if not re.search(r"[!?:\[~={]", body):
+    if not SIGNS.search(body):
         return
     for block in _parser().parse(body):
         for line, text in _lines(block) if block.type == "inline" else ():
