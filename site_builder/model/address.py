@@ -250,6 +250,9 @@ RESERVED = frozenset(
 """Names no pole may have, old ones included: the site's own pages and files lie there."""
 
 
+NOBODY = "-"
+"""A name that no page has: names are letters and digits first."""
+
 TITLED = " > "
 """Between a document's readable title and its file: « Compte rendu de l'assemblée > medias/compte-rendu.pdf »."""
 
@@ -274,6 +277,14 @@ def relative(here: str, there: str) -> str:
             link = up + there[len(folder) :]
             return f"./{link}" if not link or link[0] == "#" else link
     raise AssertionError("the last folder is the whole site")
+
+
+def beside(here: str, there: frozenset[str]) -> str:
+    """An address from which the links to all of those are the same as from `here`: one for all pages that lie side by side."""
+    folder = here[: here.rfind("/") + 1]
+    if any(address.startswith(folder) for address in there):
+        return here
+    return f"{folder[: folder.rfind('/', 0, -1) + 1]}{NOBODY}/"
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 """What the values of several poles give together, by the contract of each definition, with the rows it came from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -149,6 +149,11 @@ class Aggregates:
     """The slugs of the poles that may be put together, in order of registration."""
     by_definition: Mapping[str, Aggregate]
     """In the order of the bank."""
+    shared: tuple[Aggregate, ...] = field(init=False, repr=False, compare=False)
+    """Those that the network shows, which every page asks for."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "shared", tuple(one for one in self.by_definition.values() if one.shared))
 
     def get(self, definition: str) -> Aggregate | None:
         """None when no pole that may be put together follows it."""

@@ -1,5 +1,7 @@
 """What surrounds every body: title, banners, navigation, breadcrumbs, footer."""
 
+from functools import lru_cache
+
 from site_builder.model.address import Addresses
 from site_builder.model.diffusion import Audience, Origin, Status
 from site_builder.model.language import FRENCH, Language
@@ -126,6 +128,7 @@ def plain_chrome(title: str, address: str, name: str) -> Chrome:
     )
 
 
+@lru_cache(maxsize=8)
 def chrome_words(language: Language, partly: bool = False) -> ChromeWords:
     """What the chrome itself says; `partly`: some passages of the page are in French only."""
     return ChromeWords(

@@ -5,7 +5,7 @@ from site_builder.model.page import Link, LinkGroup
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.blocks.shared import shared_aggregates
-from site_builder.page.linking import Linker
+from site_builder.page.linking import Entry, Linker, links
 from site_builder.page.sections import SECTIONS, Section
 from site_builder.words.sentences import counted, phrase
 from site_builder.words.typography import typeset
@@ -27,48 +27,44 @@ def network_links(publication: Publication, to: Linker, current: str) -> tuple[L
         *_health_entry(publication),
         ("search", "Rechercher", addresses.search()),
     )
-    return tuple(Link(typeset(label, publication.language), to(address), current == key) for key, label, address in entries)
+    return links(entries, to, publication.language, current)
 
 
 def section_links(publication: Publication, to: Linker, ptce: Ptce, current: str) -> tuple[Link, ...]:
     """The parts of a pole's report that have pages, the report itself first."""
-    return tuple(
-        Link(
-            typeset(_label(section, ptce), publication.language),
-            to(section.address(publication.addresses, ptce.slug)),
-            section.key == current,
-        )
+    parts = (
+        (section.key, _label(section, ptce), section.address(publication.addresses, ptce.slug))
         for section in SECTIONS
         if section.exists(ptce)
-    ) + _health_link(publication, to, ptce, current)
+    )
+    return links(parts, to, publication.language, current) + _health_link(publication, to, ptce, current)
 
 
 def footer(publication: Publication, to: Linker) -> tuple[LinkGroup, ...]:
     """The same parts again with those that the navigation has no room for, then what the law and the method ask for."""
     addresses = publication.addresses
     site = (
-        ("Accueil", addresses.home()),
+        ("", "Accueil", addresses.home()),
         *_united(publication),
-        ("Banque d’indicateurs", addresses.bank()),
-        ("Données", addresses.data()),
+        ("", "Banque d’indicateurs", addresses.bank()),
+        ("", "Données", addresses.data()),
         *_subjects(publication),
         *_community(publication),
     )
     about = (
-        ("Méthode et secret statistique", addresses.method()),
-        ("Mentions légales", addresses.legal()),
-        ("Accessibilité", addresses.accessibility()),
-        *((("Guide pour les éditeurs", addresses.guide()),) if publication.has_guide else ()),
+        ("", "Méthode et secret statistique", addresses.method()),
+        ("", "Mentions légales", addresses.legal()),
+        ("", "Accessibilité", addresses.accessibility()),
+        *((("", "Guide pour les éditeurs", addresses.guide()),) if publication.has_guide else ()),
     )
 
-    def group(title: str, entries: tuple[tuple[str, str], ...]) -> LinkGroup:
-        links = tuple(Link(typeset(text, publication.language), to(address)) for text, address in entries)
-        return LinkGroup(typeset(title, publication.language), links)
+    def group(title: str, entries: tuple[Entry, ...]) -> LinkGroup:
+        return LinkGroup(typeset(title, publication.language), links(entries, to, publication.language))
 
     return group("Le rapport" if addresses.alone else "Le réseau", site), group("À propos", about)
 
 
-def _united_entries(publication: Publication) -> tuple[tuple[str, str, str], ...]:
+def _united_entries(publication: Publication) -> tuple[Entry, ...]:
     addresses = publication.addresses
     return ("figures", "Chiffres réunis", addresses.shared_figures()), ("compare", "Comparer", addresses.compare())
 
@@ -77,7 +73,7 @@ def _facilitated(publication: Publication) -> bool:
     return publication.audience is Audience.WORKING and not publication.addresses.alone
 
 
-def _health_entry(publication: Publication) -> tuple[tuple[str, str, str], ...]:
+def _health_entry(publication: Publication) -> tuple[Entry, ...]:
     """Of all poles, with how many remarks there are on the files that they share."""
     health, addresses = publication.health, publication.addresses
     if health is None or addresses.alone or publication.only:
@@ -103,21 +99,21 @@ def _label(section: Section, ptce: Ptce) -> str:
     return FICHE.get(section.key, section.label) if ptce.file.origin is Origin.PUBLIC_SOURCES else section.label
 
 
-def _united(publication: Publication) -> tuple[tuple[str, str], ...]:
+def _united(publication: Publication) -> tuple[Entry, ...]:
     if publication.only or not shared_aggregates(publication):
         return ()
-    return tuple((text, address) for _, text, address in _united_entries(publication))
+    return _united_entries(publication)
 
 
-def _subjects(publication: Publication) -> tuple[tuple[str, str], ...]:
+def _subjects(publication: Publication) -> tuple[Entry, ...]:
     if publication.addresses.alone or publication.only:
         return ()
     addresses = publication.addresses
-    return ("Par thème", addresses.topics()), ("Par objectif (ODD)", addresses.goals())
+    return ("", "Par thème", addresses.topics()), ("", "Par objectif (ODD)", addresses.goals())
 
 
-def _community(publication: Publication) -> tuple[tuple[str, str], ...]:
+def _community(publication: Publication) -> tuple[Entry, ...]:
     answered = any(ptce.self_evaluation for ptce in publication.network.ptces)
     if publication.addresses.alone or publication.only or not answered:
         return ()
-    return (("Communauté apprenante", publication.addresses.community()),)
+    return (("", "Communauté apprenante", publication.addresses.community()),)

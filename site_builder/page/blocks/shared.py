@@ -8,7 +8,7 @@ from site_builder.page.linking import Linker
 
 def shared_aggregates(publication: Publication) -> tuple[Aggregate, ...]:
     """In the order of the bank; none where no poles may be put together."""
-    return tuple(one for one in publication.aggregates.by_definition.values() if is_shared(one))
+    return publication.aggregates.shared
 
 
 def is_shared(aggregate: Aggregate) -> bool:
