@@ -1,6 +1,7 @@
 """The straight line: files → documents → Network → Findings → Charts → pages → Site."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 
@@ -8,8 +9,8 @@ from site_builder.both_cores import Aside, done
 from site_builder.chart import begun
 from site_builder.chart.card import draw_cards
 from site_builder.chart.studio import Studio
-from site_builder.checking import unshareable
-from site_builder.load import pole_count
+from site_builder.checking import check, unshareable
+from site_builder.checking_on_both_cores import check_on_both_cores, is_large
 from site_builder.model.chart import ChartStore
 from site_builder.model.diffusion import Origin
 from site_builder.model.network import Network
@@ -26,16 +27,13 @@ from site_builder.write import format_tasks, joined, packing_tasks, svg
 from site_builder.write.robots import crawler_files
 from site_builder.write.search import can_index, search_index
 
-WORTH_COPYING = 6
-"""Poles; below that, what a second process would do is done before it has taken its part."""
-
 
 def build(options: Options, problems: Problems, store: ChartStore, progress: Progress | None = None) -> Site:
     """The whole site as a value. Raises BuildStopped when anything blocks it; nothing is written."""
-    large = pole_count(options.content) >= WORTH_COPYING
+    large = is_large(options.content)
     workers = options.workers if large else 1
     with begun(store, workers) if large else Studio(options.workers) as studio:
-        editions = _editions(options, problems, store, studio, progress)
+        editions = _editions(replace(options, workers=workers), problems, store, studio, progress)
     source, network = editions[0], editions[0].network
     pages = tuple(chain(*done([task for edition in editions for task in page_tasks(edition)], workers)))
     # Another program makes the index: it works while files are made, then written.
@@ -60,7 +58,7 @@ def _editions(
 ) -> tuple[Publication, ...]:
     """What is published in each language, French first."""
     publish = partial(publication_in, options=options, store=store, studio=studio, progress=progress)
-    source = prepare(options, problems, publish)
+    source = prepare(options, problems, publish, check_on_both_cores if options.workers > 1 else check)
     problems.extend(_without_editor(source.network, options))
     if problems.blocking:
         raise BuildStopped(problems)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from site_builder.check import check_documents
+from site_builder.check import check_documents, judge
 from site_builder.check.draft import PtceDraft, Setting
 from site_builder.check.read import read_ptce
 from site_builder.checking import cache_folder
@@ -40,7 +41,8 @@ class Rechecking:
     def __call__(self, content: Path, problems: Problems, *, on: date, internal: bool = False) -> Network | None:
         documents = load_content(content, bank_folder(), cache_folder(content), problems, self._ptce, self._bank)
         documents = replace(documents, network=self._as_before("reseau", documents.network))
-        return check_documents(documents, problems, on=on, internal=internal, read=self._draft, once=self._once)
+        judging = partial(judge, read=self._draft, once=self._once)
+        return check_documents(documents, problems, on=on, internal=internal, judge=judging, once=self._once)
 
     def _ptce(self, folder: Path, root: Path, problems: Problems) -> PtceDocuments | None:
         return self._read(folder, lambda found: load_ptce(folder, root, found), problems)

@@ -1,4 +1,4 @@
-"""Drafts in which nothing is wrong, put together: references become ids, series are sorted, the reference year is settled."""
+"""A draft in which nothing is wrong, put together: references become ids, series are sorted, the reference year is settled."""
 
 import re
 from collections import Counter
@@ -7,13 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder.check.draft import IndicatorDraft, NarrativeDraft, NetworkDraft, PtceDraft, Setting
-from site_builder.check.held import held_back
+from site_builder.check.draft import IndicatorDraft, NarrativeDraft, PtceDraft, Setting
 from site_builder.check.located import Located
 from site_builder.check.media import referred_media
 from site_builder.check.names import Named, Names
 from site_builder.check.references import NOT_YET, tied, with_ids
-from site_builder.check.whereabouts import places_of
 from site_builder.formats.markdown import take_title
 from site_builder.model.bank import IndicatorBank
 from site_builder.model.cooperation import Member
@@ -22,28 +20,19 @@ from site_builder.model.funding import Funding
 from site_builder.model.language import FRENCH, LANGUAGES
 from site_builder.model.measure import Indicator, Observation, Series
 from site_builder.model.narrative import Narrative
-from site_builder.model.network import Network
 from site_builder.model.period import Period, PeriodKind, civil_year
 from site_builder.model.ptce import Ptce
 from site_builder.model.record import Record
 from site_builder.model.scalar import folded
 from site_builder.model.self_evaluation import gathered
 from site_builder.model.translation import by_language
-from site_builder.once import Once, always
 
 R = TypeVar("R", bound=Record)
 YEARLY = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
 
 
-def assemble(draft: NetworkDraft, *, alone: bool, once: Once = always) -> Network:
-    """The network: nothing is checked here any more."""
-    ptces = tuple(once(ptce.documents.slug, _ptce, ptce, draft.setting) for ptce in draft.ptces)
-    translations = by_language(_records(draft.translations))
-    places = {ptce.documents.slug: once(ptce.documents.slug, places_of, ptce) for ptce in draft.ptces}
-    return Network(draft.setting.file, alone, draft.setting.bank, ptces, held_back(draft), translations, places)
-
-
-def _ptce(draft: PtceDraft, setting: Setting) -> Ptce:
+def assemble_pole(draft: PtceDraft, setting: Setting) -> Ptce:
+    """The pole: nothing is checked here any more."""
     names = draft.names
     indicators = tuple(_indicator(indicator, names, setting.bank) for indicator in draft.indicators)
     return Ptce(

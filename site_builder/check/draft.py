@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from site_builder.check.located import Located
 from site_builder.check.names import Named, Names
@@ -20,6 +21,9 @@ from site_builder.model.self_evaluation import SelfEvaluationRow
 from site_builder.model.stakeholder import Stakeholder
 from site_builder.model.translation import TranslationRow
 from site_builder.model.verbatim import Verbatim
+
+NetworkNode: TypeAlias = "Located[NetworkFile] | None"
+"""reseau.yml with its places, when there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,5 @@ class PtceDraft:
 @dataclass(frozen=True, slots=True)
 class NetworkDraft:
     setting: Setting
-    node: Located[NetworkFile] | None
-    """reseau.yml, when there is one."""
+    node: NetworkNode
     ptces: tuple[PtceDraft, ...]
-    translations: tuple[Located[TranslationRow], ...] = ()
-    """Of the network and of its bank."""

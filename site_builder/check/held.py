@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from site_builder.check.draft import NetworkDraft, PtceDraft
+from site_builder.check.draft import PtceDraft, Setting
 from site_builder.model.diffusion import Audience, Status
 from site_builder.model.network import HeldBack
 from site_builder.model.self_evaluation import gathered
@@ -13,12 +13,11 @@ from site_builder.words.consent import REFUSED, WITHDRAWN, why_not
 WORKING = "diffusion : travail"
 
 
-def held_back(network: NetworkDraft) -> tuple[HeldBack, ...]:
-    """In the order of the poles; a draft pole is named once, whole. The working document holds back refused words only."""
-    on = network.setting.on
-    if network.setting.internal:
-        return tuple(item for ptce in network.ptces for item in _verbatims(ptce, on, frozenset({REFUSED, WITHDRAWN})))
-    return tuple(item for ptce in network.ptces for item in _of(ptce, on, network.setting.file.threshold))
+def held_back(ptce: PtceDraft, setting: Setting) -> tuple[HeldBack, ...]:
+    """Of one pole; a draft pole is named once, whole. The working document holds back refused words only."""
+    if setting.internal:
+        return tuple(_verbatims(ptce, setting.on, frozenset({REFUSED, WITHDRAWN})))
+    return tuple(_of(ptce, setting.on, setting.file.threshold))
 
 
 def _of(ptce: PtceDraft, on: date, threshold: int) -> Iterator[HeldBack]:

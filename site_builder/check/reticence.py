@@ -1,13 +1,14 @@
 """A public check stays silent on what is held back: it says where, and leaves what was typed to the members' check."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from site_builder.check.draft import NetworkDraft, PtceDraft
+from site_builder.check.draft import PtceDraft
 from site_builder.check.messages import NAMES
+from site_builder.check.pole import Pole
 from site_builder.check.withheld import column_at, row_key, withheld
 from site_builder.model.document import Row
 from site_builder.model.scalar import folded
@@ -30,15 +31,20 @@ class _Ground:
     words: frozenset[str]
 
 
-def reticent(problems: Iterable[Problem], draft: NetworkDraft, once: Once = always) -> tuple[Problem, ...]:
+def reticent(problems: Iterable[Problem], poles: Collection[Pole], threshold: int, once: Once = always) -> tuple[Problem, ...]:
     """The same problems at the same places, without a line, a name or a value that the public site does not show.
 
     Those that their rule already worded without it (`private`) keep their words, unless a name slipped in.
     """
-    found = tuple(problems)
-    threshold = draft.setting.file.threshold
-    grounds = {p.documents.folder: once(p.documents.slug, _ground, p, threshold) for p in draft.ptces} if found else {}
-    return tuple(_in_its_pole(problem, grounds) for problem in found)
+    settled = frozenset(problem for pole in poles for problem in pole.settled)
+    found = [problem for problem in problems if problem not in settled]
+    spoken_of = {folder for problem in found for folder in problem.place.file.parents}
+    grounds = {
+        pole.head.folder: once(pole.head.slug, _ground, pole.draft(), threshold)
+        for pole in poles
+        if pole.head.folder in spoken_of
+    }
+    return (*settled, *(_in_its_pole(problem, grounds) for problem in found))
 
 
 def _ground(ptce: PtceDraft, threshold: int) -> _Ground:

@@ -27,9 +27,10 @@ from site_builder.problems import Problems
 @options.help_option
 def command(content: Path, on: date, internal: bool, layout: str, workbooks: Path | None) -> None:
     from site_builder.checking import check, unshareable
+    from site_builder.checking_on_both_cores import check_on_both_cores, is_large
 
     problems = Problems()
-    network = check(content, problems, on=on, internal=internal)
+    network = (check_on_both_cores if is_large(content) else check)(content, problems, on=on, internal=internal)
     if network and not internal:
         problems.extend(unshareable(network, content))
     report(problems, layout, network.held_back if network else ())

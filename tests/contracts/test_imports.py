@@ -27,8 +27,9 @@ ALLOWED = {
     "report": {"problems", "model"},
     "checking": {*SHARED, "load", "check"},
     "rechecking": {*SHARED, "load", "check", "checking", "once"},
+    "checking_on_both_cores": {*SHARED, "load", "check", "checking", "both_cores"},
     "publishing": {*SHARED, *STAGES, "checking", "once"},
-    "build": {*SHARED, *STAGES, "checking", "publishing", "both_cores"},
+    "build": {*SHARED, *STAGES, "checking", "checking_on_both_cores", "publishing", "both_cores"},
     "on_demand": {*SHARED, *STAGES, "publishing", "once"},
     "host": {
         *SHARED,
@@ -44,7 +45,7 @@ ALLOWED = {
         "clock",
         "report",
     },
-    "cli": {*SHARED, *STAGES, "start", "build", "publishing", "checking", "clock", "report", "host"},
+    "cli": {*SHARED, *STAGES, "start", "build", "publishing", "checking", "checking_on_both_cores", "clock", "report", "host"},
 }
 DOORS = {
     "yaml": "formats/",

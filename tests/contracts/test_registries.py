@@ -12,7 +12,7 @@ import click
 import pytest
 
 from site_builder.chart import KINDS as CHART_KINDS
-from site_builder.check.rules import RULES
+from site_builder.check.rules import ACROSS, RULES
 from site_builder.cli import COMMANDS
 from site_builder.cli.bank import COMMANDS as BANK_COMMANDS
 from site_builder.cli.export import COMMANDS as EXPORT_COMMANDS
@@ -27,7 +27,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 GROUPS = {"bank": BANK_COMMANDS, "export": EXPORT_COMMANDS, "import": IMPORT_COMMANDS}
 REGISTERED = {
     **{f"page {name}": pages for name, pages in (PTCE_KINDS | SITE_KINDS).items()},
-    **{f"rule {name}": rule for name, rule in RULES},
+    **{f"rule {name}": rule for name, rule in (*RULES, *ACROSS)},
     **{f"format {name}": files for name, files in FORMATS.items()},
 }
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from site_builder.check.draft import NetworkDraft, PtceDraft, Setting
-from site_builder.check.located import Located
+from site_builder.check.draft import NetworkDraft, NetworkNode, PtceDraft, Setting
+from site_builder.check.pole import Heads
 from site_builder.check.rules.consent import consent
 from site_builder.check.rules.contacts import contacts_in_texts
 from site_builder.check.rules.cooperation_dates import cooperation_dates
@@ -13,7 +13,7 @@ from site_builder.check.rules.dangling_references import dangling_references
 from site_builder.check.rules.duplicate_ids import duplicate_ids
 from site_builder.check.rules.duplicate_poles import duplicate_poles
 from site_builder.check.rules.duplicate_values import duplicate_values
-from site_builder.check.rules.former_ids import former_ids
+from site_builder.check.rules.former_ids import former_effects, former_ids
 from site_builder.check.rules.inserts import inserts
 from site_builder.check.rules.measured_periods import measured_periods
 from site_builder.check.rules.media_files import media_files
@@ -28,16 +28,14 @@ from site_builder.check.rules.self_evaluation import self_evaluation
 from site_builder.check.rules.sources import sources
 from site_builder.check.rules.status import status
 from site_builder.check.rules.targets import targets
-from site_builder.model.network import NetworkFile
 from site_builder.problems import Problem
 
 Rule: TypeAlias = Callable[[NetworkDraft], Iterable[Problem]]
+RuleAcross: TypeAlias = Callable[[Heads], Iterable[Problem]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("reglages-du-reseau", network_settings),
     ("identifiants-uniques", duplicate_ids),
-    ("poles-uniques", duplicate_poles),
-    ("anciens-identifiants", former_ids),
+    ("anciens-effets", former_effects),
     ("references", dangling_references),
     ("statut", status),
     ("cibles", targets),
@@ -58,20 +56,23 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("insertions", inserts),
     ("fichiers", media_files),
 )
-"""In the order in which they are run and documented; each one's docstring says what it holds to."""
+"""In the order in which they are run; each one's docstring says what it holds to, and it says of each pole what it would of it alone."""
 
-ACROSS = frozenset({"reglages-du-reseau", "poles-uniques", "anciens-identifiants"})
-"""Those that look at several poles at once; any other says of each pole what it would say of it alone."""
+ACROSS: tuple[tuple[str, RuleAcross], ...] = (
+    ("reglages-du-reseau", network_settings),
+    ("poles-uniques", duplicate_poles),
+    ("anciens-identifiants", former_ids),
+)
+"""Those that look at several poles at once."""
 
 
-def of_pole(ptce: PtceDraft, setting: Setting, node: Located[NetworkFile] | None) -> tuple[Problem, ...]:
+def of_pole(ptce: PtceDraft, setting: Setting, node: NetworkNode) -> tuple[Problem, ...]:
     """What rules say of one pole, and of the network's settings."""
-    alone = NetworkDraft(setting, node, (ptce,), ())
-    return tuple(problem for name, rule in RULES if name not in ACROSS for problem in rule(alone))
+    alone = NetworkDraft(setting, node, (ptce,))
+    return tuple(problem for _, rule in RULES for problem in rule(alone))
 
 
-def across(network: NetworkDraft) -> Iterator[Problem]:
+def across(network: Heads) -> Iterator[Problem]:
     """What rules say of poles together."""
-    for name, rule in RULES:
-        if name in ACROSS:
-            yield from rule(network)
+    for _, rule in ACROSS:
+        yield from rule(network)

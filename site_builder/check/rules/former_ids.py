@@ -4,16 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.check.draft import NetworkDraft
 from site_builder.check.located import Located
+from site_builder.check.pole import Heads
 from site_builder.model.address import RESERVED
 from site_builder.model.framework import Effect
 from site_builder.model.ptce import PtceFile
 from site_builder.problems import Problem
 
 
-def former_ids(network: NetworkDraft) -> Iterator[Problem]:
-    """Old addresses redirect: no former id is also an id, another's former id or a page of the site."""
-    poles = dict.fromkeys(RESERVED, "une page du site") | {p.documents.slug: "un pôle" for p in network.ptces}
-    yield from _clashes(poles, [ptce.file for ptce in network.ptces])
+def former_ids(network: Heads) -> Iterator[Problem]:
+    """Old addresses redirect: no former id of a pole is also an id, another's former id or a page of the site."""
+    poles = dict.fromkeys(RESERVED, "une page du site") | {pole.slug: "un pôle" for pole in network.poles}
+    yield from _clashes(poles, [pole.file for pole in network.poles])
+
+
+def former_effects(network: NetworkDraft) -> Iterator[Problem]:
+    """No former id of an effect is also an id or another's former id in its pole."""
     for ptce in network.ptces:
         yield from _clashes({effect.record.id: "un effet" for effect in ptce.effects}, ptce.effects)
 

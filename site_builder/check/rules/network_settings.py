@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.check.draft import NetworkDraft
 from site_builder.check.located import Located
 from site_builder.check.nearest import listed
+from site_builder.check.pole import Heads
 from site_builder.model.address import RESERVED
 from site_builder.model.language import LANGUAGES
 from site_builder.model.network import NetworkFile
@@ -16,15 +16,15 @@ from site_builder.problems import Place, Problem
 YEARS = frozenset({PeriodKind.YEAR, PeriodKind.FISCAL_YEAR, PeriodKind.SCHOOL_YEAR})
 
 
-def network_settings(network: NetworkDraft) -> Iterator[Problem]:
+def network_settings(network: Heads) -> Iterator[Problem]:
     """Languages that exist, a reference that is a year, folders that hide none of the site's pages."""
     if network.node is not None:
         yield from _languages(network.node)
         yield from _reference(network.setting.file.reference, network.node.place("annee_reference"))
-    for ptce in network.ptces:
-        yield from _languages(ptce.file)
-        yield from _reference(ptce.file.record.reference, ptce.file.place("annee_reference"))
-        yield from _reserved(ptce.documents.slug, ptce.documents.folder)
+    for pole in network.poles:
+        yield from _languages(pole.file)
+        yield from _reference(pole.file.record.reference, pole.file.place("annee_reference"))
+        yield from _reserved(pole.slug, pole.folder)
 
 
 def _languages(file: Located[NetworkFile] | Located[PtceFile]) -> Iterator[Problem]:
