@@ -10,7 +10,8 @@ from site_builder.chart import begun
 from site_builder.chart.card import draw_cards
 from site_builder.chart.studio import Studio
 from site_builder.checking import check, unshareable
-from site_builder.checking_on_both_cores import check_on_both_cores, is_large
+from site_builder.checking_on_both_cores import check_on_both_cores
+from site_builder.load import is_large
 from site_builder.model.chart import ChartStore
 from site_builder.model.diffusion import Origin
 from site_builder.model.network import Network

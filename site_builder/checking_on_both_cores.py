@@ -13,21 +13,13 @@ from site_builder.check.pole import Assembled, Head, Pole
 from site_builder.check.read import read_ptce
 from site_builder.check.reticence import reticent
 from site_builder.checking import cache_folder
-from site_builder.load import load_content, load_ptce, pole_count
+from site_builder.load import load_content, load_ptce
 from site_builder.load.disk import listing
 from site_builder.load.ptce import IDENTITY
 from site_builder.model.document import PtceDocuments
 from site_builder.model.network import Network
 from site_builder.problems import Problem, Problems
 from site_builder.shipped import bank_folder
-
-WORTH_COPYING = 6
-"""Poles; below that, what a second process would do is done before it has taken its part."""
-
-
-def is_large(content: Path) -> bool:
-    """Whether the folder, at a glance, holds enough poles for two processes."""
-    return pole_count(content) >= WORTH_COPYING
 
 
 def check_on_both_cores(content: Path, problems: Problems, *, on: date, internal: bool = False) -> Network | None:

@@ -18,6 +18,8 @@ from site_builder.model.left_about import is_left_about
 from site_builder.problems import Place, Problems
 
 NETWORK = "reseau.yml"
+WORTH_COPYING = 6
+"""Poles; below that, what a second process would do is done before it has taken its part."""
 FIRST_STEP = (
     "« affluents new mon-pole » commence un premier pôle. S'il y en a un ailleurs, lancez la commande depuis le dossier qui contient "
     "« content », ou donnez-le avec --content."
@@ -76,9 +78,9 @@ def pole_names(folder: Path) -> dict[str, str]:
     return found
 
 
-def pole_count(folder: Path) -> int:
-    """How many poles the folder seems to hold, at a glance: nothing is read."""
-    return sum(1 for place in (f"*/{IDENTITY}", f"{FOLDER}/*/{IDENTITY}") for _ in folder.glob(place))
+def is_large(folder: Path) -> bool:
+    """Whether the folder, at a glance, holds enough poles for two processes: nothing is read."""
+    return sum(1 for place in (f"*/{IDENTITY}", f"{FOLDER}/*/{IDENTITY}") for _ in folder.glob(place)) >= WORTH_COPYING
 
 
 def _ptces(folder: Path, bank: Path, problems: Problems, load: LoadPtce) -> tuple[PtceDocuments, ...]:
