@@ -123,7 +123,7 @@ def write_site(site: Site, output: Path, host: str, offline: bool) -> None:
         mkdocs.write_site(site, output)
         return
     with whole(output, site.unfit, folder.remove) as fresh:
-        (write_copy if offline else folder.write_site)(site, fresh)
+        (write_copy if offline else folder.write_site)(site, fresh, output)
 
 
 @contextmanager

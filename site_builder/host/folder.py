@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from stat import S_ISREG
 from typing import TypeVar
 
 from site_builder.both_cores import TASKS, done
@@ -14,10 +15,10 @@ from site_builder.write.folder import remove_all
 T = TypeVar("T")
 
 
-def write_site(site: Site, folder: Path, workers: int = 2) -> None:
-    """Every page and file of the site under `folder`, which exists and is empty."""
-    done(tuple(_tasks(site, folder)), workers)
-    write_files(site.later().items(), folder)
+def write_site(site: Site, folder: Path, old: Path | None = None, workers: int = 2) -> None:
+    """Every page and file of the site under `folder`, which exists and is empty; `old` is the site that it takes the place of."""
+    done(tuple(_tasks(site, folder, old)), workers)
+    write_files(site.later().items(), folder, old)
 
 
 def remove(folder: Path, workers: int = 2) -> None:
@@ -28,15 +29,16 @@ def remove(folder: Path, workers: int = 2) -> None:
     remove_all(folder)
 
 
-def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
-    """Every file under `folder`, by its address; a folder is made once, not once for each of its files."""
+def write_files(files: Iterable[tuple[str, bytes]], folder: Path, old: Path | None = None) -> None:
+    """Every file under `folder`, by its address; what `old` holds already stands in both, and keeps its date."""
     made = set()
     for address, data in files:
         inside = address.rpartition("/")[0]
         if inside not in made:
             (folder / inside).mkdir(parents=True, exist_ok=True)
             made.add(inside)
-        (folder / address).write_bytes(data)
+        if old is None or not _linked(folder / address, data, old / address):
+            (folder / address).write_bytes(data)
 
 
 def file_name(page: Page) -> str:
@@ -44,14 +46,31 @@ def file_name(page: Page) -> str:
     return f"{page.address}index.html" if page.address.endswith("/") or not page.address else page.address
 
 
-def _tasks(site: Site, folder: Path) -> Iterator[Callable[[], None]]:
+def _linked(file: Path, data: bytes, old: Path) -> bool:
+    """Whether the old file held the same, and now bears both names, until the old one goes.
+
+    Not for the sake of the bytes: ext4 gives nobody the place of a file deleted in the last minute, and looks at each of those
+    again for every new file (`recently_deleted` in Linux, fs/ext4/ialloc.c). A site of 9,000 files made anew each time took six
+    seconds to write at its third build in a minute.
+    """
+    try:
+        known = old.lstat()
+        if not S_ISREG(known.st_mode) or known.st_size != len(data) or old.read_bytes() != data:
+            return False
+        file.hardlink_to(old)
+    except OSError:
+        return False
+    return True
+
+
+def _tasks(site: Site, folder: Path, old: Path | None) -> Iterator[Callable[[], None]]:
     at_once = -(-(len(site.pages) + len(site.files)) // (TASKS - 2))
-    yield from (partial(_write_pages, pages, folder) for pages in _parts(site.pages, at_once))
-    yield from (partial(write_files, files, folder) for files in _parts(site.files.items(), at_once))
+    yield from (partial(_write_pages, pages, folder, old) for pages in _parts(site.pages, at_once))
+    yield from (partial(write_files, files, folder, old) for files in _parts(site.files.items(), at_once))
 
 
-def _write_pages(pages: Sequence[Page], folder: Path) -> None:
-    write_files(((file_name(page), render_whole(page).encode()) for page in pages), folder)
+def _write_pages(pages: Sequence[Page], folder: Path, old: Path | None) -> None:
+    write_files(((file_name(page), render_whole(page).encode()) for page in pages), folder, old)
 
 
 def _parts(all_of_them: Iterable[T], at_once: int) -> Iterator[tuple[T, ...]]:

@@ -35,9 +35,9 @@ def is_archive(output: Path) -> bool:
     return output.suffix.lower() == ".zip"
 
 
-def write_copy(site: Site, folder: Path) -> None:
-    """Every page and file of the copy under `folder`, which exists and is empty."""
-    write_files(_files(site), folder)
+def write_copy(site: Site, folder: Path, old: Path | None = None) -> None:
+    """Every page and file of the copy under `folder`, which exists and is empty; `old` is the copy that it takes the place of."""
+    write_files(_files(site), folder, old)
 
 
 def write_archive(site: Site, file: Path) -> None:
