@@ -1,8 +1,7 @@
 """The search index: Pagefind reads what each page says, and writes files of which a reader's browser fetches a few."""
 
 import subprocess
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.metadata import version
 from io import BytesIO
 from itertools import chain
@@ -15,6 +14,7 @@ from site_builder.model.publication import Publication
 from site_builder.write.kept import key
 from site_builder.write.search_documents import Findable, document, findable
 from site_builder.write.search_order import ordered
+from site_builder.write.workplace import workplace
 
 UNREAD = "nav, .cache, .ecran, .telecharge, .donnees, .meta"
 """What stands on a page without being its text: the tables of drawings, downloads, words for screen readers."""
@@ -55,11 +55,11 @@ def _program() -> Path | None:
         return None
 
 
-def _indexed(program: Path, found: Iterable[Findable], language: str) -> Iterator[tuple[str, bytes]]:
+def _indexed(program: Path, found: Collection[Findable], language: str) -> Iterator[tuple[str, bytes]]:
     """What Pagefind makes of these pages, by name. Raises CalledProcessError with what it said when it could not."""
     # Not its Python service: it answers ten times a second, which is a minute and a half for a thousand pages.
-    with tempfile.TemporaryDirectory() as folder:
-        source, made = Path(folder, "pages"), Path(folder, "index")
+    with workplace(sum(len(one.page.body) for one in found)) as folder:
+        source, made = folder / "pages", folder / "index"
         for one in found:
             file = source / one.page.address / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)

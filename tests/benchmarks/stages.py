@@ -14,8 +14,7 @@ from site_builder.problems import Problems
 from site_builder.write.store import FolderStore
 
 STAGES = (
-    ("load", checking, "load_content"),
-    ("check", checking, "check_documents"),
+    ("load and check", line, "check_on_both_cores"),
     ("hold back", publishing, "for_public"),
     ("measure", publishing, "measure_network"),
     ("figures", publishing, "figures"),
