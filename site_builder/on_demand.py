@@ -12,7 +12,7 @@ from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network
 from site_builder.measure.cooperation import measure_cooperation
 from site_builder.model.aggregate import Aggregates
-from site_builder.model.chart import Chart, Charts, ChartStore, Figure
+from site_builder.model.chart import Chart, Charts, ChartStore, Figure, grouped
 from site_builder.model.cooperation_finding import Cooperation
 from site_builder.model.finding import Findings
 from site_builder.model.language import Language
@@ -56,7 +56,7 @@ def _charts(network: Network, findings: Findings, aggregates: Aggregates, langua
     makers |= {group: partial(learned, group) for group in taught}
 
     def drawn(group: str) -> Mapping[str, Chart]:
-        return draw(makers[group](), store, language, Studio(1), None).groups.get(group, {})
+        return grouped(draw(makers[group](), store, language, Studio(1), None)).groups.get(group, {})
 
     return Charts(OnDemand({group: partial(drawn, group) for group in makers}))
 

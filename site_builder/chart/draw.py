@@ -1,7 +1,7 @@
 """Figures to charts: what the store holds is taken from it, the rest is drawn, in parallel processes when there is much."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from site_builder.chart import style
@@ -9,7 +9,7 @@ from site_builder.chart.finish import headed, hidden
 from site_builder.chart.kinds import KINDS, kind_of
 from site_builder.chart.stamp import key
 from site_builder.chart.studio import Job, Picture, Size, Studio, Templates
-from site_builder.model.chart import Chart, Charts, ChartStore, Figure, grouped
+from site_builder.model.chart import Chart, ChartStore, Figure
 from site_builder.model.language import FRENCH, Language
 from site_builder.words.passages import unmarked
 from site_builder.words.rewrite import rewritten
@@ -31,14 +31,10 @@ class Wanted:
 
 def draw(
     figures: Mapping[str, Figure], store: ChartStore, language: Language, studio: Studio, progress: Progress | None
-) -> Charts:
+) -> dict[str, Chart]:
     """Every figure as a chart. `progress` hears how many drawings are done, of how many that the store did not have."""
-    wanted = {
-        (name, size): _wanted(figure, width, language)
-        for name, figure in _drawable(figures, language).items()
-        for size, width in _sizes(figure)
-    }
-    pictures = {one.key: json.loads(kept) for one in wanted.values() if (kept := store.get(one.key)) is not None}
+    wanted = _all_wanted(figures, language)
+    pictures = _stored(wanted.values(), store)
     missing = list({one.key: one for one in wanted.values() if one.key not in pictures}.values())
     for done, (place, picture) in enumerate(_draw_missing(missing, store, studio), start=1):
         pictures[place] = picture
@@ -46,7 +42,19 @@ def draw(
         if progress:
             progress(done, len(missing))
     by_size = {place: pictures[one.key] for place, one in wanted.items()}
-    return grouped({name: _chart(name, figure, by_size, language) for name, figure in figures.items()})
+    return {name: _chart(name, figure, by_size, language) for name, figure in figures.items()}
+
+
+def drawn_before(figures: Mapping[str, Figure], store: ChartStore, language: Language) -> dict[str, Chart]:
+    """The charts of those figures of which the store holds every drawing."""
+    wanted = _all_wanted(figures, language)
+    pictures = _stored(wanted.values(), store)
+    by_size = {place: pictures[one.key] for place, one in wanted.items() if one.key in pictures}
+    return {
+        name: _chart(name, figure, by_size, language)
+        for name, figure in figures.items()
+        if all((name, size) in by_size for size, _ in _sizes(figure))
+    }
 
 
 def begun(store: ChartStore, workers: int) -> Studio:
@@ -59,6 +67,19 @@ def begun(store: ChartStore, workers: int) -> Studio:
     if workers > 1 and (missing := sorted(sizes - _known(sizes, store).keys())):
         studio.begin(missing)
     return studio
+
+
+def _all_wanted(figures: Mapping[str, Figure], language: Language) -> dict[tuple[str, str], Wanted]:
+    """By name and size."""
+    return {
+        (name, size): _wanted(figure, width, language)
+        for name, figure in _drawable(figures, language).items()
+        for size, width in _sizes(figure)
+    }
+
+
+def _stored(wanted: Iterable[Wanted], store: ChartStore) -> dict[str, Picture]:
+    return {one.key: json.loads(kept) for one in wanted if (kept := store.get(one.key)) is not None}
 
 
 def _drawable(figures: Mapping[str, Figure], language: Language) -> Mapping[str, Figure]:

@@ -1,12 +1,16 @@
 """The chart store on disk: drawings by the hash of all that they depend on, in a folder that any build may throw away."""
 
 import hashlib
+import os
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 LIMIT = 64 * 1024 * 1024
 """Bytes kept in all: some 12,000 drawings. Past it, what was read or written longest ago goes first."""
+BEGINNING = "debut"
+"""An empty file that says what time it is, by the clock that dates the others."""
 SEAL = hashlib.sha256().digest_size
 
 
@@ -16,7 +20,16 @@ class FolderStore:
 
     folder: Path
     limit: int = LIMIT
-    used: set[str] = field(default_factory=set)
+    _began: int = field(init=False, default=0)
+    """When this build did; 0 where there was no folder, and all in it is of this build."""
+
+    def __post_init__(self) -> None:
+        beginning = self.folder / BEGINNING
+        if self.folder.is_dir():
+            with suppress(OSError):
+                beginning.touch()
+                self._began = beginning.stat().st_mtime_ns
+                beginning.unlink()
 
     def get(self, key: str) -> bytes | None:
         try:
@@ -26,7 +39,9 @@ class FolderStore:
         seal, drawing = kept[:SEAL], kept[SEAL:]
         if hashlib.sha256(drawing).digest() != seal:
             return None
-        self.used.add(key)
+        with suppress(OSError):
+            # Whichever process reads it, the one that prunes sees by its date that this build uses it.
+            os.utime(self._file(key))
         return drawing
 
     def put(self, key: str, drawing: bytes) -> None:
@@ -36,19 +51,17 @@ class FolderStore:
         with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as beside:
             beside.write(hashlib.sha256(drawing).digest() + drawing)
         Path(beside.name).replace(file)
-        self.used.add(key)
 
     def prune(self) -> int:
         """Removes the oldest files that this build did not use until the folder is within its limit; how many went."""
-        files = sorted((file for file in self.folder.glob("??/*") if file.is_file()), key=lambda file: file.stat().st_mtime_ns)
-        size, gone = sum(file.stat().st_size for file in files), 0
-        for file in files:
-            if size <= self.limit:
+        files = [(file, file.stat()) for file in self.folder.glob("??/*") if file.is_file()]
+        size, gone = sum(known.st_size for _, known in files), 0
+        for file, known in sorted(files, key=lambda one: one[1].st_mtime_ns):
+            if size <= self.limit or known.st_mtime_ns >= self._began:
                 break
-            if file.name not in self.used:
-                size -= file.stat().st_size
-                file.unlink(missing_ok=True)
-                gone += 1
+            size -= known.st_size
+            file.unlink(missing_ok=True)
+            gone += 1
         return gone
 
     def _file(self, key: str) -> Path:

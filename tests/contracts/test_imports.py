@@ -28,7 +28,7 @@ ALLOWED = {
     "checking": {*SHARED, "load", "check"},
     "rechecking": {*SHARED, "load", "check", "checking", "once"},
     "checking_on_both_cores": {*SHARED, "load", "check", "checking", "both_cores"},
-    "publishing": {*SHARED, *STAGES, "checking", "once"},
+    "publishing": {*SHARED, *STAGES, "checking", "once", "both_cores"},
     "build": {*SHARED, *STAGES, "checking", "checking_on_both_cores", "publishing", "both_cores"},
     "on_demand": {*SHARED, *STAGES, "publishing", "once"},
     "host": {

@@ -12,7 +12,7 @@ import yaml
 
 from site_builder.chart import KINDS, draw
 from site_builder.chart.studio import Studio
-from site_builder.model.chart import Chart, Charts, Figure
+from site_builder.model.chart import Chart, Figure
 from site_builder.model.language import FRENCH
 
 CASES = Path(__file__).parent / "charts"
@@ -60,12 +60,7 @@ def read(kind: Any, value: Any) -> Any:
 
 def drawn(wanted: list[str], workers: int = 1) -> Mapping[str, Chart]:
     with Studio(workers) as studio:
-        return by_name(draw({name: figure(name) for name in wanted}, MemoryStore(), FRENCH, studio, None))
-
-
-def by_name(charts: Charts) -> dict[str, Chart]:
-    """Every chart by its whole name."""
-    return {name: chart for group in charts.groups.values() for name, chart in group.items()}
+        return draw({name: figure(name) for name in wanted}, MemoryStore(), FRENCH, studio, None)
 
 
 def page(charts: Mapping[str, Chart]) -> str:

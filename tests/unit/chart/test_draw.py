@@ -13,7 +13,7 @@ from site_builder.chart.canvas import Drawing
 from site_builder.chart.studio import Studio
 from site_builder.model.chart import Chart, Evolution, Figure
 from site_builder.model.language import FRENCH
-from tests.golden.gallery import MemoryStore, by_name, drawn, figure, names
+from tests.golden.gallery import MemoryStore, drawn, figure, names
 
 BROKEN = "evolution-cible-bande-rupture"
 HOLED = "evolution-annees-manquantes"
@@ -26,7 +26,7 @@ def store() -> MemoryStore:
 
 @pytest.fixture(scope="module")
 def charts(store: MemoryStore) -> dict[str, Chart]:
-    return by_name(draw({name: figure(name) for name in names()}, store, FRENCH, Studio(1), None))
+    return draw({name: figure(name) for name in names()}, store, FRENCH, Studio(1), None)
 
 
 def test_a_second_build_draws_nothing(charts: dict[str, Chart], store: MemoryStore) -> None:
@@ -35,7 +35,7 @@ def test_a_second_build_draws_nothing(charts: dict[str, Chart], store: MemorySto
 
     again = draw({name: figure(name) for name in names()}, store, FRENCH, Studio(2), lambda *counts: done.append(counts))
 
-    assert by_name(again) == charts
+    assert again == charts
     assert (store.kept, done) == (kept, [])
 
 
@@ -81,7 +81,7 @@ print([name for name in ("altair", "vl_convert", "fontTools") if name in sys.mod
 
 
 def test_no_figures_make_no_charts() -> None:
-    assert by_name(draw({}, MemoryStore(), FRENCH, Studio(2), None)) == {}
+    assert draw({}, MemoryStore(), FRENCH, Studio(2), None) == {}
 
 
 @pytest.mark.parametrize("name", names())
@@ -116,7 +116,7 @@ def test_a_sparkline_is_hidden_from_those_who_hear_its_line(charts: dict[str, Ch
 def test_title_and_description_are_escaped() -> None:
     wanted = Evolution(title="A < B & C", subtitle="", note="", headings=("", "", "", ""), **_axis_and_points())
 
-    svg = by_name(draw({"x/y": wanted}, MemoryStore(), FRENCH, Studio(1), None))["x/y"].wide
+    svg = draw({"x/y": wanted}, MemoryStore(), FRENCH, Studio(1), None)["x/y"].wide
 
     assert '<title id="x--y--large-t">A &lt; B &amp; C</title>' in svg
 

@@ -10,7 +10,7 @@ from site_builder.chart import begun, draw
 from site_builder.chart import studio as place
 from site_builder.chart.studio import Studio
 from site_builder.model.language import FRENCH
-from tests.golden.gallery import MemoryStore, by_name, figure
+from tests.golden.gallery import MemoryStore, figure
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_all_processes_have_ended(started: list[subprocess.Popen[bytes]]) -> Non
     with Studio(2) as studio:
         charts = draw(wanted, MemoryStore(), FRENCH, studio, lambda *counts: done.append(counts))
 
-    assert len(by_name(charts)) == 10
+    assert len(charts) == 10
     assert done[-1] == (20, 20)
     assert [process.returncode for process in started] == [0, 0]
 
@@ -83,15 +83,15 @@ def test_a_studio_that_has_begun_draws_the_same_and_compiles_once(started: list[
         late = draw(wanted, MemoryStore(), FRENCH, Studio(1), None)
 
     assert len(started) == 2
-    assert by_name(early) == by_name(late)
-    assert list(by_name(other)) == ["bars-c"]
+    assert early == late
+    assert list(other) == ["bars-c"]
 
 
 def test_with_one_worker_no_process_begins(started: list[subprocess.Popen[bytes]]) -> None:
     with begun(MemoryStore(), 1) as studio:
         charts = draw({"bars-a": figure("bars-etats")}, MemoryStore(), FRENCH, studio, None)
 
-    assert list(by_name(charts)) == ["bars-a"]
+    assert list(charts) == ["bars-a"]
     assert started == []
 
 

@@ -42,9 +42,20 @@ def test_pruning_removes_the_oldest_that_this_build_did_not_use(tmp_path: Path) 
         os.utime(tmp_path / key[:2] / key, (age, age))
     store = FolderStore(tmp_path, limit=400)
     assert store.get(keys[0]) is not None
+    assert FolderStore(tmp_path).get(keys[1]) is not None, "as a copy of this process reads it"
 
     assert store.prune() == 2
-    assert [key for key in keys if FolderStore(tmp_path).get(key)] == [keys[0], keys[3], keys[4]]
+    assert [key for key in keys if FolderStore(tmp_path).get(key)] == [keys[0], keys[1], keys[4]]
+
+
+def test_what_this_build_uses_stays_whatever_its_size(tmp_path: Path) -> None:
+    FolderStore(tmp_path).put(KEY, b"x" * 100)
+    store = FolderStore(tmp_path, limit=10)
+    assert store.get(KEY) is not None
+    store.put(OTHER, b"x" * 100)
+
+    assert store.prune() == 0
+    assert FolderStore(tmp_path / "other", limit=10).prune() == 0
 
 
 def test_a_store_within_its_limit_loses_nothing(tmp_path: Path) -> None:
