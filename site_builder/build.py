@@ -6,8 +6,8 @@ from functools import partial
 from itertools import chain
 
 from site_builder.both_cores import Aside, done
-from site_builder.chart import begun
 from site_builder.chart.card import draw_cards
+from site_builder.chart.draw import begun
 from site_builder.chart.studio import Studio
 from site_builder.checking import check, unshareable
 from site_builder.checking_on_both_cores import check_on_both_cores

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from site_builder.chart import draw, learned_figures, shared_figures
 from site_builder.chart.choose import figures
+from site_builder.chart.draw import draw
+from site_builder.chart.learned import learned_figures
 from site_builder.chart.plain import draw_pictures
+from site_builder.chart.shared import shared_figures
 from site_builder.chart.studio import Studio
 from site_builder.measure import measure_network
 from site_builder.measure.aggregation import aggregate_network

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from site_builder.both_cores import done
-from site_builder.chart import draw, drawn_before, learned_figures, shared_figures
 from site_builder.chart.choose import figures
+from site_builder.chart.draw import draw, drawn_before
+from site_builder.chart.learned import learned_figures
 from site_builder.chart.plain import draw_pictures
+from site_builder.chart.shared import shared_figures
 from site_builder.chart.studio import Studio
 from site_builder.check.hold_back import for_members, for_public
 from site_builder.checking import Check, check

@@ -9,7 +9,7 @@ from site_builder.chart.kind import Kind
 from site_builder.chart.metrics import width as text_width
 from site_builder.chart.pairs import describe, table
 from site_builder.model.chart import BeforeAfter, Pair
-from site_builder.words.sentences import uncapital
+from site_builder.words.initials import uncapital
 
 if TYPE_CHECKING:
     import altair as alt

@@ -41,7 +41,7 @@ class Studio:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._processes: list[subprocess.Popen[bytes]] = []
-        self._compiling: tuple[Size, ...] = ()
+        self._compiling = False
 
     def __enter__(self) -> Self:
         return self
@@ -53,12 +53,14 @@ class Studio:
             process.communicate()
 
     def begin(self, sizes: Sequence[Size]) -> None:
-        """Starts the processes, which compile these templates while this one does something else."""
+        """Starts the processes; the first compiles these templates while this one does something else.
+
+        Not each of them a part: to import Altair costs as much as five templates.
+        """
         if not self._processes:
             self._processes = [_start() for _ in range(self._workers)]
-        for number, process in enumerate(self._processes):
-            _send(process, "compile", sizes[number :: self._workers])
-        self._compiling = tuple(sizes)
+        _send(self._processes[0], "compile", sizes)
+        self._compiling = True
 
     def drawn(self, jobs: Sequence[Job], known: Templates, keep: Keep) -> Iterator[tuple[str, Picture]]:
         """Each job's key and picture, as they are done; templates that are not `known` are compiled and handed to `keep`.
@@ -87,8 +89,9 @@ class Studio:
                 yield from pictures
 
     def _answers(self) -> Templates:
-        self._compiling = ()
-        return {size: template for process in self._processes for size, template in _answer(process).items()}
+        self._compiling = False
+        templates: Templates = _answer(self._processes[0])
+        return templates
 
 
 def _pictures(jobs: Sequence[Job], templates: Templates) -> list[tuple[str, Picture]]:

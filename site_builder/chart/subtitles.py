@@ -1,7 +1,7 @@
 """The line under a title: the unit and who is counted, once each, and nothing that the title already says."""
 
 from site_builder.model.language import Language
-from site_builder.words.sentences.phrases import uncapital
+from site_builder.words.initials import uncapital
 
 COMMON = {
     "fr": (

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-from site_builder.chart import draw
+from site_builder.chart.draw import draw
 from site_builder.chart.studio import Studio
 from site_builder.model.chart import (
     Axis,

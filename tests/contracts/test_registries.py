@@ -11,7 +11,7 @@ from typing import Any
 import click
 import pytest
 
-from site_builder.chart import KINDS as CHART_KINDS
+from site_builder.chart.kinds import KINDS as CHART_KINDS
 from site_builder.check.rules import ACROSS, RULES
 from site_builder.cli import COMMANDS
 from site_builder.cli.bank import COMMANDS as BANK_COMMANDS

@@ -10,7 +10,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import yaml
 
-from site_builder.chart import KINDS, draw
+from site_builder.chart.draw import draw
+from site_builder.chart.kinds import KINDS
 from site_builder.chart.studio import Studio
 from site_builder.model.chart import Chart, Figure
 from site_builder.model.language import FRENCH

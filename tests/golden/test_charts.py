@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.chart import KINDS, studio
+from site_builder.chart import studio
+from site_builder.chart.kinds import KINDS
 from site_builder.model.chart import Chart
 from tests.golden import gallery
 

@@ -9,9 +9,10 @@ import vl_convert
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.chart import KINDS, style
+from site_builder.chart import style
 from site_builder.chart.batch import insides
 from site_builder.chart.finish import finish
+from site_builder.chart.kinds import KINDS
 from site_builder.chart.template import compiled, filled
 from site_builder.model.chart import (
     Answers,

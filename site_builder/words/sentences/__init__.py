@@ -1,5 +1,6 @@
 """Whole sentences from values: pure functions, French by default, with a form for zero, one, many and every kind of missing."""
 
+from site_builder.words.initials import capital, uncapital
 from site_builder.words.sentences.aggregates import (
     absence_sentence,
     constant_change_sentence,
@@ -21,7 +22,7 @@ from site_builder.words.sentences.changes import break_sentence, change_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence, shown_sentences
 from site_builder.words.sentences.map_gaps import MapGap, map_gaps, no_gap
 from site_builder.words.sentences.missing import missing_sentence
-from site_builder.words.sentences.phrases import because, capital, counted, listed, open_end, phrase, uncapital
+from site_builder.words.sentences.phrases import because, counted, listed, open_end, phrase
 from site_builder.words.sentences.series import main_line, series_description
 from site_builder.words.sentences.targets import revisions, target_sentence, target_words
 from site_builder.words.sentences.unknowns import Gap, gaps, unknowns, unknowns_of_effect

@@ -3,10 +3,11 @@
 from site_builder.model.aggregate import Absence, Aggregate, LeftOut, NoTotal
 from site_builder.model.bank import Aggregation, Unit
 from site_builder.model.language import Language
+from site_builder.words.initials import capital
 from site_builder.words.numbers import amount, distance, number
 from site_builder.words.periods import in_period, period_label, short_label
 from site_builder.words.sentences.changes import duration
-from site_builder.words.sentences.phrases import Sentences, capital, listed, say
+from site_builder.words.sentences.phrases import Sentences, listed, say
 from site_builder.words.sentences.values import value_text
 from site_builder.words.shown import shown_unit
 

@@ -7,8 +7,9 @@ from site_builder.model.bank import Level, Unit, UnitNature
 from site_builder.model.finding import Response, Uncertainty, UncertaintyKind
 from site_builder.model.language import Language
 from site_builder.model.measure import Indicator, Observation
+from site_builder.words.initials import capital
 from site_builder.words.numbers import amount, number, rounded
-from site_builder.words.sentences.phrases import Sentences, capital, counted, say
+from site_builder.words.sentences.phrases import Sentences, counted, say
 from site_builder.words.shown import SMALL, shown_unit
 
 SENTENCES: Sentences = {

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from site_builder.model.language import Language
-from site_builder.words.sentences.phrases import Sentences, capital, counted, say
+from site_builder.words.initials import capital
+from site_builder.words.sentences.phrases import Sentences, counted, say
 
 SENTENCES: Sentences = {
     "fr": {

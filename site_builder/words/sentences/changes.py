@@ -7,9 +7,10 @@ from site_builder.model.finding import Change, Finding
 from site_builder.model.language import Language
 from site_builder.model.measure import Observation
 from site_builder.model.period import Period, PeriodKind
+from site_builder.words.initials import capital
 from site_builder.words.numbers import distance
 from site_builder.words.periods import in_period, period_label
-from site_builder.words.sentences.phrases import Sentences, capital, open_end, say
+from site_builder.words.sentences.phrases import Sentences, open_end, say
 from site_builder.words.shown import shown_difference
 
 LONG = 50

@@ -4,7 +4,8 @@ from datetime import date
 
 from site_builder.model.cooperation_finding import Funnel
 from site_builder.model.language import Language
-from site_builder.words.sentences.phrases import Sentences, capital, counted, listed, phrase, say
+from site_builder.words.initials import capital
+from site_builder.words.sentences.phrases import Sentences, counted, listed, phrase, say
 
 SENTENCES: Sentences = {
     "fr": {

@@ -26,11 +26,6 @@ def phrase(pattern: str, language: Language, /, **words: object) -> str:
     return typeset(translated(pattern, language).format(**words), language)
 
 
-def capital(text: str) -> str:
-    """The text with its first letter as a sentence has it."""
-    return within(text, lambda words: words[:1].upper() + words[1:])
-
-
 def open_end(text: str) -> str:
     """An editor's sentence without its final stop, to be followed by ours."""
     return within(text.strip(), lambda words: words.strip().rstrip(".").rstrip())
@@ -40,11 +35,6 @@ def because(start: str, reason: str | None, language: Language) -> str:
     """Our words, then the editor's reason: after a colon when it begins in lower case, else as a sentence of its own."""
     name = "alone" if not reason else "continued" if unmarked(reason)[0].islower() else "followed"
     return say(REASONS, language, name, start=open_end(start), reason=open_end(reason or ""))
-
-
-def uncapital(text: str) -> str:
-    """One of our own sentences, as it reads after a colon."""
-    return text[:1].lower() + text[1:]
 
 
 def listed(items: Iterable[str], language: Language) -> str:

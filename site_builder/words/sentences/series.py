@@ -3,9 +3,10 @@
 from site_builder.model.finding import Finding
 from site_builder.model.language import Language
 from site_builder.model.measure import Observation
+from site_builder.words.initials import uncapital
 from site_builder.words.sentences.changes import break_sentence
 from site_builder.words.sentences.missing import missing_sentence
-from site_builder.words.sentences.phrases import Sentences, listed, say, uncapital
+from site_builder.words.sentences.phrases import Sentences, listed, say
 from site_builder.words.sentences.targets import target_words
 from site_builder.words.sentences.values import value_then
 

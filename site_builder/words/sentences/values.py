@@ -6,11 +6,12 @@ from site_builder.model.bank import Unit
 from site_builder.model.finding import Finding
 from site_builder.model.language import Language
 from site_builder.model.measure import WITH_NUMBER, Observation, State
+from site_builder.words.initials import uncapital
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount, split_amount
 from site_builder.words.periods import in_period, short_label
 from site_builder.words.sentences.missing import missing_sentence
-from site_builder.words.sentences.phrases import Sentences, say, uncapital
+from site_builder.words.sentences.phrases import Sentences, say
 from site_builder.words.shown import shown_unit, unit_beside
 
 SENTENCES: Sentences = {

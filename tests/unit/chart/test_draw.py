@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.chart import KINDS, draw, style
+from site_builder.chart import style
 from site_builder.chart.canvas import Drawing
+from site_builder.chart.draw import draw
+from site_builder.chart.kinds import KINDS
 from site_builder.chart.studio import Studio
 from site_builder.model.chart import Chart, Evolution, Figure
 from site_builder.model.language import FRENCH
@@ -65,7 +67,7 @@ def test_a_stored_build_imports_neither_altair_nor_the_renderer(tmp_path: Path) 
 import sys
 from pathlib import Path
 from tests.golden.gallery import figure
-from site_builder.chart import draw
+from site_builder.chart.draw import draw
 from site_builder.chart.studio import Studio
 from site_builder.model.language import FRENCH
 from site_builder.write.store import FolderStore

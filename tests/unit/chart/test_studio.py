@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from site_builder.chart import begun, draw
 from site_builder.chart import studio as place
+from site_builder.chart.draw import begun, draw
 from site_builder.chart.studio import Studio
 from site_builder.model.language import FRENCH
 from tests.golden.gallery import MemoryStore, figure

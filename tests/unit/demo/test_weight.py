@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.chart import draw, shared_figures
+from site_builder.chart.draw import draw
+from site_builder.chart.shared import shared_figures
 from site_builder.chart.studio import Studio
 from site_builder.model.language import FRENCH
 from site_builder.page import compare, home

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from site_builder.chart import learned_figures
+from site_builder.chart.learned import learned_figures
 from site_builder.model.chart import BeforeAfter
 from site_builder.model.language import FRENCH
 from site_builder.model.publication import Publication

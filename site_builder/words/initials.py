@@ -1,0 +1,13 @@
+"""The first letter of a text of ours, as the place where it stands wants it."""
+
+from site_builder.words.passages import within
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a sentence has it."""
+    return within(text, lambda words: words[:1].upper() + words[1:])
+
+
+def uncapital(text: str) -> str:
+    """One of our own sentences, as it reads after a colon."""
+    return text[:1].lower() + text[1:]
