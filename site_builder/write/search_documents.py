@@ -34,10 +34,8 @@ KINDS = {
 
 WEIGHTS = {"definition": ("0.6", "4"), "guide": ("0.3", "2")}
 """Of the text and of its title: 1 and 7 elsewhere (Pagefind's own). A pole's own words come before the bank's, and before advice."""
-DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-"""No word of it is read, and it is more than half of the pages."""
-APART = re.compile(r"(?=<(?:small|span|p|li|d[dt]|t[dh]|div|h\d|figcaption|br)\b)")
-"""Before what begins in another place of the page: without a space there, two words would become one."""
+APART = re.compile(r"<(?=(?:small|span|p|li|d[dt]|t[dh]|div|h\d|figcaption|br)\b)")
+"""What begins in another place of the page: without a space before it, two words would become one."""
 SECTION = re.compile(r'(<section\b[^>]*\bid="([^"]+)"[^>]*>(?:(?!<section|<h\d).)*)<h2(?![^>]*\bid=)', re.DOTALL)
 """A part of a page, up to its title: Pagefind leads to titles that bear an address, ours is on the part."""
 
@@ -85,13 +83,19 @@ def document(found: Findable) -> str:
         for value in facets[name]
     )
     text, title = WEIGHTS.get(page.kind, ("1", "7"))
-    body = DRAWING.sub("", page.body).replace("<h1", f'<h1 data-pagefind-weight="{title}"', 1)
+    body = _undrawn(page.body).replace("<h1", f'<h1 data-pagefind-weight="{title}"', 1)
     body = SECTION.sub(r'\1<h2 id="\2"', body)
-    body = APART.sub(" ", body.replace("</dt>", " :</dt>").replace("</dd>", ".</dd>"))
+    body = APART.sub(" <", body.replace("</dt>", " :</dt>").replace("</dd>", ".</dd>"))
     return (
         f'<!doctype html><html lang="{page.chrome.language}"><head><title>{escape(page.chrome.title)}</title>{head}{shown}</head>'
         f'<body><main data-pagefind-body data-pagefind-weight="{text}">{body}</main></body></html>'
     )
+
+
+def _undrawn(html: str) -> str:
+    """Without its drawings: no word of them is read, and they are more than half of the pages."""
+    first, *others = html.split("<svg ")
+    return first + "".join(after.partition("</svg>")[2] for after in others)
 
 
 def _themes(publication: Publication) -> Mapping[str, list[str]]:
