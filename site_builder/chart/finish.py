@@ -1,6 +1,7 @@
 """From the renderer's SVG to ours: colours that follow the theme, text as text, nothing that the picture does not need."""
 
 import re
+from functools import lru_cache
 from html import escape
 
 from site_builder.chart.style import SIZE, TOKEN_OF
@@ -25,9 +26,15 @@ def finish(drawn: str) -> str:
     # Sizes are negative so that Vega did not measure; the stylesheet sets the usual one.
     inside = inside.replace(f' font-size="-{SIZE}px"', "").replace(' font-size="-', ' font-size="')
     inside = inside.replace(' stroke-width="4"', ' stroke-width="4" stroke-linejoin="round" paint-order="stroke"')
-    inside = LONG.sub(lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), inside)
+    inside = LONG.sub(lambda match: _short(match[0]), inside)
     inside = COLOUR.sub(lambda match: f"var(--{TOKEN_OF[match[0].lower()]},{match[0].lower()})", inside)
     return IDLE_GROUP.sub("", inside)
+
+
+@lru_cache(maxsize=4096)
+def _short(number: str) -> str:
+    # Most come again: the size of a dot is there eight times a dot.
+    return f"{float(number):.1f}".removesuffix(".0")
 
 
 def hidden(inside: str, size: str, width: int, height: int) -> str:

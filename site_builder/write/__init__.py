@@ -58,10 +58,11 @@ def format_tasks(publication: Publication) -> list[Task]:
 
 
 def packing_tasks(publication: Publication, made: Mapping[str, bytes], store: ChartStore) -> list[Task]:
-    """What PACKINGS make of those, one task for each pole and one for all of them, to be done in any order."""
+    """What PACKINGS make of those, one task for all of the poles and one for each, to be done in any order."""
     packings = [[partial(one.of_pole, publication, ptce) for one in PACKINGS] for ptce in publication.written]
     if publication.has_network_files:
-        packings.append([partial(one.of_network, publication) for one in PACKINGS])
+        # The longest is begun first, so that nobody waits for it alone.
+        packings.insert(0, [partial(one.of_network, publication) for one in PACKINGS])
     return [partial(_packed, steps, made, store) for steps in packings]
 
 

@@ -1,10 +1,12 @@
 """The pictures of every pole: its network, its years, and its map where positions may be seen.
 
-The network alone is kept in the store: its layout takes time, and it is public; positions never lie in a cache.
+What is public is kept in the store: to lay out a network, or to read the widths of words from fonts, takes time. Positions never
+lie in a cache.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from site_builder.chart.finish import headed
 from site_builder.chart.plain.marks import svg
@@ -16,7 +18,7 @@ from site_builder.chart.plain.years import YearPair, years_scene
 from site_builder.chart.stamp import key
 from site_builder.chart.style import NARROW, WIDE
 from site_builder.model.chart import ChartStore
-from site_builder.model.cooperation_finding import Cooperation, CooperationYear, Web
+from site_builder.model.cooperation_finding import Cooperation, CooperationYear
 from site_builder.model.language import FRENCH, Language
 from site_builder.model.picture import Picture
 from site_builder.model.ptce import Ptce
@@ -57,27 +59,32 @@ def _pictures(ptce: Ptce, cooperation: Cooperation, language: Language, store: C
     if cooperation.web.ties:
         yield _picture(
             f"{ptce.slug}/reseau",
-            lambda width: _network(cooperation.web, width, language, store),
+            _kept("network", cooperation.web, language, store, partial(network_scene, cooperation.web, language=language)),
             web_words(cooperation, name, language),
         )
     met = tuple(year for year in cooperation.years if year.held is not None)
     if len(met) > 1:
         pairs = [YearPair(year.year, year.held, year.cancelled) for year in met]
         yield _picture(
-            f"{ptce.slug}/rencontres", lambda width: _inside(years_scene(pairs, width)), meetings_words(met, name, language)
+            f"{ptce.slug}/rencontres",
+            _kept("years", pairs, language, store, partial(years_scene, pairs)),
+            meetings_words(met, name, language),
         )
     came = _moves(cooperation.years)
     if len(came) > 1:
         moves = [YearPair(year.year, year.arrived, year.departed) for year in came]
         yield _picture(
-            f"{ptce.slug}/membres", lambda width: _inside(years_scene(moves, width)), arrivals_words(came, name, language)
+            f"{ptce.slug}/membres",
+            _kept("years", moves, language, store, partial(years_scene, moves)),
+            arrivals_words(came, name, language),
         )
     shared = tuple(year for year in cooperation.years if year.participation)
-    if any(stack.parts[0] or stack.parts[1] for stack in _stacks(shared)) and len(shared) > 1:
+    stacks = _stacks(shared)
+    if any(stack.parts[0] or stack.parts[1] for stack in stacks) and len(shared) > 1:
         names = participation_names(language)
         yield _picture(
             f"{ptce.slug}/participation",
-            lambda width: _inside(stacks_scene(_stacks(shared), names, width)),
+            _kept("stacks", (stacks, names), language, store, partial(stacks_scene, stacks, names)),
             participation_words(shared, name, language),
         )
     placed = _placed(cooperation.stakeholders, language)
@@ -99,15 +106,22 @@ def _picture(name: str, draw: Callable[[int], Inside], words: tuple[str, str]) -
     return name.partition("/")[2], Picture(wide, narrow)
 
 
-def _network(web: Web, width: int, language: Language, store: ChartStore) -> Inside:
-    # Every field of a web is a text, a number, a date or a tuple of them: its repr is its content.
-    place = key(f"network {web!r} {width} {language.code}")
-    if (kept := store.get(place)) is not None:
-        inside, height = json.loads(kept)
-        return inside, height
-    inside, height = _inside(network_scene(web, width, language))
-    store.put(place, json.dumps([inside, height]).encode())
-    return inside, height
+def _kept(
+    kind: str, shown: object, language: Language, store: ChartStore, scene: Callable[..., Scene]
+) -> Callable[[int], Inside]:
+    """How the picture is drawn at a width, when the store does not have it."""
+
+    def inside(width: int) -> Inside:
+        # Every field of what is shown is a text, a number, a date or several of them: its repr is its content.
+        place = key(f"{kind} {shown!r} {width} {language.code}")
+        if (kept := store.get(place)) is not None:
+            drawn, height = json.loads(kept)
+            return drawn, height
+        drawn, height = _inside(scene(width=width))
+        store.put(place, json.dumps([drawn, height]).encode())
+        return drawn, height
+
+    return inside
 
 
 def _inside(scene: Scene) -> Inside:
