@@ -3,8 +3,10 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 LIMIT = 64 * 1024 * 1024
@@ -54,15 +56,21 @@ class FolderStore:
 
     def prune(self) -> int:
         """Removes the oldest files that this build did not use until the folder is within its limit; how many went."""
-        files = [(file, file.stat()) for file in self.folder.glob("??/*") if file.is_file()]
+        files = list(self._files())
         size, gone = sum(known.st_size for _, known in files), 0
         for file, known in sorted(files, key=lambda one: one[1].st_mtime_ns):
             if size <= self.limit or known.st_mtime_ns >= self._began:
                 break
             size -= known.st_size
-            file.unlink(missing_ok=True)
+            Path(file).unlink(missing_ok=True)
             gone += 1
         return gone
+
+    def _files(self) -> Iterator[tuple[str, os.stat_result]]:
+        folders = [one.path for one in os.scandir(self.folder) if one.is_dir()] if self.folder.is_dir() else []
+        for file in chain.from_iterable(map(os.scandir, folders)):
+            with suppress(FileNotFoundError):  # another build may prune, or rename what it wrote
+                yield file.path, file.stat()
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / key
