@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from site_builder.both_cores import done
-from site_builder.chart.choose import figures
-from site_builder.chart.draw import draw, drawn_before
+from site_builder.chart.draw import draw
 from site_builder.chart.learned import learned_figures
-from site_builder.chart.plain import draw_pictures
 from site_builder.chart.shared import shared_figures
+from site_builder.chart.sights import sights_of
 from site_builder.chart.studio import Studio
 from site_builder.check.hold_back import for_members, for_public
 from site_builder.checking import Check, check
@@ -23,7 +22,7 @@ from site_builder.measure.governance import govern
 from site_builder.measure.health import measure_health
 from site_builder.model.address import Addresses
 from site_builder.model.aggregate import Aggregates
-from site_builder.model.chart import Chart, Charts, ChartStore, Figure, grouped
+from site_builder.model.chart import Charts, ChartStore, grouped
 from site_builder.model.cooperation_finding import Cooperation
 from site_builder.model.diffusion import Audience, Origin, Repository
 from site_builder.model.finding import Findings
@@ -31,7 +30,6 @@ from site_builder.model.language import FRENCH, Language
 from site_builder.model.network import Network
 from site_builder.model.online_editing import EditedPole
 from site_builder.model.picture import Picture
-from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.once import Once, always
 from site_builder.problems import BuildStopped, Problem, Problems
@@ -106,7 +104,7 @@ def publication_in(
     findings = measure_network(network, options.on)
     aggregates = aggregate_network(network, findings)
     cooperation = measure_cooperation(network, options.on)
-    tasks = [partial(_of_pole, ptce, network, findings, cooperation, language, store) for ptce in network.ptces]
+    tasks = [partial(sights_of, ptce, network, findings, cooperation, language, store) for ptce in network.ptces]
     poles = done(tasks, options.workers)
     missing = {name: figure for pole in poles for name, figure in pole.missing.items()}
     missing |= {**shared_figures(network, findings, aggregates, language), **learned_figures(network, language)}
@@ -114,32 +112,6 @@ def publication_in(
     charts |= draw(missing, store, language, studio, progress)
     pictures = {name: picture for pole in poles for name, picture in pole.pictures.items()}
     return published(network, findings, aggregates, grouped(charts), cooperation, pictures, language, options)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pole:
-    """What is to be seen of one pole."""
-
-    charts: Mapping[str, Chart]
-    """Those that the store had."""
-    missing: Mapping[str, Figure]
-    """Of charts that are still to be drawn."""
-    pictures: Mapping[str, Picture]
-
-
-def _of_pole(
-    ptce: Ptce,
-    network: Network,
-    findings: Findings,
-    cooperation: Mapping[str, Cooperation],
-    language: Language,
-    store: ChartStore,
-) -> _Pole:
-    wanted = figures(network, Findings({ptce.slug: findings.by_ptce[ptce.slug]}), language)
-    charts = drawn_before(wanted, store, language)
-    missing = {name: figure for name, figure in wanted.items() if name not in charts}
-    pictures = draw_pictures((ptce,), {ptce.slug: cooperation[ptce.slug]}, language, store)
-    return _Pole(charts, missing, pictures)
 
 
 def published(

@@ -17,7 +17,7 @@ STAGES = (
     ("load and check", line, "check_on_both_cores"),
     ("hold back", publishing, "for_public"),
     ("measure", publishing, "measure_network"),
-    ("figures", publishing, "figures"),
+    ("sights", publishing, "done"),
     ("chart", publishing, "draw"),
     ("page and write", line, "done"),
     ("cards", line, "draw_cards"),
