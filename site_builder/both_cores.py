@@ -12,10 +12,14 @@ from typing import Generic, NoReturn, TypeVar
 T = TypeVar("T")
 TASKS = 255
 """The most that are done at once: each is a byte of a pipe."""
+LAST = 19
+"""The lowest priority that there is: nice(1)."""
 
 
-def done(tasks: Sequence[Callable[[], T]], workers: int) -> list[T]:
+def done(tasks: Sequence[Callable[[], T]], workers: int, polite: bool = False) -> list[T]:
     """What each task returns, in order; `workers` of 1 keeps them all here. At most TASKS of them; results are pickled once.
+
+    A `polite` copy leaves its core to whoever else wants it: to a program that takes longer than all of this, and is waited for.
 
     Raises what a task raises. A task leaves nothing behind but what it returns and the files it writes: it may run in the copy,
     and again here when the copy fails.
@@ -27,7 +31,7 @@ def done(tasks: Sequence[Callable[[], T]], workers: int) -> list[T]:
     def part() -> dict[int, T]:
         return {place: tasks[place]() for place in _taken(queue)}
 
-    copy, answers = _copied(part)
+    copy, answers = _copied(part, polite)
     try:
         here = part()
         pickled = _read(answers)
@@ -88,13 +92,14 @@ def _taken(queue: int) -> Iterator[int]:
         yield place[0]
 
 
-def _copied(task: Callable[[], object]) -> tuple[int, int]:
+def _copied(task: Callable[[], object], polite: bool = False) -> tuple[int, int]:
     """The process id of a copy of this process that has begun the task, and the pipe that will hold what it returns, pickled."""
     source, sink = os.pipe()
     copy = os.fork()
     if not copy:
         # Its own end alone keeps the pipe open: were the original gone, writing would fail instead of waiting for ever.
         os.close(source)
+        os.nice(LAST if polite else 0)
         _leave(task, sink)
     os.close(sink)
     return copy, source

@@ -37,11 +37,11 @@ def build(options: Options, problems: Problems, store: ChartStore, progress: Pro
         editions = _editions(replace(options, workers=workers), problems, store, studio, progress)
     source, network = editions[0], editions[0].network
     pages = tuple(chain(*done([task for edition in editions for task in page_tasks(edition)], workers)))
-    # Another program makes the index: it works while files are made, then written.
+    # Another program makes the index, while files are made, then written: it takes longest, and nobody may keep it from its core.
     searched = editions if options.searchable else ()
     indexes = [Aside(partial(search_index, edition, tuple(_of(edition, pages)), store), workers) for edition in searched]
-    files = joined(done(format_tasks(source), workers))
-    files |= joined(done(packing_tasks(source, files, store), workers))
+    files = joined(done(format_tasks(source), workers, polite=True))
+    files |= joined(done(packing_tasks(source, files, store), workers, polite=True))
     for edition in editions:
         files |= stylesheets(edition) if edition is source else {**stylesheets(edition), **svg.files(edition)}
     if not options.offline:

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 def write_site(site: Site, folder: Path, old: Path | None = None, workers: int = 2) -> None:
     """Every page and file of the site under `folder`, which exists and is empty; `old` is the site that it takes the place of."""
-    done(tuple(_tasks(site, folder, old)), workers)
+    done(tuple(_tasks(site, folder, old)), workers, polite=True)
     write_files(site.later().items(), folder, old)
 
 
