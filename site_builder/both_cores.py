@@ -6,8 +6,9 @@ import pickle
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, NoReturn, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 TASKS = 255
@@ -17,7 +18,7 @@ LAST = 19
 
 
 def done(tasks: Sequence[Callable[[], T]], workers: int, polite: bool = False) -> list[T]:
-    """What each task returns, in order; `workers` of 1 keeps them all here. At most TASKS of them; results are pickled once.
+    """What each task returns, in order; `workers` of 1 keeps them all here. At most TASKS of them; results are pickled as they come.
 
     A `polite` copy leaves its core to whoever else wants it: to a program that takes longer than all of this, and is waited for.
 
@@ -27,23 +28,16 @@ def done(tasks: Sequence[Callable[[], T]], workers: int, polite: bool = False) -
     if workers < 2 or not may_copy():
         return [task() for task in tasks]
     queue = _queue(len(tasks))
-
-    def part() -> dict[int, T]:
-        return {place: tasks[place]() for place in _taken(queue)}
-
-    copy, answers = _copied(part, polite)
+    copy, answers = _copied(lambda: ((place, tasks[place]()) for place in _taken(queue)), polite)
     try:
-        here = part()
-        pickled = _read(answers)
+        results = {place: tasks[place]() for place in _taken(queue)}
     except BaseException:
-        _kill(copy)
+        _kill(copy, answers)
         raise
     finally:
         os.close(queue)
-        os.close(answers)
-    _, status = os.waitpid(copy, 0)
     # What the copy could not do is done again here, where it says why.
-    results = {**here, **(pickle.loads(pickled) if status == 0 else {})}
+    results |= dict(_handed_over(copy, answers) or ())
     return [results[place] if place in results else tasks[place]() for place in range(len(tasks))]
 
 
@@ -51,27 +45,25 @@ class Aside(Generic[T]):
     """A task done by a copy while this process goes on; done at once, here, with `workers` of 1 or where a copy is not safe."""
 
     def __init__(self, task: Callable[[], T], workers: int = 2) -> None:
-        self._task, self._copy, self._answer = task, 0, -1
+        self._task, self._copy = task, 0
         if workers > 1 and may_copy():
-            self._copy, self._answer = _copied(task)
+            self._copy, self._answer = _copied(lambda: (task() for _ in range(1)))
         else:
             self._done = task()
 
     def finish(self) -> T:
         """What it returns, waited for. Raises what the task raises: it is done again here when the copy failed."""
         if self._copy:
-            pickled = _read(self._answer)
-            os.close(self._answer)
             copy, self._copy = self._copy, 0
-            self._done = self._task() if os.waitpid(copy, 0)[1] else pickle.loads(pickled)
+            answer = _handed_over(copy, self._answer)
+            self._done = self._task() if answer is None else answer[0]
         return self._done
 
     def drop(self) -> None:
         """Stops it where it is."""
         if self._copy:
-            os.close(self._answer)
             copy, self._copy = self._copy, 0
-            _kill(copy)
+            _kill(copy, self._answer)
 
 
 def may_copy() -> bool:
@@ -92,36 +84,45 @@ def _taken(queue: int) -> Iterator[int]:
         yield place[0]
 
 
-def _copied(task: Callable[[], object], polite: bool = False) -> tuple[int, int]:
-    """The process id of a copy of this process that has begun the task, and the pipe that will hold what it returns, pickled."""
-    source, sink = os.pipe()
+def _copied(work: Callable[[], Iterable[object]], polite: bool = False) -> tuple[int, BinaryIO]:
+    """The process id of a copy of this process that has begun the work, and the file in memory that will hold what it yields.
+
+    Not a pipe: it is full after some pages, and what the copy has done would be handed over when all is done, not meanwhile.
+    """
+    answers = os.fdopen(os.memfd_create("affluents"), "w+b")
     copy = os.fork()
     if not copy:
-        # Its own end alone keeps the pipe open: were the original gone, writing would fail instead of waiting for ever.
-        os.close(source)
         os.nice(LAST if polite else 0)
-        _leave(task, sink)
-    os.close(sink)
-    return copy, source
+        _leave(work, answers)
+    return copy, answers
 
 
-def _leave(task: Callable[[], object], sink: int) -> NoReturn:
+def _leave(work: Callable[[], Iterable[object]], answers: BinaryIO) -> NoReturn:
     """The copy's whole life; what waits to be closed or removed in the original is left alone, hence `_exit`."""
     gc.disable()
     try:
-        result = task()
-        with open(sink, "wb") as answers:
-            pickle.dump(result, answers, pickle.HIGHEST_PROTOCOL)
+        pickler = pickle.Pickler(answers, pickle.HIGHEST_PROTOCOL)
+        for result in work():
+            pickler.dump(result)
+        answers.flush()
     except BaseException:
         os._exit(1)
     os._exit(0)
 
 
-def _kill(copy: int) -> None:
+def _handed_over(copy: int, answers: BinaryIO) -> list[Any] | None:
+    """All that the copy's work yielded, waited for; None when it failed."""
+    _, status = os.waitpid(copy, 0)
+    found: list[Any] = []
+    with answers, suppress(EOFError):
+        answers.seek(0)
+        unpickler = pickle.Unpickler(answers)
+        while not status:
+            found.append(unpickler.load())
+    return None if status else found
+
+
+def _kill(copy: int, answers: BinaryIO) -> None:
     os.kill(copy, signal.SIGKILL)
     os.waitpid(copy, 0)
-
-
-def _read(answers: int) -> bytes:
-    with open(answers, "rb", closefd=False) as source:
-        return source.read()
+    answers.close()
