@@ -12,7 +12,7 @@ from site_builder.check.draft import NetworkNode, PtceDraft, Setting
 from site_builder.check.pole import Assembled, Head, Pole
 from site_builder.check.read import read_ptce
 from site_builder.check.reticence import reticent
-from site_builder.checking import cache_folder
+from site_builder.checking import cache_folder, check
 from site_builder.load import load_content, load_ptce
 from site_builder.load.disk import listing
 from site_builder.load.ptce import IDENTITY
@@ -24,8 +24,18 @@ from site_builder.shipped import bank_folder
 
 def check_on_both_cores(content: Path, problems: Problems, *, on: date, internal: bool = False) -> Network | None:
     """What `checking.check` gives, sooner: a draft, with the place of every cell, costs more to hand over than to make."""
+    before = tuple(problems)
     documents = load_content(content, bank_folder(), cache_folder(content), problems, _to_be_loaded)
-    return check_documents(documents, problems, on=on, internal=internal, judge=partial(_judge, root=content))
+    try:
+        return check_documents(documents, problems, on=on, internal=internal, judge=partial(_judge, root=content))
+    except _Moved:
+        # Here a pole may be read twice; on one core each is read once, and what is no longer there is simply not seen.
+        problems.replace(before)
+        return check(content, problems, on=on, internal=internal)
+
+
+class _Moved(Exception):
+    """A pole's folder left while it was looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,8 @@ class _Checked:
     def draft(self) -> PtceDraft:
         unheard = Problems()
         documents = load_ptce(self.head.folder, self.root, unheard)
-        assert documents is not None, "it was there a moment ago"
+        if documents is None:
+            raise _Moved
         return read_ptce(documents, self.setting, unheard)
 
     def assembled(self) -> Assembled:
