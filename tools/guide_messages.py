@@ -38,10 +38,13 @@ SECTIONS = (
     ("verbatims", "Les paroles"),
     ("recits/", "Les récits"),
     ("reseau.yml", "Le réseau : `reseau.yml`"),
-    ("bank/", "La banque"),
+    ("bank", "La banque"),
+    ("recolte/", "Les pôles récoltés"),
+    ("donnees.", "Les classeurs"),
+    ("medias/", "Les images et les documents"),
     (".csv", "Les autres tableaux"),
     (WRITING, "L’écriture des fichiers"),
-    ("", "Les images et les documents"),
+    ("", "Les dossiers"),
 )
 """Where the example's problem is, by what its file is called; the first that fits."""
 
@@ -67,6 +70,10 @@ def examples(cases: Path = CASES) -> Mapping[str, Message]:
             known = found.get(message.code)
             if known is None or UNSAID in known.said or (case.stem == message.code and UNSAID not in message.said):
                 found[message.code] = message
+    for report in sorted((cases / "folders").glob("[a-z]*.txt")):
+        for message in _reported(report.read_text(encoding="utf-8")):
+            if message.code == report.stem:
+                found.setdefault(message.code, message)
     for file in sorted((cases / "formats").glob("*.yml")):
         for message in _read(yaml.safe_load(file.read_text(encoding="utf-8"))):
             found.setdefault(message.code, message)

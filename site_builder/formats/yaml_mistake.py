@@ -76,6 +76,12 @@ KNOWN = (
         "Cette ligne n'est pas alignée avec les autres.",
         INDENT,
     ),
+    (
+        "block scalar",
+        "yaml-bloc",
+        "Du texte suit « | » ou « > » sur sa ligne.",
+        "Mettez le texte sur la ligne suivante, avec deux espaces devant ; ou enlevez ce signe.",
+    ),
     ("tab character", "yaml-tabulation", "Une tabulation sert de retrait.", "Remplacez-la par des espaces, deux par niveau."),
     ("did not find expected alphabetic", "yaml-signe", "« & » et « * » ont un sens particulier.", QUOTE),
 )

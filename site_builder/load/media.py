@@ -1,10 +1,11 @@
 """The files of medias/: kinds that every browser shows or offers, drawings that run nothing, pictures that are not too heavy."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.formats.svg import check_svg
 from site_builder.load.disk import read_bytes
+from site_builder.model.address import composed
 from site_builder.problems import Place, Problems
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"})
@@ -27,8 +28,9 @@ PHONES = "C'est le format des photos d'un iPhone : ouvrez-la sur un ordinateur e
 KINDS = "Une image en .jpg, .png, .webp ou .svg ; un document en .pdf, .odt, .ods, .docx ou .xlsx."
 
 
-def check_media(files: Iterable[Path], root: Path, problems: Problems) -> None:
+def check_media(files: Sequence[Path], root: Path, problems: Problems) -> None:
     """Adds a problem for each file that may not be published as it is: a web page or a script would run in a reader's browser."""
+    _check_names(files, problems)
     for file in files:
         suffix = file.suffix.lower()
         if suffix not in PICTURES | DOCUMENTS:
@@ -41,11 +43,22 @@ def check_media(files: Iterable[Path], root: Path, problems: Problems) -> None:
             _weigh(file, suffix, problems)
 
 
+def _check_names(files: Sequence[Path], problems: Problems) -> None:
+    """macOS and Windows take two names for one where they differ by capitals, or by accents written in one character or in two."""
+    first: dict[str, Path] = {}
+    for file in files:
+        other = first.setdefault(composed(str(file)).casefold(), file)
+        if other is not file:
+            message = f"« {file.name} » et « {other.name} » ont le même nom, aux majuscules ou à l'écriture des accents près."
+            hint = "Un Mac ou Windows n'en garderait qu'un : renommez l'un des deux, et ce qui le nomme."
+            problems.add(Place(file), "media-double", message, hint)
+
+
 def _weigh(file: Path, suffix: str, problems: Problems) -> None:
     size = file.stat().st_size
     if size > LARGEST:
         message = f"Ce fichier fait {size // MEGABYTE} Mo ; la limite est de {LARGEST // MEGABYTE} Mo."
-        problems.add(Place(file), "fichier-trop-gros", message, "Allégez-le, ou mettez ailleurs et donnez son adresse.")
+        problems.add(Place(file), "fichier-trop-gros", message, "Allégez-le, ou mettez-le ailleurs et donnez son adresse.")
     elif size == 0:
         message = f"« {file.name} » est vide : il ne contient rien."
         problems.add(Place(file), "media-vide", message, "Copiez-le de nouveau, ou enlevez-le.")

@@ -1,5 +1,6 @@
 """The editors' memento says what the builder reads: its tables are written from the models, and none is left out."""
 
+import ast
 import importlib.util
 import inspect
 import re
@@ -29,12 +30,15 @@ from site_builder.model import (
 )
 from site_builder.model.record import Record
 from site_builder.model.requirement import REQUIREMENTS
+from tests.golden.test_problems import constant_codes
 from tools import guide_commands, guide_messages
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "guide" / "contenu.md").read_text(encoding="utf-8")
 BANK = (ROOT / "docs" / "guide" / "banque.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+WITHOUT_EXAMPLE = {"banque-trop-grosse", "reponses-vides", "zip-chemin"}
+"""What only a download, or an export of answers, can bring."""
 COMMANDS = list(guide_commands.commands(group, "affluents"))
 WRITTEN = [page for page in sorted((ROOT / "docs" / "guide").glob("*.md")) if page != guide_commands.PAGE]
 MODULES = (
@@ -114,6 +118,15 @@ def test_the_page_of_messages_has_every_code_that_a_case_says() -> None:
         for code in re.findall(r"  \[([a-z0-9-]+)\]$", case.read_text("utf-8"), re.MULTILINE)
     }
     assert said - set(guide_messages.examples()) == set()
+
+
+def test_the_page_of_messages_has_every_code_of_the_check() -> None:
+    """Constant codes in the source of what reads and checks a content folder."""
+    parts = (ROOT / "site_builder" / name for name in ("load", "formats", "check"))
+    trees = [ast.parse(file.read_text("utf-8")) for part in parts for file in sorted(part.rglob("*.py"))]
+    codes = {code for tree in trees for code in constant_codes(tree)}
+    assert "classeur-strict" in codes
+    assert codes - set(guide_messages.examples()) == WITHOUT_EXAMPLE
 
 
 @pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])

@@ -26,10 +26,10 @@ ON = date(2026, 6, 30)
 def test_problems(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The report of a content folder, word for word."""
     told = yaml.safe_load(case.read_text(encoding="utf-8"))
-    content = _written(tmp_path, told)
+    content = written(tmp_path, told)
     monkeypatch.chdir(tmp_path)
 
-    found = _report(content, told)
+    found = report(content, told)
 
     if found != told["problems"]:
         _keep_changed(case, found)
@@ -41,12 +41,12 @@ def test_every_code_has_a_case() -> None:
     said = set(
         re.findall(r"\[([a-z-]+)\]$", "\n".join(case.read_text("utf-8") for case in CASES.glob("[a-z]*.yml")), re.MULTILINE)
     )
-    codes = {code for file in sorted(CHECK.rglob("*.py")) for code in _codes(ast.parse(file.read_text("utf-8")))}
+    codes = {code for file in sorted(CHECK.rglob("*.py")) for code in constant_codes(ast.parse(file.read_text("utf-8")))}
     assert "part-hors-bornes" in codes
     assert codes - said == set()
 
 
-def _codes(tree: ast.Module) -> Iterator[str]:
+def constant_codes(tree: ast.Module) -> Iterator[str]:
     """The constant codes in `Problem(place, code, …)`, `problems.add(place, code, …)` and `Refused(code, …)`."""
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         name = getattr(call.func, "id", None) or getattr(call.func, "attr", "")
@@ -55,7 +55,7 @@ def _codes(tree: ast.Module) -> Iterator[str]:
             yield call.args[rank].value
 
 
-def _written(folder: Path, told: dict[str, Any]) -> Path:
+def written(folder: Path, told: dict[str, Any]) -> Path:
     """The case's files over a base pole and a small bank, in `folder`."""
     for source, target in ((CASES / "_base", folder / "content"), (CASES / "_bank", folder / "bank")):
         for file in sorted(source.rglob("*.yml")):
@@ -73,7 +73,7 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _report(content: Path, told: dict[str, Any]) -> str:
+def report(content: Path, told: dict[str, Any]) -> str:
     problems = Problems()
     documents = load_content(content, content.parent / "bank", content.parent / "cache", problems)
     check_documents(documents, problems, on=told.get("on", ON), internal=False)

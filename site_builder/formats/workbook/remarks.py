@@ -44,7 +44,7 @@ def _hidden(sheet: Sheet, file: Path) -> Iterator[Problem]:
         said = _said(
             "La ligne {} est masquée, et elle est lue", "Les lignes {} sont masquées, et elles sont lues", sheet.hidden
         )
-        yield Problem(place, "lignes-masquees", f"{said} aussi.", "Supprimez-les si elles ne comptent pas.", "warning")
+        yield Problem(place, "lignes-masquees", f"{said} aussi.", "Supprimez du classeur ce qui ne compte pas.", "warning")
     if sheet.unseen:
         yield Problem(place, "feuille-masquee", "Cette feuille est masquée, et elle est lue aussi.", KEPT_BACK, "warning")
     # Who hides all columns to the right of a table hides nothing.

@@ -362,6 +362,16 @@ def test_pictures_are_what_their_name_says(content: Path, name: str, data: bytes
     assert [code for code, _ in codes(content)] == expected
 
 
+@pytest.mark.parametrize("twin", ["cafe\u0301.txt", "Café.txt", "CAFE\u0301.TXT"])
+def test_two_media_that_are_one_elsewhere_are_refused(content: Path, twin: str) -> None:
+    """On the site both have one address: one would be lost without a word, whichever it is."""
+    write(content / "la-tresse" / "medias" / "café.txt", "texte")
+    write(content / "la-tresse" / "medias" / twin, "un autre")
+    write(content / "la-tresse" / "medias" / "photos" / "café.txt", "ailleurs")
+
+    assert [code for code, _ in codes(content)] == ["media-double"]
+
+
 def test_media_have_a_weight(content: Path) -> None:
     """A picture as it leaves a camera is said to be heavy; a file that no reader would wait for is refused."""
     write(content / "la-tresse" / "medias" / "photo.jpg", JPEG + bytes(3 * 1024 * 1024))
