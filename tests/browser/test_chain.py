@@ -37,19 +37,24 @@ def drawing(counts: tuple[int, ...]) -> Chain:
     return Chain(tuple(columns), tuple(reaches))
 
 
+def shown(chain: Chain) -> str:
+    css = (theme_folder() / "css" / "affluents.css").read_text(encoding="utf-8")
+    return f"<style>{css}</style><main class='bord'>{render_macro('partials/chaine.html', 'chaine', chain, FRENCH)}</main>"
+
+
 def node(key: str, place: int) -> Node:
     return Node(f"{key}-{place}", "", LONG if place % 3 else "Court", "", thread_of(place), "", "", "")
 
 
-@pytest.mark.parametrize("counts", [(1, 1, 1, 1), (3, 4, 5, 19), (2, 7, 11, 30), (30, 1), (4, 3, 2)])
+COUNTS = pytest.mark.parametrize("counts", [(1, 1, 1, 1), (3, 4, 5, 19), (2, 7, 11, 30), (30, 1), (4, 3, 2), (3, 4, 5, 14)])
+
+
+@COUNTS
 @pytest.mark.parametrize("width", [1440, 360])
 def test_nodes_stand_apart_and_curves_meet_them(browser: Browser, counts: tuple[int, ...], width: int) -> None:
     chain = drawing(counts)
-    css = (theme_folder() / "css" / "affluents.css").read_text(encoding="utf-8")
     page = browser.new_page(viewport={"width": width, "height": 900})
-    page.set_content(
-        f"<style>{css}</style><main class='bord'>{render_macro('partials/chaine.html', 'chaine', chain, FRENCH)}</main>"
-    )
+    page.set_content(shown(chain))
     seen = page.evaluate(MEASURE)
     page.close()
 
@@ -66,3 +71,18 @@ def test_nodes_stand_apart_and_curves_meet_them(browser: Browser, counts: tuple[
             start, end = float(words[1].split("C")[0]), float(words[-1])
             for node, at in ((left[curve.source], start), (right[curve.target], end)):
                 assert (node[1] + node[3]) / 2 == pytest.approx(box[1] + at * (box[3] - box[1]) / 1000, abs=2)
+
+
+@COUNTS
+def test_on_paper_it_fits_a_sheet_or_says_its_links(browser: Browser, counts: tuple[int, ...]) -> None:
+    """Cut by the end of a sheet, a drawing leaves its nodes on one and its curves on the next."""
+    chain = drawing(counts)
+    page = browser.new_page(viewport={"width": 680, "height": 1000})
+    page.emulate_media(media="print")
+    page.set_content(shown(chain))
+    drawn = page.evaluate("document.querySelector('.bief').checkVisibility()")
+    height = page.evaluate("document.querySelector('.chaine').offsetHeight")
+    page.close()
+
+    assert drawn is not chain.tall
+    assert chain.tall or height < 920, "an A4 sheet is 1000 pixels high, and the section's heading stands on it too"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from site_builder.model.framework import Effect, Framework, Issue, Objective
 from site_builder.model.language import Language
@@ -19,6 +20,10 @@ from site_builder.words.typography import typeset
 THREADS = 4
 """Colours for effects; the fifth effect takes the first colour again, its number tells them apart."""
 HEIGHT = 1000.0
+LETTERS = {"enjeux": 16, "objectifs": 17, "effets": 18, "indicateurs": 36}
+"""How many letters of a name fit on one line of its column, on a printed sheet."""
+LINE, AROUND, SHEET = 11.6, 11.5, 860.0
+"""Printed, in CSS pixels: a line of a node, what surrounds its lines, and what an A4 sheet has left under the headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,11 @@ class Chain:
     reaches: tuple[Reach, ...]
     """One fewer than the columns."""
 
+    @property
+    def tall(self) -> bool:
+        """Whether its drawing would not fit a printed sheet: there the links are said in words."""
+        return any(printed_height(column) > SHEET for column in self.columns)
+
 
 def chain(publication: Publication, ptce: Ptce, to: Linker) -> Chain | None:
     """The chain of one PTCE; None when fewer than two columns have a node, since nothing then leads to anything."""
@@ -86,6 +96,12 @@ def in_order(indicators: Sequence[Indicator], effects: Sequence[Effect]) -> tupl
     """Indicators beside the first effect they document, those of no effect last, so that curves cross little."""
     places = {effect.id: place for place, effect in enumerate(effects)}
     return tuple(sorted(indicators, key=lambda i: min((places[id] for id in i.effects), default=len(places))))
+
+
+def printed_height(column: Column) -> float:
+    """How tall the column is on paper, in CSS pixels, at most: its rows are all as tall as the one with the longest name."""
+    lines = max(ceil(len(node.mark + node.name) / LETTERS[column.key]) for node in column.nodes)
+    return len(column.nodes) * (lines * LINE + AROUND)
 
 
 def thread_of(place: int) -> int:
