@@ -1,7 +1,9 @@
 """The search index: Pagefind reads what each page says, and writes files of which a reader's browser fetches a few."""
 
+import json
 import subprocess
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from errno import EIO
 from importlib.metadata import version
 from io import BytesIO
 from itertools import chain
@@ -56,7 +58,7 @@ def _program() -> Path | None:
 
 
 def _indexed(program: Path, found: Collection[Findable], language: str) -> Iterator[tuple[str, bytes]]:
-    """What Pagefind makes of these pages, by name. Raises CalledProcessError with what it said when it could not."""
+    """What Pagefind makes of these pages, by name. Raises OSError, in French, with what it said when it could not."""
     # Not its Python service: it answers ten times a second, which is a minute and a half for a thousand pages.
     with workplace(sum(len(one.page.body) for one in found)) as folder:
         source, made = folder / "pages", folder / "index"
@@ -66,7 +68,14 @@ def _indexed(program: Path, found: Collection[Findable], language: str) -> Itera
             file.write_text(document(one), encoding="utf-8")
         where = ["--site", str(source), "--output-path", str(made), "--force-language", language]
         command = [str(program), *where, "--exclude-selectors", UNREAD, "--silent"]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=folder)
+        ran = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=folder)
+        if ran.returncode:
+            said = ran.stderr.decode(errors="replace").strip() or f"code {ran.returncode}"
+            raise OSError(EIO, f"Pagefind, qui fait l’index de la recherche, s’est arrêté en disant « {said} »")
+        # Pages that it cannot read, it leaves out without a word: a part of an index would be kept as if it were whole.
+        read = json.loads((made / "pagefind-entry.json").read_bytes())["languages"][language]["page_count"]
+        if read != len(found):
+            raise OSError(EIO, f"l’index de la recherche n’a que {read} pages sur {len(found)}")
         for name in sorted(made.rglob("*")):
             if name.is_file() and _served(name.name, language):
                 yield name.relative_to(made).as_posix(), name.read_bytes()
