@@ -6,6 +6,7 @@ import pickle
 import signal
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
@@ -48,6 +49,8 @@ class Aside(Generic[T]):
         self._task, self._copy = task, 0
         if workers > 1 and may_copy():
             self._copy, self._answer = _copied(lambda: (task() for _ in range(1)))
+            # Nobody asks for the rest of a site that is never written: the copy ends by itself, its file has to be closed.
+            weakref.finalize(self, self._answer.close)
         else:
             self._done = task()
 

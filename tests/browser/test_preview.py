@@ -62,6 +62,7 @@ def test_a_save_refreshes_the_open_page(page: Page, content: Path) -> None:
 
 
 def test_a_fault_is_shown_over_the_last_good_page_until_it_is_mended(page: Page, content: Path) -> None:
+    expect(page.locator("h1")).to_have_text("La Navette", timeout=PATIENCE)
     write(content, GOOD.replace("en relecture", "perdu"))
     overlay = page.get_by_role("alert")
     expect(overlay).to_contain_text("ptce.yml, ligne 2", timeout=PATIENCE)

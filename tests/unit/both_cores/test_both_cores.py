@@ -104,3 +104,9 @@ def test_a_task_aside_is_done_once_it_is_finished(tmp_path, task: str, end: str,
     ran = _run(ASIDE.format(task=task, end=end), str(tmp_path / "file"))
 
     assert ran.stdout.strip() == text, ran.stderr
+
+
+def test_a_task_aside_that_nobody_asks_about_leaves_nothing_open() -> None:
+    ran = _run("import warnings\nwarnings.simplefilter('error')\nfrom site_builder.both_cores import Aside\nAside(lambda: 1)")
+
+    assert (ran.returncode, ran.stderr) == (0, "")
