@@ -179,10 +179,10 @@ def test_what_the_bank_has_is_proposed_by_its_name(name: str, schemas: dict[str,
 def test_what_the_schemas_refuse_the_check_refuses(tmp_path: Path) -> None:
     """In every folder of the golden problems that has its bank whole: never a file underlined for nothing."""
     for_nothing = []
-    shared = _schemas_of(problems._written(tmp_path / "shared", {}).parent / "bank")
+    shared = _schemas_of(problems.written(tmp_path / "shared", {}).parent / "bank")
     for case in sorted(problems.CASES.glob("[a-z]*.yml")):
         told = yaml.safe_load(case.read_text(encoding="utf-8"))
-        content = problems._written(tmp_path / case.stem, told)
+        content = problems.written(tmp_path / case.stem, told)
         for kind, schema in (_schemas_of(content.parent / "bank") if "bank" in told else shared).items():
             for file in _files(content, kind):
                 said = file.relative_to(content.parent).as_posix() in told["problems"]
