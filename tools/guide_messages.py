@@ -1,4 +1,4 @@
-"""Writes docs/guide/messages.md: what `affluents check` says, each kind with a real message, from the golden problems of the tests."""
+"""Writes docs/guide/messages.md: what `affluents check` and the imports say, each kind with a real message, from the golden problems of the tests."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,8 @@ TOP = """\
 
 `affluents check`, l’aperçu et l’automatisme de GitHub disent la même chose : dans quel fichier, à quelle ligne, ce qui ne va pas, et quoi
 faire. Voici chaque sorte de message, avec un exemple pris des essais du logiciel ; les noms et les valeurs sont ceux de l’exemple. Le mot
-entre crochets à la fin d’un message est son code : cherchez-le ici.
+entre crochets à la fin d’un message est son code : cherchez-le ici. À la fin de la page se trouvent ceux des commandes qui relisent ce qui
+revient d’ailleurs, `affluents import` et `affluents bank import`.
 
 ![L’aperçu après une faute : au bas de la page, le fichier et la ligne, ce qui ne va pas, et les mots permis](../images/apercu.png)
 
@@ -31,20 +32,23 @@ TYPED = re.compile(r"(?<=« )([a-z_]+:(?: [^»`|]*?)?)(?= »)")
 ESCAPED = re.compile(r"([\\`*_\[\]<>|#])")
 SEVERITIES = {"erreur": "", "avertissement": "Avertissement : ", "remarque": "À noter : "}
 WRITING = "any file"
+NOTHING = "Rien : c’est pour que vous le sachiez."
 SECTIONS = (
-    ("ptce.yml", "Le pôle : `ptce.yml`"),
-    ("referentiel.yml", "Le référentiel : `referentiel.yml`"),
-    ("mesures", "Les mesures"),
-    ("verbatims", "Les paroles"),
-    ("recits/", "Les récits"),
-    ("reseau.yml", "Le réseau : `reseau.yml`"),
-    ("bank", "La banque"),
-    ("recolte/", "Les pôles récoltés"),
-    ("donnees.", "Les classeurs"),
-    ("medias/", "Les images et les documents"),
-    (".csv", "Les autres tableaux"),
+    (r"ptce\.yml", "Le pôle : `ptce.yml`"),
+    (r"referentiel\.yml", "Le référentiel : `referentiel.yml`"),
+    (r"/mesures", "Les mesures"),
+    (r"/verbatims", "Les paroles"),
+    (r"/recits/", "Les récits"),
+    (r"reseau\.yml", "Le réseau : `reseau.yml`"),
+    (r"^bank/", "La banque"),
+    (r"/recolte/", "Les pôles récoltés"),
+    (r"/donnees\.", "Les classeurs"),
+    (r"/medias/", "Les images et les documents"),
+    (r"/\w+\.csv", "Les autres tableaux"),
     (WRITING, "L’écriture des fichiers"),
-    ("", "Les dossiers"),
+    (r"^content", "Les dossiers"),
+    (r"^saisie|^revue", "Ce qui revient d’une saisie ou d’une relecture : `affluents import sheet`, `affluents bank import`"),
+    (r"", "Les réponses à un questionnaire : `affluents import survey`"),
 )
 """Where the example's problem is, by what its file is called; the first that fits."""
 
@@ -70,7 +74,7 @@ def examples(cases: Path = CASES) -> Mapping[str, Message]:
             known = found.get(message.code)
             if known is None or UNSAID in known.said or (case.stem == message.code and UNSAID not in message.said):
                 found[message.code] = message
-    for report in sorted((cases / "folders").glob("[a-z]*.txt")):
+    for report in sorted((*(cases / "folders").glob("[a-z]*.txt"), *(cases / "imports").glob("[a-z]*.txt"))):
         for message in _reported(report.read_text(encoding="utf-8")):
             if message.code == report.stem:
                 found.setdefault(message.code, message)
@@ -83,7 +87,7 @@ def examples(cases: Path = CASES) -> Mapping[str, Message]:
 def _reported(report: str) -> Iterator[Message]:
     """A report is blocks between empty lines: where and what, the line underlined, what to do."""
     for block in report.split("\n\n"):
-        lines = block.split("\n")
+        lines = block.strip("\n").split("\n")
         if (said := SAID.match(lines[0])) and (place := PLACE.match(lines[0])):
             do = " ".join(line.strip().removeprefix("→ ") for line in lines if line.startswith("  →"))
             yield Message(said["code"], place["file"], said["said"], do)
@@ -98,10 +102,10 @@ def _read(told: list[dict[str, object]]) -> Iterator[Message]:
 
 def _sections(by_code: Mapping[str, Message]) -> Iterator[str]:
     left = sorted(by_code.values())
-    for part, title in SECTIONS:
-        own = [message for message in left if part in message.file]
+    for pattern, title in SECTIONS:
+        own = [message for message in left if re.search(pattern, message.file)]
         left = [message for message in left if message not in own]
-        rows = [f"| {_cell(message.said)} | {_cell(message.do)} | `{message.code}` |" for message in own]
+        rows = [f"| {_cell(message.said)} | {_cell(message.do or NOTHING)} | `{message.code}` |" for message in own]
         yield "\n".join([f"## {title}\n", "| ce qui est dit | quoi faire | code |", "|---|---|---|", *rows]) + "\n"
 
 

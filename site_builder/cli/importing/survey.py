@@ -68,6 +68,7 @@ def command(
         import_survey(campaign, pole, content, on, agreed)
     except Refused as refused:
         if refused.problems:
+            click.echo()
             report(refused.problems, "texte", ())
         click.echo(f"\nRien n’est écrit dans {content / pole}.{refused.told}")
         raise SystemExit(1) from None

@@ -103,12 +103,12 @@ def _impossible(table: AnswerTable, answers: Answers, at: Circumstances) -> Iter
             message = f"« {counts.question.indicator.name} » : pas de mesure par « {breakdown} », parce que {why}."
             yield Problem(Place(table.file), "ventilation-seule", message, "", "notice", private=True)
         if counts.set_aside:
-            one = (
-                "1 réponse sans paire n'est pas comptée"
+            uncounted = (
+                "1 réponse sans paire n'est pas comptée, parce qu'on la retrouverait"
                 if counts.set_aside == 1
-                else f"{counts.set_aside} réponses sans paire ne sont pas comptées"
+                else f"{counts.set_aside} réponses sans paire ne sont pas comptées, parce qu'on les retrouverait"
             )
-            message = f"« {counts.question.indicator.name} » : {one}, parce qu'on les retrouverait en comparant le total et les paires."
+            message = f"« {counts.question.indicator.name} » : {uncounted} en comparant le total et les paires."
             yield Problem(Place(table.file), "sans-paire", message, "", "notice", private=True)
         if counts.question.figure is Figure.PROGRESS and counts.asked and not counts.all.answered:
             message = f"« {counts.question.indicator.name} » n'est pas calculé : il faut une réponse avant et une après, avec le même code."
