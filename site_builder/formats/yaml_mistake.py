@@ -61,6 +61,13 @@ KNOWN = (
         "Prenez des apostrophes : 'C:\\dossier'.",
     ),
     ("cannot start any token", "yaml-signe", "Un texte ne peut pas commencer par ce signe.", QUOTE),
+    (
+        "<document start>",
+        "yaml-suite",
+        "Ce qui est écrit ici n'est rattaché à rien.",
+        "Une clé par ligne, « nom: La Tresse » ; enlevez les crochets, les accolades ou les guillemets de trop.",
+    ),
+    (" tag", "yaml-signe", "Un texte ne peut pas commencer par « ! ».", QUOTE),
     ("scanning a directive", "yaml-signe", "Une ligne ne peut pas commencer par « % ».", QUOTE),
     (
         "did not find expected ',' or",
@@ -83,7 +90,7 @@ KNOWN = (
         "Mettez le texte sur la ligne suivante, avec deux espaces devant ; ou enlevez ce signe.",
     ),
     ("tab character", "yaml-tabulation", "Une tabulation sert de retrait.", "Remplacez-la par des espaces, deux par niveau."),
-    ("did not find expected alphabetic", "yaml-signe", "« & » et « * » ont un sens particulier.", QUOTE),
+    ("scanning an a", "yaml-signe", "« & » et « * » ont un sens particulier.", QUOTE),
 )
 
 
