@@ -24,12 +24,12 @@ def read_target(indicator: Indicator, series: Series, reference: Period, on: dat
     observed = _judged_by(target.due, indicator, series, reference)
     if observed is None or observed.value is None:
         status = TargetStatus.UNKNOWN if target.due.end < on else TargetStatus.NOT_DUE
-        return TargetReading(target, status, None, None, None)
+        return TargetReading(target, status, None)
     way = Way(indicator.definition.direction, _start_value(observed, series, indicator), target.value)
     status = _status(way, observed, target, on)
     if rivals := tuple(o for o in _same(observed, series) if _status(way, o, target, on) is not status):
-        return TargetReading(target, TargetStatus.UNKNOWN, observed, None, None, rivals)
-    return TargetReading(target, status, observed, observed.value - target.value, way.share(observed.value))
+        return TargetReading(target, TargetStatus.UNKNOWN, observed, rivals)
+    return TargetReading(target, status, observed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,6 @@ class Web:
     ties: tuple[tuple[int, int], ...]
     """Places of a member and of a project that it takes part in, in order."""
 
-    def projects_of(self, member: int) -> tuple[Project, ...]:
-        return tuple(self.projects[project] for one, project in self.ties if one == member)
-
     def members_of(self, project: int) -> tuple[Member, ...]:
         return tuple(self.members[member] for member, one in self.ties if one == project)
 

@@ -26,10 +26,6 @@ class TargetReading:
     status: TargetStatus
     observed: Observation | None
     """The observation by which it is judged: at the due period when there is one, else the newest before it."""
-    gap: Decimal | None
-    """Observed minus target, in the indicator's unit."""
-    share_of_way: Decimal | None
-    """From the start (0) to the target (1): how much of the way is done; None without a start."""
     rivals: tuple[Observation, ...] = ()
     """What other sources say of the same period and scope, when by them the answer would be another: nothing is judged then."""
 

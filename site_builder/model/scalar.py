@@ -189,10 +189,6 @@ def choices(enum: type[E]) -> Callable[[Any], tuple[E, ...]]:
     return lambda value: tuple(one(item) for item in (value if isinstance(value, tuple) else split_names(value)))
 
 
-def _consecutive_kind(value: Any) -> PeriodKind:
-    return choice(PeriodKind)(value)
-
-
 SLUG_HELP = "Un identifiant : des minuscules sans accent, des chiffres et des tirets, « circuits-courts »."
 DAY_HELP = "Une date : 2025-03-15 ou 15/03/2025."
 ADDRESS_HELP = "Une adresse web commence par https:// et ne contient pas d’espace."
@@ -245,4 +241,3 @@ WebAddress = Annotated[
     BeforeValidator(_web_address),
     WithJsonSchema({"type": "string", "pattern": r"^\s*https?://[^\s\"'<>]+\s*$", "patternErrorMessage": ADDRESS_HELP}),
 ]
-KindOfPeriod = Annotated[PeriodKind, BeforeValidator(_consecutive_kind)]
