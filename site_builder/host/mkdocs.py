@@ -3,6 +3,7 @@
 import logging
 import shutil
 import tempfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -88,7 +89,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
                 files.remove(file)
         for page in self.handed.pages:
             files.append(_page_file(page, config))
-        written = {**self.handed.files, **self.handed.later()}
+        written = {**self.handed.files, **self._later()}
         for address, data in written.items():
             files.append(WrittenAside.generated(config, address, content=data, inclusion=InclusionLevel.NOT_IN_NAV))
         self.aside = Aside(lambda: write_files(written.items(), Path(config.site_dir)))
@@ -143,6 +144,12 @@ class AffluentsPlugin(BasePlugin[Settings]):
             raise PluginError("\n" + as_text(stopped.problems)) from None
         store.prune()
         return site
+
+    def _later(self) -> Mapping[str, bytes]:
+        try:
+            return self.handed.later()
+        except OSError as error:
+            raise PluginError(f"Le site n’a pas pu être fait : {error.strerror}.") from None
 
     def _today(self) -> date:
         try:
