@@ -46,7 +46,8 @@ class MeasureReader:
         return found
 
     def _row(self, row: Row, breakdowns: Mapping[str, Breakdown]) -> tuple[str, MeasureDraft | None]:
-        typed = {name: text for name, text in row.cells.items() if name in breakdowns}
+        # In the bank's order: a table whose columns stand in another order says the same.
+        typed = [name for name in breakdowns if name in row.cells]
         core = Row({name: text for name, text in row.cells.items() if name not in typed}, row.place) if typed else row
         if (record := parse(MeasureRow, core, self.problems)) is None:
             return "", None

@@ -50,6 +50,22 @@ def test_a_series_is_in_order_of_period_then_declared_breakdown(network: Build) 
     assert [o.value for o in series.totals] == [3, 12]
 
 
+def test_the_order_of_columns_says_nothing(network: Build) -> None:
+    """The same rows, with the columns of two breakdowns the other way round."""
+    rows = (("femmes", "la-ferme"), ("hommes", "la-ferme"), ("femmes", "l-atelier"))
+    values = {}
+    for columns in (("sexe", "membre"), ("membre", "sexe")):
+        cells = [dict(zip(("sexe", "membre"), row, strict=True)) for row in rows]
+        table = [f"emplois;2025;{n};{';'.join(cell[name] for name in columns)}" for n, cell in enumerate(cells, 5)]
+        text = "\n".join([f"{MEASURES};{';'.join(columns)}", *table, "emplois;2025;30;;"]) + "\n"
+        files = {**POLE, "pole/referentiel.yml": "indicateurs: [{indicateur: emplois@2}]\n", "pole/mesures.csv": text}
+        files["pole/membres.csv"] = "id;nom\nla-ferme;La Ferme\nl-atelier;L'Atelier\n"
+        series = network(files).ptce("pole").indicator("emplois").series
+        values[columns] = [(o.value, tuple(o.breakdown.items())) for o in series.observations]
+    first, second = values.values()
+    assert first == second
+
+
 def test_states_and_zero_stay_distinct(network: Build) -> None:
     rows = f"{MEASURES}\nemplois;2022;0\nemplois;2023;non suivi\nemplois;2024;sans objet\nemplois;2025;manquant\n"
     files = {**POLE, "pole/referentiel.yml": "indicateurs: [{indicateur: emplois@2}]\n", "pole/mesures.csv": rows}
