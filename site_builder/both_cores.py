@@ -13,13 +13,13 @@ from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 TASKS = 255
-"""The most that are done at once: each is a byte of a pipe."""
+"""The most that are handed out one by one, each as a byte of a pipe; of more, one in as many goes with it."""
 LAST = 19
 """The lowest priority that there is: nice(1)."""
 
 
 def done(tasks: Sequence[Callable[[], T]], workers: int, polite: bool = False) -> list[T]:
-    """What each task returns, in order; `workers` of 1 keeps them all here. At most TASKS of them; results are pickled as they come.
+    """What each task returns, in order; `workers` of 1 keeps them all here. Results are pickled as they come.
 
     A `polite` copy leaves its core to whoever else wants it: to a program that takes longer than all of this, and is waited for.
 
@@ -29,9 +29,9 @@ def done(tasks: Sequence[Callable[[], T]], workers: int, polite: bool = False) -
     if workers < 2 or not may_copy():
         return [task() for task in tasks]
     queue = _queue(len(tasks))
-    copy, answers = _copied(lambda: ((place, tasks[place]()) for place in _taken(queue)), polite)
+    copy, answers = _copied(lambda: ((place, tasks[place]()) for place in _taken(queue, len(tasks))), polite)
     try:
-        results = {place: tasks[place]() for place in _taken(queue)}
+        results = {place: tasks[place]() for place in _taken(queue, len(tasks))}
     except BaseException:
         _kill(copy, answers)
         raise
@@ -77,14 +77,14 @@ def may_copy() -> bool:
 def _queue(tasks: int) -> int:
     """A pipe that holds each place once: whoever reads it next takes the task, so that neither process waits for the other."""
     source, sink = os.pipe()
-    os.write(sink, bytes(range(tasks)))
+    os.write(sink, bytes(range(min(tasks, TASKS))))
     os.close(sink)
     return source
 
 
-def _taken(queue: int) -> Iterator[int]:
+def _taken(queue: int, tasks: int) -> Iterator[int]:
     while place := os.read(queue, 1):
-        yield place[0]
+        yield from range(place[0], tasks, TASKS)
 
 
 def _copied(work: Callable[[], Iterable[object]], polite: bool = False) -> tuple[int, BinaryIO]:

@@ -34,6 +34,7 @@ def _run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         ("tasks = []", 2, []),
         ("tasks = [lambda n=n: n * n for n in range(50)]", 2, [n * n for n in range(50)]),
         ("tasks = [lambda n=n: n * n for n in range(50)]", 1, [n * n for n in range(50)]),
+        ("tasks = [lambda n=n: n * n for n in range(600)]", 2, [n * n for n in range(600)]),
         (
             "tasks = [lambda n=n: 'x' * 300000 for n in range(9)]\ntasks = [lambda t=t: len(t()) for t in tasks]",
             2,
@@ -41,7 +42,7 @@ def _run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         ),
         ("tasks = [lambda n=n: n if os.getpid() == original else 1 / 0 for n in range(9)]", 2, list(range(9))),
     ],
-    ids=["none", "many", "one core", "large", "a copy that fails is made up for"],
+    ids=["none", "many", "one core", "more than a byte counts", "large", "a copy that fails is made up for"],
 )
 def test_results_come_in_order(tasks: str, workers: int, result: list[int]) -> None:
     ran = _run(DONE.format(tasks=tasks, workers=workers))
