@@ -9,7 +9,7 @@ import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
+from typing import Any, BinaryIO, Generic, NamedTuple, NoReturn, TypeVar
 
 T = TypeVar("T")
 TASKS = 255
@@ -26,47 +26,59 @@ def done(tasks: Sequence[Callable[[], T]], workers: int, polite: bool = False) -
     Raises what a task raises. A task leaves nothing behind but what it returns and the files it writes: it may run in the copy,
     and again here when the copy fails.
     """
-    if workers < 2 or not may_copy():
+    queue = _queue(len(tasks)) if workers > 1 and may_copy() else None
+    if queue is None:
         return [task() for task in tasks]
-    queue = _queue(len(tasks))
-    copy, answers = _copied(lambda: ((place, tasks[place]()) for place in _taken(queue, len(tasks))), polite)
+    copy = _copied(lambda: ((place, tasks[place]()) for place in _taken(queue, len(tasks))), polite)
     try:
         results = {place: tasks[place]() for place in _taken(queue, len(tasks))}
     except BaseException:
-        _kill(copy, answers)
+        _kill(copy)
         raise
     finally:
         os.close(queue)
     # What the copy could not do is done again here, where it says why.
-    results |= dict(_handed_over(copy, answers) or ())
+    results |= dict(_handed_over(copy) or ())
     return [results[place] if place in results else tasks[place]() for place in range(len(tasks))]
+
+
+class _Copy(NamedTuple):
+    """A copy of this process that has begun its work."""
+
+    process: int
+    answers: BinaryIO
+    """The file in memory that will hold what its work yields.
+
+    Not a pipe: it is full after some pages, and what the copy has done would be handed over when all is done, not meanwhile.
+    """
 
 
 class Aside(Generic[T]):
     """A task done by a copy while this process goes on; done at once, here, with `workers` of 1 or where a copy is not safe."""
 
     def __init__(self, task: Callable[[], T], workers: int = 2) -> None:
-        self._task, self._copy = task, 0
+        self._task = task
+        self._copy: _Copy | None = None
         if workers > 1 and may_copy():
-            self._copy, self._answer = _copied(lambda: (task() for _ in range(1)))
-            # Nobody asks for the rest of a site that is never written: the copy ends by itself, its file has to be closed.
-            weakref.finalize(self, self._answer.close)
-        else:
+            self._copy = _copied(lambda: (task() for _ in range(1)))
+        if self._copy is None:
             self._done = task()
+        else:
+            # Nobody asks for the rest of a site that is never written: the copy ends by itself, its file has to be closed.
+            weakref.finalize(self, self._copy.answers.close)
 
     def finish(self) -> T:
         """What it returns, waited for. Raises what the task raises: it is done again here when the copy failed."""
         if self._copy:
-            copy, self._copy = self._copy, 0
-            answer = _handed_over(copy, self._answer)
+            copy, self._copy = self._copy, None
+            answer = _handed_over(copy)
             self._done = self._task() if answer is None else answer[0]
         return self._done
 
     def drop(self) -> None:
         """Stops it where it is."""
-        if self._copy:
-            copy, self._copy = self._copy, 0
-            _kill(copy, self._answer)
+        copy, self._copy = self._copy, None
+        _kill(copy)
 
 
 def may_copy() -> bool:
@@ -74,9 +86,15 @@ def may_copy() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _queue(tasks: int) -> int:
-    """A pipe that holds each place once: whoever reads it next takes the task, so that neither process waits for the other."""
-    source, sink = os.pipe()
+def _queue(tasks: int) -> int | None:
+    """A pipe that holds each place once: whoever reads it next takes the task, so that neither process waits for the other.
+
+    None where no more files may be open.
+    """
+    try:
+        source, sink = os.pipe()
+    except OSError:
+        return None
     os.write(sink, bytes(range(min(tasks, TASKS))))
     os.close(sink)
     return source
@@ -87,37 +105,46 @@ def _taken(queue: int, tasks: int) -> Iterator[int]:
         yield from range(place[0], tasks, TASKS)
 
 
-def _copied(work: Callable[[], Iterable[object]], polite: bool = False) -> tuple[int, BinaryIO]:
-    """The process id of a copy of this process that has begun the work, and the file in memory that will hold what it yields.
-
-    Not a pipe: it is full after some pages, and what the copy has done would be handed over when all is done, not meanwhile.
-    """
-    answers = os.fdopen(os.memfd_create("affluents"), "w+b")
-    copy = os.fork()
-    if not copy:
-        os.nice(LAST if polite else 0)
-        _leave(work, answers)
-    return copy, answers
-
-
-def _leave(work: Callable[[], Iterable[object]], answers: BinaryIO) -> NoReturn:
-    """The copy's whole life; what waits to be closed or removed in the original is left alone, hence `_exit`."""
-    gc.disable()
+def _copied(work: Callable[[], Iterable[object]], polite: bool = False) -> _Copy | None:
+    """A copy that does the work; None where the system has no room for one, or does not allow any."""
     try:
+        answers = os.fdopen(os.memfd_create("affluents"), "w+b")
+    except OSError:
+        return None
+    original = os.getpid()
+    try:
+        process = os.fork()
+    except OSError:
+        answers.close()
+        return None
+    if not process:
+        _leave(work, answers, original, polite)
+    return _Copy(process, answers)
+
+
+def _leave(work: Callable[[], Iterable[object]], answers: BinaryIO, original: int, polite: bool) -> NoReturn:
+    """The copy's whole life; what waits to be closed or removed in the original is left alone, hence `_exit`."""
+    try:
+        gc.disable()
+        os.nice(LAST if polite else 0)
         pickler = pickle.Pickler(answers, pickle.HIGHEST_PROTOCOL)
         for result in work():
             pickler.dump(result)
+            if os.getppid() != original:
+                os._exit(1)  # it was killed: nobody waits any more
         answers.flush()
     except BaseException:
         os._exit(1)
     os._exit(0)
 
 
-def _handed_over(copy: int, answers: BinaryIO) -> list[Any] | None:
-    """All that the copy's work yielded, waited for; None when it failed."""
-    _, status = os.waitpid(copy, 0)
+def _handed_over(copy: _Copy | None) -> list[Any] | None:
+    """All that the copy's work yielded, waited for; None when it failed, or there was none."""
+    if copy is None:
+        return None
+    _, status = os.waitpid(copy.process, 0)
     found: list[Any] = []
-    with answers, suppress(EOFError):
+    with copy.answers as answers, suppress(EOFError):
         answers.seek(0)
         unpickler = pickle.Unpickler(answers)
         while not status:
@@ -125,7 +152,8 @@ def _handed_over(copy: int, answers: BinaryIO) -> list[Any] | None:
     return None if status else found
 
 
-def _kill(copy: int, answers: BinaryIO) -> None:
-    os.kill(copy, signal.SIGKILL)
-    os.waitpid(copy, 0)
-    answers.close()
+def _kill(copy: _Copy | None) -> None:
+    if copy is not None:
+        os.kill(copy.process, signal.SIGKILL)
+        os.waitpid(copy.process, 0)
+        copy.answers.close()

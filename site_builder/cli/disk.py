@@ -13,6 +13,14 @@ REASONS = {
     errno.EEXIST: "un fichier porte le nom d’un dossier",
     errno.ENOTDIR: "un fichier porte le nom d’un dossier",
     errno.ENOENT: "ce dossier n’existe pas",
+    errno.EBUSY: "c’est le haut d’un disque ou d’un volume, ou un programme s’en sert : choisissez un dossier à l’intérieur",
+    errno.EXDEV: "c’est le haut d’un disque ou d’un volume : choisissez un dossier à l’intérieur",
+    errno.ENOTEMPTY: "un autre programme écrit dans ce dossier au même moment",
+    errno.EFBIG: "ce fichier est plus gros que cet ordinateur ne le permet",
+    errno.EMFILE: "trop de fichiers sont ouverts à la fois",
+    errno.ENFILE: "trop de fichiers sont ouverts à la fois",
+    errno.EIO: "le disque ne répond pas",
+    errno.ELOOP: "ce lien ne mène nulle part",
 }
 
 

@@ -1,9 +1,9 @@
 """The only file that imports MkDocs: a plugin that hands it finished pages. ProperDocs runs it unchanged."""
 
 import logging
-import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from site_builder.problems import BuildStopped, Problems
 from site_builder.publishing import Options
 from site_builder.report import as_text
 from site_builder.write.folder import Entangled, refuse_entangled, sign, swap
+from site_builder.write.fresh import fresh_beside
 from site_builder.write.store import FolderStore
 
 log = logging.getLogger("mkdocs.plugins.affluents")
@@ -63,15 +64,15 @@ class AffluentsPlugin(BasePlugin[Settings]):
     """Set beforehand by `affluents build`, which has shown its progress already."""
     final: Path | None = None
     aside: Aside[None] | None = None
-    half: Path | None = None
-    """The folder that this build fills, beside the final one; another build may be filling its own."""
+    half: ExitStack | None = None
+    """Takes away the folder that this build fills, beside the final one; another build may be filling its own."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.final = Path(config.site_dir).resolve()
         self._refuse_entangled(self.final, config)
         self.final.parent.mkdir(parents=True, exist_ok=True)
-        self.half = Path(tempfile.mkdtemp(prefix=f".{self.final.name}-", dir=self.final.parent))
-        config.site_dir = str(self.half)
+        self.half = ExitStack()
+        config.site_dir = str(self.half.enter_context(fresh_beside(self.final)))
         # MkDocs' default theme stands for none named: it has no public way to tell one from the other.
         if config.theme.name == "mkdocs":
             config.theme = Theme(name="affluents")
@@ -120,6 +121,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
         sign(Path(config.site_dir), self.handed.unfit)
         swap(Path(config.site_dir), self.final)
         config.site_dir = str(self.final)
+        self.forget_half_built()
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         self.forget_half_built()
@@ -140,7 +142,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
         try:
             site = build(options, problems, store)
         except BuildStopped as stopped:
-            shutil.rmtree(config.site_dir, ignore_errors=True)
+            self.forget_half_built()
             raise PluginError("\n" + as_text(stopped.problems)) from None
         store.prune()
         return site
@@ -176,7 +178,7 @@ class AffluentsPlugin(BasePlugin[Settings]):
         if self.aside is not None:
             self.aside.drop()
         if self.half is not None:
-            shutil.rmtree(self.half, ignore_errors=True)
+            self.half.close()
 
 
 class WrittenAside(File):

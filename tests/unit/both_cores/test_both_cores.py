@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -113,3 +114,28 @@ def test_a_task_aside_that_nobody_asks_about_leaves_nothing_open() -> None:
     ran = _run("import warnings\nwarnings.simplefilter('error')\nfrom site_builder.both_cores import Aside\nAside(lambda: 1)")
 
     assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+@pytest.mark.parametrize("name", ["fork", "memfd_create", "pipe"])
+def test_without_room_for_a_copy_all_is_done_here(name: str) -> None:
+    """No more processes for this user, no more open files, or a system that allows neither."""
+    refused = f"import errno, os\ndef no(*_): raise OSError(errno.EAGAIN, '')\nos.{name} = no\n"
+    tasks = "print(done([lambda n=n: n for n in range(9)], 2), Aside(lambda: 9).finish())"
+    ran = _run(f"{refused}from site_builder.both_cores import Aside, done\n{tasks}")
+
+    assert ran.stdout.strip() == f"{list(range(9))} 9", ran.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+def test_a_copy_does_not_go_on_for_a_process_that_was_killed(tmp_path: Path) -> None:
+    """A killed build writes no more pages; what reads its output is not kept waiting either."""
+    killed = (
+        "import os, signal\nfrom pathlib import Path\nfrom site_builder.both_cores import Aside, _copied\noriginal = os.getpid()\n"
+        f"def work():\n    for n in range(3):\n        os.kill(original, signal.SIGKILL)\n        while os.getppid() == original: pass\n"
+        f"        Path({str(tmp_path)!r}, str(n)).touch()\n        yield n\n"
+        "_copied(work)\nsignal.pause()"
+    )
+    _run(killed)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["0"]

@@ -41,8 +41,9 @@ def test_what_has_not_changed_is_the_same_file(tmp_path: Path) -> None:
         lambda file, outside: (file.unlink(), file.mkdir()),
         lambda file, outside: (file.unlink(), file.parent.rmdir(), file.parent.write_bytes(b"")),
         lambda file, outside: file.unlink(),
+        lambda file, outside: file.chmod(0o600),
     ],
-    ids=["same length", "a link that leads outside", "a folder", "a file for its folder", "gone"],
+    ids=["same length", "a link that leads outside", "a folder", "a file for its folder", "gone", "rights of its own"],
 )
 def test_what_somebody_touched_is_written_anew(tmp_path: Path, spoil: object) -> None:
     old, new, outside = tmp_path / "old", tmp_path / "new", tmp_path / "outside"
@@ -56,3 +57,15 @@ def test_what_somebody_touched_is_written_anew(tmp_path: Path, spoil: object) ->
     assert written.read_bytes() == b"Un effet"
     assert not written.is_symlink()
     assert written.stat().st_nlink == 1
+
+
+def test_what_a_failed_copy_had_linked_is_not_written_through(tmp_path: Path) -> None:
+    """Its task is done again: a disk that is full in the middle of that would empty the old site's file."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    write_files([("index.html", b"Un rapport")], old)
+    write_files([("index.html", b"Un rapport")], new, old)
+
+    write_files([("index.html", b"Un compte")], new, old)
+
+    assert (old / "index.html").read_bytes() == b"Un rapport"
+    assert (new / "index.html").read_bytes() == b"Un compte"

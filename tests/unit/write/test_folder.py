@@ -1,10 +1,12 @@
 """A finished site takes the old one's place whole, or not at all."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from site_builder.write import folder as module
 from site_builder.write.folder import NotOurs, reasons_against, swap, whole
 
 
@@ -29,6 +31,41 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
         (fresh / "absent" / "index.html").write_text("à moitié", encoding="utf-8")
 
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "ancien"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_an_interruption_while_names_change_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """Where two folders cannot trade names in one step: before the old one leaves, and before the new one comes."""
+    write(tmp_path / "site", "ancien")
+    monkeypatch.setattr(module, "_exchanged", lambda one, other: False)
+    rename, renamed = Path.rename, []
+
+    def interrupted(path: Path, target: Path) -> Path:
+        renamed.append(path)
+        if len(renamed) == at:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path / "site", "nouveau")
+
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "ancien"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("exchanged", [module._exchanged, lambda one, other: False], ids=["at once", "one after the other"])
+def test_both_ways_to_change_names_leave_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanged: Callable[[Path, Path], bool]
+) -> None:
+    monkeypatch.setattr(module, "_exchanged", exchanged)
+    write(tmp_path / "site", "ancien")
+    write(tmp_path / "site", "nouveau")
+
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "nouveau"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
