@@ -27,8 +27,10 @@ SAID = re.compile(r"^\S+  (?P<said>.+?)  \[(?P<code>[a-z0-9-]+)\]$")
 PLACE = re.compile(r"^(?P<file>\S+?):")
 UNSAID = "n'est pas répété ici"
 """Of what is not for the public: the same kind of problem says more elsewhere."""
-TYPED = re.compile(r"(?<=« )([a-z_]+:(?: [^»`|]*?)?)(?= »)")
-"""« nom: La Tresse »: without a space before the colon, which French typography would put there."""
+TYPED = re.compile(r"((?<=« )[a-z_]+:(?: [^»`|]*?)?(?= »)|\{[a-z_]+: [^{}`]*\})")
+"""« nom: La Tresse », {pour: nom, codes: "A1 > jamais"}: without what French typography would put before the colon and for the quotes."""
+BAR = r"\|"
+"""Else a cell would end there, in code too."""
 ESCAPED = re.compile(r"([\\`*_\[\]<>|#])")
 SEVERITIES = {"erreur": "", "avertissement": "Avertissement : ", "remarque": "À noter : "}
 WRITING = "any file"
@@ -112,7 +114,7 @@ def _sections(by_code: Mapping[str, Message]) -> Iterator[str]:
 def _cell(text: str) -> str:
     """As it is said: no sign of it is Markdown, and a line to type stays as it is typed."""
     parts = TYPED.split(text)
-    return "".join(f"`{part}`" if rank % 2 else ESCAPED.sub(r"\\\1", part) for rank, part in enumerate(parts))
+    return "".join(f"`{part.replace('|', BAR)}`" if rank % 2 else ESCAPED.sub(r"\\\1", part) for rank, part in enumerate(parts))
 
 
 if __name__ == "__main__":
