@@ -4,7 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,18 @@ class Project:
         return subprocess.run(
             [PROGRAMS / program, *arguments], cwd=self.folder, env=environment, capture_output=True, text=True, check=False
         )
+
+    @contextmanager
+    def started(self, program: Path | str, *arguments: str) -> "Iterator[subprocess.Popen[str]]":
+        """Running meanwhile, and ended afterwards."""
+        environment = {**os.environ, "NO_COLOR": "1"}
+        with subprocess.Popen(
+            [PROGRAMS / program, *arguments], cwd=self.folder, env=environment, stderr=subprocess.PIPE, text=True
+        ) as running:
+            try:
+                yield running
+            finally:
+                running.terminate()
 
     def configure(self, text: str) -> None:
         (self.folder / "mkdocs.yml").write_text(text, encoding="utf-8")

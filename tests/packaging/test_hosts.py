@@ -1,8 +1,10 @@
 """MkDocs, ProperDocs, somebody's own mkdocs.yml and a plain folder all give the same site, and copy no content file."""
 
 import re
+import socket
 from collections.abc import Mapping
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
@@ -58,6 +60,20 @@ def test_the_plugin_in_somebodys_own_site(project: Any, wanted: Mapping[str, byt
 def differences(made: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> list[str]:
     """Names of files that are missing, unwanted or different."""
     return sorted(name for name in made.keys() | wanted.keys() if made.get(name) != wanted.get(name))
+
+
+@HOSTS
+def test_the_previews_of_the_hosts_work_too(project: Any, program: str, start: str) -> None:
+    """Ours is `affluents serve`, but nobody who types theirs is turned away."""
+    project.configure(start + plugin(date=DAY))
+    (project.folder / "docs").mkdir(exist_ok=True)
+    with socket.create_server(("127.0.0.1", 0)) as any_free:
+        address = f"127.0.0.1:{any_free.getsockname()[1]}"
+    with project.started(program, "serve", "-f", "mkdocs.yml", "-a", address) as running:
+        said = next((line for line in running.stderr if "Serving on" in line), "")
+        shown = urlopen(f"http://{address}/la-tresse/", timeout=20).read() if said else b""
+
+    assert "rapport d’impact" in shown.decode().lower(), said
 
 
 @HOSTS
