@@ -1,4 +1,4 @@
-"""« Notre démarche »: the four steps with who took part as counts, the mission, the bodies that decide, the researchers."""
+"""« Notre démarche »: the four steps with who took part as counts, the mission, the aims, who decides, the researchers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.model.address import TITLED, media_name
+from site_builder.model.framework import Issue, Objective
 from site_builder.model.page import Link, Page
 from site_builder.model.ptce import Mission, Ptce, Researcher, Step
 from site_builder.model.publication import Publication
+from site_builder.page.blocks.chain import letter
 from site_builder.page.blocks.mission import grid, grid_state, has_grid
 from site_builder.page.blocks.participants import ParticipantsTable, participants_table, participants_words
 from site_builder.page.blocks.progress import Progress, progress
@@ -16,6 +18,7 @@ from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.blocks.shares import member_links
 from site_builder.page.linking import Linker
 from site_builder.page.pole import pole_page
+from site_builder.page.sections import tells_journey
 from site_builder.words.labels import label
 from site_builder.words.periods import month_span
 from site_builder.words.sentences import phrase
@@ -63,6 +66,8 @@ class JourneyContext:
     steps: tuple[StepBlock, ...]
     participants: ParticipantsTable | None
     mission: MissionBlock | None
+    aims: tuple[RecordLine, ...]
+    """Enjeux, then objectifs, marked as in the chain: the name, then what the pole says of it."""
     bodies: tuple[Body, ...]
     researchers: tuple[ResearcherBlock, ...]
     learning_href: str
@@ -72,7 +77,7 @@ class JourneyContext:
 
 def pages(publication: Publication) -> Iterator[Page]:
     for ptce in publication.written:
-        if ptce.file.journey or ptce.file.mission:
+        if tells_journey(ptce):
             yield _page(publication, ptce)
 
 
@@ -99,6 +104,7 @@ def journey_context(publication: Publication, ptce: Ptce) -> JourneyContext:
         participants=participants_table(ptce, publication),
         steps=tuple(_step(step, publication, ptce, to) for step in ptce.file.journey),
         mission=_mission(ptce, publication, to),
+        aims=tuple(_aims(ptce, publication)),
         bodies=tuple(
             Body(
                 typeset(body.name, language),
@@ -164,6 +170,17 @@ def _mission(ptce: Ptce, publication: Publication, to: Linker) -> MissionBlock |
         ),
         href=to(publication.addresses.mission(ptce.slug)),
     )
+
+
+def _aims(ptce: Ptce, publication: Publication) -> Iterator[RecordLine]:
+    language, framework = publication.language, ptce.framework
+    marked: tuple[tuple[str, Issue | Objective], ...] = (
+        *((phrase("Enjeu {mark}", language, mark=letter(n)), issue) for n, issue in enumerate(framework.issues)),
+        *((phrase("Objectif {mark}", language, mark=n), one) for n, one in enumerate(framework.objectives, start=1)),
+    )
+    for place, aim in marked:
+        name = Markup("<b>{}</b>").format(typeset(aim.name, language))
+        yield RecordLine(place, (name, typeset(aim.description, language)) if aim.description else (name,))
 
 
 def _lines(publication: Publication, *lines: tuple[str, str | None]) -> tuple[RecordLine, ...]:

@@ -41,12 +41,13 @@ def pages(publication: Publication) -> Iterator[Page]:
 
 def _record(publication: Publication) -> tuple[RecordLine, ...]:
     """Publisher, director and host are what the French law of 21 June 2004 (LCEN, art. 1-1) asks every site to name."""
-    file = publication.network.file
+    network, file = publication.network, publication.network.file
+    contact = file.contact or (network.ptces[0].file.contact if network.alone else None)
     lines = (
         ("Éditeur", file.publisher or UNSAID),
         ("Directeur de la publication", file.director or UNSAID),
         ("Hébergeur", file.host or UNSAID),
-        ("Signaler une erreur", file.contact or UNSAID),
+        ("Signaler une erreur", contact or UNSAID),
         (
             "Données",
             phrase(

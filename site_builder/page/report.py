@@ -14,7 +14,7 @@ from site_builder.page.blocks.chain import Chain, chain, thread_of
 from site_builder.page.blocks.citation import citation
 from site_builder.page.blocks.dataset import dataset_of_pole
 from site_builder.page.blocks.effects_matrix import has_map
-from site_builder.page.blocks.facts import current_members, pole_facts
+from site_builder.page.blocks.facts import current_members, pole_facts, reach_lines
 from site_builder.page.blocks.families import FamilyBlock, families
 from site_builder.page.blocks.figure import FigureBlock, figure_block
 from site_builder.page.blocks.highlights import HighlightBlock, highlights
@@ -96,6 +96,8 @@ class ReportContext:
     verbatims_href: str
     downloads: tuple[tuple[Link, str], ...]
     citation: str
+    reach: tuple[RecordLine, ...]
+    """What the pole is in law, its site, whom to write to."""
     fiche: bool
     """Put together from public sources, not by the pole."""
 
@@ -169,6 +171,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         verbatims_href=to(addresses.verbatims(ptce.slug)),
         downloads=_downloads(publication, ptce, to),
         citation=citation(publication, ptce),
+        reach=reach_lines(ptce, publication),
         fiche=fiche,
     )
 

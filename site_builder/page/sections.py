@@ -26,6 +26,13 @@ def tells_cooperation(ptce: Ptce) -> bool:
     )
 
 
+def tells_journey(ptce: Ptce) -> bool:
+    """Whether anything is written that « Notre démarche » says, or that a page below it does."""
+    file, framework = ptce.file, ptce.framework
+    said = (file.journey, file.mission, file.governance, file.researchers, file.thanks, framework.issues, framework.objectives)
+    return any(said) or bool(ptce.self_evaluation)
+
+
 SECTIONS = (
     Section("report", "Le rapport", Addresses.ptce, lambda ptce: True),
     Section("effects", "Effets", Addresses.effects, lambda ptce: bool(ptce.framework.effects)),
@@ -36,5 +43,5 @@ SECTIONS = (
     Section("stakeholders", "Parties prenantes", Addresses.stakeholders, lambda ptce: bool(ptce.stakeholders)),
     Section("narratives", "Récits", Addresses.narratives, lambda ptce: bool(ptce.narratives)),
     Section("fundings", "Financements", Addresses.fundings, lambda ptce: bool(ptce.fundings)),
-    Section("journey", "Démarche", Addresses.journey, lambda ptce: bool(ptce.file.journey or ptce.file.mission)),
+    Section("journey", "Démarche", Addresses.journey, tells_journey),
 )

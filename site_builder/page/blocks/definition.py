@@ -16,7 +16,7 @@ from site_builder.page.linking import Linker
 from site_builder.words.labels import label
 from site_builder.words.numbers import number
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, phrase
+from site_builder.words.sentences import capital, phrase, start_words
 from site_builder.words.typography import typeset
 
 METHODS = {
@@ -37,6 +37,7 @@ def definition_lines(finding: Finding, publication: Publication, ptce: Ptce, to:
             ("Nature", f"{label(definition.kind, language)}, {label(definition.nature, language).lower()}"),
             ("Périmètre", said(indicator.scope)),
             ("Population", _population(finding, publication)),
+            ("Situation de départ", _start(finding, publication)),
             ("Source", said(indicator.source)),
             ("Collecte", said(indicator.method) or (definition.collection and label(definition.collection, language))),
             ("Responsable", said(entry.owner)),
@@ -61,6 +62,15 @@ def _population(finding: Finding, publication: Publication) -> str | None:
     if number_of is None:
         return None
     return phrase("{n} au total", publication.language, n=number(number_of, 0, publication.language))
+
+
+def _start(finding: Finding, publication: Publication) -> tuple[str, ...]:
+    """« 12 % en 2021 », then where that value comes from."""
+    start, language = finding.indicator.baseline, publication.language
+    if start is None:
+        return ()
+    value = start_words(start, finding.indicator.unit, language)
+    return value, *((phrase("Source\u00a0: {source}", language, source=start.source),) if start.source else ())
 
 
 def _typesetter(publication: Publication) -> Callable[[str | None], str | None]:

@@ -1,4 +1,4 @@
-"""The facts under a pole's name: where, who, since when, and by whom its report was approved."""
+"""The facts of a pole: under its name where, who, since when, and by whom its report was approved; at the end, how to reach it."""
 
 from markupsafe import Markup
 
@@ -32,6 +32,18 @@ def pole_facts(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
         _approval(ptce, publication),
     )
     return (*record((name, typeset(text, language) if text else None) for name, text in lines), *_harvested(ptce, publication))
+
+
+def reach_lines(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
+    """What the pole is in law, its site and whom to write to: those that are written."""
+    file, language = ptce.file, publication.language
+    return record(
+        (
+            ("Forme juridique", typeset(file.legal_form, language) if file.legal_form else None),
+            ("Site", Markup('<a href="{0}" rel="external">{0}</a>').format(file.website) if file.website else None),
+            ("Contact", typeset(file.contact, language) if file.contact else None),
+        )
+    )
 
 
 def _harvested(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:

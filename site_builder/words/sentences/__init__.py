@@ -24,7 +24,7 @@ from site_builder.words.sentences.map_gaps import MapGap, map_gaps, no_gap
 from site_builder.words.sentences.missing import missing_sentence
 from site_builder.words.sentences.phrases import because, counted, listed, open_end, phrase
 from site_builder.words.sentences.series import main_line, series_description
-from site_builder.words.sentences.targets import revisions, target_sentence, target_words
+from site_builder.words.sentences.targets import revisions, start_words, target_sentence, target_words
 from site_builder.words.sentences.unknowns import Gap, gaps, unknowns, unknowns_of_effect
 from site_builder.words.sentences.values import inserted_value, value_sentence, value_text, value_then
 
@@ -69,6 +69,7 @@ __all__ = [
     "shown_sentences",
     "small_sample_sentence",
     "start_sentence",
+    "start_words",
     "target_sentence",
     "target_words",
     "uncapital",

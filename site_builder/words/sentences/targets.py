@@ -1,9 +1,9 @@
-"""Targets: reached, on the way, missed or not judged, and how they were revised."""
+"""Targets: reached, on the way, missed or not judged, how they were revised, and where the way begins."""
 
 from site_builder.model.bank import Unit
 from site_builder.model.finding import TargetReading, TargetStatus
 from site_builder.model.language import Language
-from site_builder.model.measure import FormerTargetValue, Observation, TargetValue
+from site_builder.model.measure import BaselineValue, FormerTargetValue, Observation, TargetValue
 from site_builder.words.numbers import amount
 from site_builder.words.periods import in_period, period_label, spoken_day
 from site_builder.words.sentences.phrases import Sentences, because, listed, say
@@ -42,6 +42,11 @@ def target_sentence(reading: TargetReading, unit: Unit, language: Language) -> s
 def target_words(target: TargetValue, unit: Unit, language: Language) -> str:
     """« 35 % en 2026 »."""
     return say(SENTENCES, language, "target", target=amount(target.value, unit, language), due=in_period(target.due, language))
+
+
+def start_words(start: BaselineValue, unit: Unit, language: Language) -> str:
+    """« 12 % en 2021 »."""
+    return say(SENTENCES, language, "target", target=amount(start.value, unit, language), due=in_period(start.period, language))
 
 
 def revisions(target: TargetValue, unit: Unit, language: Language) -> tuple[str, ...]:
