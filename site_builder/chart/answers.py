@@ -1,7 +1,6 @@
 """Answers on an ordered scale, period by period: counts come before percentages when they are known."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.chart.observed import Cells, Reader
@@ -19,23 +18,26 @@ SCALES = range(2, 6)
 """How many answers a scale may have."""
 ZERO = Decimal(0)
 MOST_ROWS = 6
+Asked = tuple[str, Sequence[Observation]]
+"""What a row is called, and its answers in the order of the scale."""
 
 
 def answers_figure(reader: Reader, answers: Sequence[str], cells: Cells, periods: Sequence[Period]) -> Likert | None:
     """The newest periods in which every answer has its number; None when there is none."""
     by_answer = {(folded(value), period): o for (value, period), o in cells.items()}
-    rows = []
+    known: list[Asked] = []
     for period in periods[-MOST_ROWS:]:
         found = [by_answer.get((folded(answer), period)) for answer in answers]
         if all(o is not None and o.value is not None for o in found):
-            rows.append(_answers(reader, period, [o for o in found if o is not None]))
-    if not rows:
+            known.append((reader.label(period), [o for o in found if o is not None]))
+    if not known:
         return None
+    rows, unit = _rows(reader, known)
     return Likert(
-        **reader.around(rows[0].label, rows[-1].label, cells.values()),
+        **reader.around(rows[0].label, rows[-1].label, cells.values(), unit=unit),
         headings=(reader.words.period, *map(reader.category, answers)),
         answers=tuple(map(reader.category, answers)),
-        rows=tuple(rows),
+        rows=rows,
     )
 
 
@@ -52,37 +54,44 @@ def moments_figure(reader: Reader, answers: Sequence[str], breakdown: Breakdown)
     if len(moments) < len(MOMENTS):
         return None
     cells = {(folded(o.breakdown[MOMENT]), folded(o.breakdown[ANSWERS]), o.period): o for o in same}
-    rows: list[Answers] = []
+    asked: list[Asked] = []
     first = last = ""
     for period in sorted({o.period for o in same})[-MOST_ROWS // 2 :]:
         found = [[cells.get((folded(moment), folded(answer), period)) for answer in answers] for moment in moments]
         if all(o is not None and o.value is not None for one in found for o in one):
             last = reader.label(period)
             first = first or last
-            rows += [
-                replace(_answers(reader, period, [o for o in one if o]), label=f"{last}, {reader.typeset(moment)}")
-                for moment, one in zip(moments, found, strict=True)
+            asked += [
+                (f"{last}, {reader.typeset(moment)}", [o for o in one if o]) for moment, one in zip(moments, found, strict=True)
             ]
-    if not rows:
+    if not asked:
         return None
+    rows, unit = _rows(reader, asked)
     shown = tuple(map(reader.category, answers))
     return Likert(
-        **reader.around(first, last, same, breakdown.name.lower()),
+        **reader.around(first, last, same, unit=unit, pattern=reader.words.both),
         headings=(reader.words.period, *shown),
         answers=shown,
-        rows=tuple(rows),
+        rows=rows,
     )
 
 
-def _answers(reader: Reader, period: Period, found: Sequence[Observation]) -> Answers:
-    """Counts come before percentages: they are what the row's ends say when they are known."""
+def _rows(reader: Reader, known: Sequence[Asked]) -> tuple[tuple[Answers, ...], str]:
+    """The rows, and the unit of what their ends say: counts come before percentages, when all rows have them."""
+    counted = all(o.count is not None for _, found in known for o in found) and all(_answered(found) for _, found in known)
+    unit = reader.words.answers_unit if counted else ""
+    return tuple(_answers(reader, label, found, counted) for label, found in known), unit
+
+
+def _answered(found: Sequence[Observation]) -> int:
+    return sum(o.count or 0 for o in found)
+
+
+def _answers(reader: Reader, label: str, found: Sequence[Observation], counted: bool) -> Answers:
     values = [float(o.value or 0) for o in found]
     whole = sum(values) or 1.0
-    counts = [o.count for o in found]
     half = len(found) // 2
-    known = [count for count in counts if count is not None]
-    counted = len(known) == len(found) and sum(known) > 0
-    answered = number(sum(known), 0, reader.language)
+    answered = number(_answered(found), 0, reader.language)
     texts = [
         reader.words.of.format(count=number(o.count or 0, 0, reader.language), answered=answered)
         if counted
@@ -90,8 +99,7 @@ def _answers(reader: Reader, period: Period, found: Sequence[Observation]) -> An
         for o in found
     ]
     if counted:
-        ends = [number(sum(part), 0, reader.language) for part in (known[:half], known[-half:])]
+        ends = [number(_answered(part), 0, reader.language) for part in (found[:half], found[-half:])]
     else:
         ends = [reader.text(sum((o.value or ZERO for o in part), ZERO), *part) for part in (found[:half], found[-half:])]
-    label = reader.label(period)
     return Answers(label, tuple(100 * value / whole for value in values), tuple(texts), ends[0], ends[1])

@@ -41,14 +41,25 @@ def wrap(text: str, room: float, size: float, weight: int = 400) -> list[str]:
 
 
 def _chopped(word: str, room: float, size: float, weight: int) -> list[str]:
-    """The word in pieces that fit, each but the last with a hyphen; no piece of one or two letters where there is a choice."""
+    """The word in pieces that fit, each but the last with a hyphen: after its own hyphens first, as in « Notre-Dame-des-Monts »."""
     pieces = []
     while width(word, size, weight) > room and len(word) > 1:
-        cuts = [n for n in range(1, len(word)) if width(f"{word[:n]}-", size, weight) <= room]
-        cut = max([n for n in cuts if len(word) - n > 2] or cuts, default=1)
-        pieces.append(f"{word[:cut]}-")
-        word = word[cut:]
+        piece = _own_piece(word, room, size, weight) or _cut_piece(word, room, size, weight)
+        pieces.append(piece if piece.endswith("-") else f"{piece}-")
+        word = word[len(piece) :]
     return [*pieces, word]
+
+
+def _own_piece(word: str, room: float, size: float, weight: int) -> str:
+    """The longest beginning that fits and ends with a hyphen of the word itself; empty when there is none."""
+    ends = (n for n in range(len(word) - 1, 1, -1) if word[n - 1] == "-")
+    return next((word[:n] for n in ends if width(word[:n], size, weight) <= room), "")
+
+
+def _cut_piece(word: str, room: float, size: float, weight: int) -> str:
+    """The longest beginning that fits with a hyphen; no rest of one or two letters where there is a choice."""
+    cuts = [n for n in range(1, len(word)) if width(f"{word[:n]}-", size, weight) <= room]
+    return word[: max([n for n in cuts if len(word) - n > 2] or cuts, default=1)]
 
 
 @cache

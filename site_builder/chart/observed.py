@@ -133,13 +133,22 @@ class Reader:
         unit = self.finding.indicator.unit
         return self.words.value if unit.sign else f"{self.words.value} ({unit.plural})"
 
-    def around(self, first: str, last: str, shown: Iterable[Observation], breakdown: str = "") -> Around:
-        """Title, subtitle and source line of a figure of these observations between two periods, by a breakdown or in total."""
+    def around(
+        self, first: str, last: str, shown: Iterable[Observation], breakdown: str = "", unit: str = "", pattern: str = "{name}"
+    ) -> Around:
+        """Title, subtitle and source line of a figure of these observations between two periods, by a breakdown or in total.
+
+        `unit`: what the picture says, where that is not the indicator's unit; `pattern`: what the title adds to its name.
+        """
         observations = list(shown)
         plain = self.typeset(self.finding.indicator.name)
-        name = self.words.breakdown.format(name=plain, breakdown=self.typeset(breakdown)) if breakdown else plain
+        name = (
+            self.words.breakdown.format(name=plain, breakdown=self.typeset(breakdown))
+            if breakdown
+            else pattern.format(name=plain)
+        )
         years = first if first == last else self.words.years.format(first=first, last=last)
-        under = subtitle(self.unit(), self._scope(observations), plain, self.language)
+        under = subtitle(unit or self.unit(), self._scope(observations), plain, self.language)
         return Around(title=f"{name}, {years}", subtitle=under, note=self._note(observations))
 
     def breaks(self, points: Iterable[Point], longer_than: int = 0) -> str:

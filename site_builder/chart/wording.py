@@ -25,6 +25,8 @@ class Wording(NamedTuple):
     """For 0, 1 and many."""
     asked: tuple[str, str, str]
     share_unit: str
+    answers_unit: str
+    """Of answers on a scale, when each has its count."""
     period: str
     value: str
     interval: str
@@ -33,6 +35,8 @@ class Wording(NamedTuple):
     sources: str
     median: str
     breakdown: str
+    both: str
+    """Answers to a question asked before and after."""
     years: str
 
 
@@ -48,11 +52,12 @@ FRENCH = Wording(
     also="{value} selon une autre source\u00a0: {source}.",
     source="Source\u00a0: {source}.",
     all_sources="Sources\u00a0: {sources}.",
-    broken="Rupture {when}\u00a0: {reason}.",
+    broken="Rupture {when}. {reason}.",
     of="{count} sur {answered}",
     replies=("Aucune réponse", "1 réponse", "{n} réponses"),
     asked=("", " sur 1 demandée", " sur {n} demandées"),
     share_unit="En\u00a0%",
+    answers_unit="En nombre de réponses",
     period="Période",
     value="Valeur",
     interval="Entre",
@@ -61,6 +66,7 @@ FRENCH = Wording(
     sources="Source",
     median="Médiane {value}",
     breakdown="{name}, par {breakdown}",
+    both="{name}, réponses avant et après",
     years="{first} à {last}",
 )
 

@@ -86,7 +86,7 @@ def _remarks(part: Part, finding: Finding, publication: Publication) -> list[str
         else "",
         seen.method or "",
         label(seen.reliability, language) if seen.reliability else "",
-        seen.break_reason and phrase("Rupture de série : {break_reason}", language, break_reason=seen.break_reason),
+        seen.break_reason and phrase("Rupture de série. {break_reason}", language, break_reason=seen.break_reason),
         seen.comment or "",
         *rivals,
     )

@@ -92,7 +92,7 @@ def _source(seen: Observation, finding: Finding, language: Language) -> Cell:
 
 def _remark(seen: Observation, finding: Finding, language: Language) -> Cell:
     said = (
-        seen.break_reason and phrase("Rupture de série : {break_reason}", language, break_reason=seen.break_reason),
+        seen.break_reason and phrase("Rupture de série. {break_reason}", language, break_reason=seen.break_reason),
         _correction(seen, finding, language),
         seen.reliability and label(seen.reliability, language),
         seen.comment,

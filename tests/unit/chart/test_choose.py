@@ -184,7 +184,24 @@ def test_answers_are_in_the_order_of_the_question_and_counted() -> None:
     assert found.answers == ANSWERS
     assert row.texts == ("7 sur 28", "4 sur 28", "17 sur 28")
     assert (row.unfavourable, row.favourable) == ("7", "17")
+    assert found.subtitle.startswith("En nombre de réponses"), "what the ends say is not a percentage"
     assert sum(row.parts) == pytest.approx(100)
+
+
+def test_answers_are_percentages_where_one_year_was_not_counted() -> None:
+    cells = [
+        seen(year, value, reponse=answer, count=count if year == "2025" else None, answered=28, asked=31, draw="tous")
+        for year in ("2024", "2025")
+        for answer, value, count in (("Tout à fait", "60.7", 17), ("Pas du tout", "25", 7), ("Ni l’un ni l’autre", "14.3", 4))
+    ]
+    base = indicator(*cells)
+    asked = base.definition.model_copy(update={"answers": ANSWERS})
+
+    found = of(replace(base, definition=asked))["/reponse"]
+
+    assert isinstance(found, Likert)
+    assert [(row.unfavourable, row.favourable) for row in found.rows] == [("25\u202f%", "61\u202f%")] * 2
+    assert found.subtitle.startswith("En\u00a0%")
 
 
 def test_a_masked_cell_is_said_and_not_drawn() -> None:
@@ -268,7 +285,7 @@ def test_a_long_reason_is_whole_in_the_note() -> None:
     found = evolution(seen("2023", 12), seen("2024", 13, break_reason=reason), seen("2025", 14))
     brief = evolution(seen("2023", 12), seen("2024", 13, break_reason="Questionnaire modifié"), seen("2025", 14))
 
-    assert found.note.endswith(f"Rupture en 2024\u00a0: {reason}.")
+    assert found.note.endswith(f"Rupture en 2024. {reason}.")
     assert "Rupture" not in brief.note
 
 
@@ -313,4 +330,5 @@ def test_answers_before_and_after_stand_below_one_another(moments: tuple[str, ..
         (f"2025, {moments[0]}", "9", "5"),
         (f"2025, {moments[1]}", "2", "12"),
     ]
+    assert (both.title, both.subtitle) == ("Essai, réponses avant et après, 2025", "En nombre de réponses")
     assert set(found) == {"/avant-apres"}
