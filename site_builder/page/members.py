@@ -156,6 +156,8 @@ def _missing(ptce: Ptce, language: Language, *, aims: bool, maturity: bool) -> s
         "" if aims else "Ce que chacun vise n’est pas encore écrit.",
         "" if maturity else "Personne n’a encore dit où il en est de sa propre mesure.",
     )
+    if not current_members(ptce):
+        return typeset("Toutes les structures inscrites sont parties.", language)
     return " ".join(typeset(sentence, language) for sentence in sentences if sentence)
 
 

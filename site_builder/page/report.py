@@ -38,6 +38,7 @@ from site_builder.words.typography import typeset
 MEMBERS = ("structure membre", "structures membres")
 CITED = ("structure citée", "structures citées")
 """Sources name some members: how many there are, they do not say."""
+VOICES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class ReportContext:
     """Every figure of a fiche with its sources, in place of key figures."""
     narratives: tuple[Link, ...]
     confluence: Confluence | None
+    voices: tuple[VoiceBlock, ...]
+    """The first ones, where no voice stands beside a figure yet."""
     balance: Balance | None
     cooperation: CooperationLine | None
     """None for a fiche, and while there is neither a project nor a meeting."""
@@ -140,6 +143,7 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
     fiche = file.origin is Origin.PUBLIC_SOURCES
     # The table of a fiche says line by line what its sources leave out; what the pole never set out to measure is no gap.
     gaps = () if fiche else unknowns(ptce, publication.findings.by_ptce[ptce.slug], language, marked)
+    confluence = next(_confluences(publication, ptce, here), None)
     return ReportContext(
         name=typeset(file.name, language),
         summary=typeset(file.summary or "", language),
@@ -157,7 +161,8 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
             Link(typeset(narrative.title, language), to(addresses.narrative(ptce.slug, narrative.slug)))
             for narrative in ptce.narratives
         ),
-        confluence=next(_confluences(publication, ptce, here), None),
+        confluence=confluence,
+        voices=() if confluence else _voices(publication, ptce, to),
         balance=balance(ptce, publication, to),
         cooperation=None if fiche else _cooperation(publication, ptce, to),
         limits=limits(file.failed, file.unknown, gaps, publication, ptce, here),
@@ -174,6 +179,12 @@ def report_context(publication: Publication, ptce: Ptce) -> ReportContext:
         reach=reach_lines(ptce, publication),
         fiche=fiche,
     )
+
+
+def _voices(publication: Publication, ptce: Ptce, to: Linker) -> tuple[VoiceBlock, ...]:
+    """Those that may be printed come first, so that the section is not empty on paper."""
+    voices = [voice_block(verbatim, publication, ptce, to) for verbatim in ptce.verbatims]
+    return tuple(sorted(voices, key=lambda voice: not voice.printable)[:VOICES])
 
 
 def _cooperation(publication: Publication, ptce: Ptce, to: Linker) -> CooperationLine | None:
@@ -228,7 +239,7 @@ def _downloads(publication: Publication, ptce: Ptce, to: Linker) -> tuple[tuple[
     addresses, values = publication.addresses, sum(len(i.series.observations) for i in ptce.indicators)
     files = []
     if ptce.file.origin is not Origin.PUBLIC_SOURCES and ptce.harvest is None:
-        files.append((Link("Synthèse de deux pages", to(addresses.summary(ptce.slug))), "Page à imprimer, A4"))
+        files.append((Link("Synthèse à imprimer", to(addresses.summary(ptce.slug))), "Deux pages A4 au plus"))
     if ptce.indicators:
         count = counted(values, "valeur", "valeurs", publication.language, feminine=True)
         files.append(

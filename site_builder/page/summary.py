@@ -77,7 +77,10 @@ def _page(publication: Publication, ptce: Ptce) -> Page:
         section="report",
         title=context.kicker,
         description=phrase(
-            "{kicker}, {name}, à imprimer sur deux pages.", publication.language, kicker=context.kicker, name=ptce.file.name
+            "{kicker}, {name}, à imprimer sur deux pages au plus.",
+            publication.language,
+            kicker=context.kicker,
+            name=ptce.file.name,
         ),
         here="Synthèse",
     )
@@ -98,7 +101,7 @@ def summary_context(publication: Publication, ptce: Ptce) -> SummaryContext:
         highlights=highlights(publication, ptce, here),
         figures=key_figures(publication, ptce, to, FIGURES),
         effects=tuple(_effects(publication, ptce, here))[:EFFECTS],
-        balance=counts.sentence if (counts := balance(ptce, publication, to)) else "",
+        balance=f"{counts.sentence} {counts.note}".strip() if (counts := balance(ptce, publication, to)) else "",
         voices=tuple(voice for voice in printable if voice.printable)[:VOICES],
         limits=limits(file.failed, file.unknown, gaps, publication, ptce, here).first(LINES),
         steps=journey_steps(ptce, publication),

@@ -8,6 +8,11 @@ def capital(text: str) -> str:
     return within(text, lambda words: words[:1].upper() + words[1:])
 
 
+def under_heading(text: str, heading: str) -> str:
+    """Editors write « Périmètre non précisé par la source »; a heading has said the first word."""
+    return within(text, lambda words: capital(words.removeprefix(f"{heading} ")))
+
+
 def uncapital(text: str) -> str:
     """One of our own sentences, as it reads after a colon."""
     return text[:1].lower() + text[1:]

@@ -22,6 +22,7 @@ from site_builder.words.sentences import (
     counted,
     figures_words,
     phrase,
+    shared_sentence,
     voices_words,
 )
 from site_builder.words.typography import typeset
@@ -39,7 +40,7 @@ class BalanceRow:
     """« 3 indicateurs chiffrés »."""
     figure_marks: Marks
     waiting: str
-    """« 1 en attente », "" when every indicator has a value."""
+    """« 1 indicateur sans valeur », "" when every indicator shows one."""
     voices: str
     voice_marks: Marks
     advice: str
@@ -49,6 +50,8 @@ class BalanceRow:
 @dataclass(frozen=True, slots=True)
 class Balance:
     sentence: str
+    note: str
+    """Why the counts of the effects make more than the sentence says; "" when they do not."""
     advice: str
     effects: tuple[BalanceRow, ...]
     years: tuple[BalanceRow, ...]
@@ -63,6 +66,9 @@ def balance(ptce: Ptce, publication: Publication, to: Linker) -> Balance | None:
     whole = _known(findings, ptce.verbatims)
     return Balance(
         sentence=balance_sentence(whole, publication.language),
+        note=shared_sentence(
+            whole, [_known_of(effect, ptce, publication) for effect in ptce.framework.effects], publication.language
+        ),
         advice=_advice(whole, publication),
         effects=tuple(_effect(place, effect, ptce, publication, to) for place, effect in enumerate(ptce.framework.effects)),
         years=tuple(_years(findings, ptce, publication)),
@@ -147,7 +153,7 @@ def _row(name: str, known: Known, publication: Publication, href: str = "", thre
 
 def _waiting(known: Known, language: Language) -> str:
     indicators = counted(known.waiting, "indicateur", "indicateurs", language)
-    return phrase("{indicators} en attente", language, indicators=indicators) if known.waiting else ""
+    return phrase("{indicators} sans valeur", language, indicators=indicators) if known.waiting else ""
 
 
 def _advice(known: Known, publication: Publication) -> str:

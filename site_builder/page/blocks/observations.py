@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from site_builder.model.finding import Finding
 from site_builder.model.language import Language
 from site_builder.model.measure import Observation
+from site_builder.words.initials import capital, under_heading
 from site_builder.words.labels import label
 from site_builder.words.numbers import amount, number
 from site_builder.words.periods import period_label, spoken_day
@@ -49,7 +50,7 @@ def _column(cells: list[Cell], numeric: bool, heading: str) -> list[Cell]:
 
 
 def _period(seen: Observation, finding: Finding, language: Language) -> Cell:
-    return Cell(period_label(seen.period, language))
+    return Cell(capital(period_label(seen.period, language)))
 
 
 def _breakdown(seen: Observation, finding: Finding, language: Language) -> Cell:
@@ -82,7 +83,8 @@ def _answers(seen: Observation, finding: Finding, language: Language) -> Cell:
 
 
 def _scope(seen: Observation, finding: Finding, language: Language) -> Cell:
-    return Cell(typeset(seen.scope or "", language) if seen.scope != finding.indicator.scope else "")
+    said = seen.scope if seen.scope != finding.indicator.scope else None
+    return Cell(under_heading(typeset(said, language), "Périmètre") if said else "")
 
 
 def _source(seen: Observation, finding: Finding, language: Language) -> Cell:

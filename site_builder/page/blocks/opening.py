@@ -11,6 +11,8 @@ from site_builder.model.publication import Publication
 from site_builder.page.blocks.ledger import missing_words, shown_value
 from site_builder.page.blocks.record import RecordLine, record
 from site_builder.page.linking import Linker
+from site_builder.words.initials import under_heading
+from site_builder.words.labels import label
 from site_builder.words.periods import in_period
 from site_builder.words.sentences import open_end, phrase, response_sentence, target_words, uncapital, value_text
 from site_builder.words.shown import SMALL
@@ -41,6 +43,12 @@ def value_words(finding: Finding, publication: Publication) -> str:
     return value_text(shown, finding.indicator.unit, publication.language) if shown else missing_words(finding, publication)
 
 
+def _value_or_state(finding: Finding, publication: Publication) -> str:
+    """As `value_words`, under a heading that has said the year."""
+    seen = finding.at_reference
+    return label(seen.state, publication.language) if seen and seen.value is None else value_words(finding, publication)
+
+
 def _heading(finding: Finding, publication: Publication) -> str:
     shown = shown_value(finding)
     when = (
@@ -58,7 +66,7 @@ def _heading(finding: Finding, publication: Publication) -> str:
 def _values(finding: Finding, publication: Publication) -> list[str]:
     """One value; or, when sources or scopes disagree, all of them with where each comes from."""
     if not finding.others or finding.latest is None:
-        return [Markup("<b>{}</b>").format(value_words(finding, publication))]
+        return [Markup("<b>{}</b>").format(_value_or_state(finding, publication))]
     return [_sourced(observation, finding, publication) for observation in (finding.latest, *finding.others)]
 
 
@@ -71,7 +79,7 @@ def _sourced(seen: Observation, finding: Finding, publication: Publication) -> M
 def _scope(finding: Finding, publication: Publication) -> str | None:
     """Of the one value shown; several values each say theirs."""
     scope = finding.latest.scope if finding.latest and not finding.others else None
-    return typeset(scope, publication.language) if scope else None
+    return under_heading(typeset(scope, publication.language), "Périmètre") if scope else None
 
 
 def _answers(finding: Finding, publication: Publication) -> str | None:

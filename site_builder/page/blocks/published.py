@@ -8,10 +8,11 @@ from site_builder.model.measure import WITH_NUMBER, Observation, State
 from site_builder.model.ptce import Ptce
 from site_builder.model.publication import Publication
 from site_builder.page.linking import Linker
+from site_builder.words.initials import under_heading
 from site_builder.words.labels import label
 from site_builder.words.numbers import gap, split_amount
 from site_builder.words.periods import period_label
-from site_builder.words.sentences import capital, counted, phrase
+from site_builder.words.sentences import counted, phrase
 from site_builder.words.shown import shown_unit
 from site_builder.words.typography import typeset
 
@@ -91,7 +92,7 @@ def _value(seen: Observation, finding: Finding, publication: Publication) -> Pub
         unit=unit,
         state="Estimation" if seen.state is State.ESTIMATED else "",
         year=period_label(seen.period, language) if seen.period.dated else "",
-        scope=_under_heading(typeset(", ".join(part for part in counts if part), language)),
+        scope=under_heading(typeset(", ".join(part for part in counts if part), language), "Périmètre"),
         remark=typeset(seen.comment or "", language),
         source=typeset(seen.source or finding.indicator.source or "", language),
         source_href=seen.source_address or "",
@@ -103,8 +104,3 @@ def _amount(seen: Observation, finding: Finding, publication: Publication) -> tu
         return label(seen.state, publication.language), ""
     digits, unit = split_amount(seen.value, shown_unit(finding.indicator.unit, seen), publication.language)
     return digits, gap(unit, publication.language) + unit
-
-
-def _under_heading(scope: str) -> str:
-    """Editors write « Périmètre non précisé par la source »; the column's heading has said the first word."""
-    return capital(scope.removeprefix("Périmètre "))

@@ -15,13 +15,17 @@ from site_builder.words.sentences import (
 )
 
 FROM_SOURCES = "Ce chiffre est celui d’un document public, avec l’année et le périmètre qu’il donne, ou leur absence."
+ALL_FROM_SOURCES = (
+    "Ces valeurs sont celles de documents publics, chacune avec l’année et le périmètre que le document donne, ou leur absence."
+)
 DISAGREE = "Des documents publics donnent des chiffres différents. Tous sont montrés\u202f; aucun n’est préféré ni corrigé."
 
 
 def reading_sentences(finding: Finding, publication: Publication, ptce: Ptce) -> tuple[str, ...]:
     """Counts first, then how sure, how it changed, and against which target: only the sentences that say something."""
     if ptce.file.origin is Origin.PUBLIC_SOURCES:
-        return (DISAGREE if finding.others else FROM_SOURCES,)
+        several = len(finding.series.observations) > 1
+        return (DISAGREE if finding.others else ALL_FROM_SOURCES if several else FROM_SOURCES,)
     language, unit, response = publication.language, finding.indicator.unit, finding.response
     margin = finding.uncertainty.get(finding.latest) if finding.latest else None
     sentences = (

@@ -17,7 +17,15 @@ from site_builder.words.sentences.answers import (
     small_sample_sentence,
     uncertainty_sentence,
 )
-from site_builder.words.sentences.balance import Known, balance_advice, balance_sentence, balanced, figures_words, voices_words
+from site_builder.words.sentences.balance import (
+    Known,
+    balance_advice,
+    balance_sentence,
+    balanced,
+    figures_words,
+    shared_sentence,
+    voices_words,
+)
 from site_builder.words.sentences.changes import break_sentence, change_sentence, change_words, last_break, start_sentence
 from site_builder.words.sentences.coverage import coverage_sentence, reported_sentence, shown_sentences
 from site_builder.words.sentences.map_gaps import MapGap, map_gaps, no_gap
@@ -66,6 +74,7 @@ __all__ = [
     "revisions",
     "rounding_sentence",
     "series_description",
+    "shared_sentence",
     "shown_sentences",
     "small_sample_sentence",
     "start_sentence",

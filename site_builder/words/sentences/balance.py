@@ -1,5 +1,6 @@
 """How much is known by counting and how much by listening, in counts; and, for the members, what one could do next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.model.language import Language
@@ -9,8 +10,10 @@ from site_builder.words.sentences.phrases import Sentences, counted, say
 SENTENCES: Sentences = {
     "fr": {
         "known": "{figures}, {voices}.",
-        "waiting": "{figures}, {waiting} en attente d’une mesure, {voices}.",
-        "all_waiting": "{waiting} en attente d’une mesure, {voices}.",
+        "waiting": "{figures}, {waiting} sans valeur publiée, {voices}.",
+        "all_waiting": "{waiting} sans valeur publiée, {voices}.",
+        "shared_figures": "Un indicateur relié à plusieurs effets est compté à chacun.",
+        "shared_voices": "Une parole qui parle de plusieurs effets est comptée à chacun.",
         "nothing": "Ni chiffre ni parole : qui pourrait vous dire si cela change, et que pourriez-vous compter sans effort ?",
         "start": "Rien n’est encore mesuré ni entendu : par quel indicateur commencer, et par quelle conversation ?",
         "listen": "{figures}, aucune parole : qui pourriez-vous écouter ?",
@@ -35,7 +38,7 @@ class Known:
     figures: int
     """Indicators that have a value."""
     waiting: int
-    """Indicators chosen and not measured yet."""
+    """Indicators chosen that show no value: not measured yet, not followed, missing or masked."""
     voices: int
     qualifying: int = 0
     """Voices that qualify a figure."""
@@ -56,6 +59,15 @@ def balance_sentence(known: Known, language: Language) -> str:
     waiting = counted(known.waiting, "indicateur", "indicateurs", language)
     name = "known" if not known.waiting else "waiting" if known.figures else "all_waiting"
     return capital(_say(name, known, language, waiting=waiting))
+
+
+def shared_sentence(whole: Known, parts: Sequence[Known], language: Language) -> str:
+    """Why the counts of the parts make more than those of the whole; empty when they do not."""
+    shared = {
+        "shared_figures": sum(part.figures + part.waiting for part in parts) > whole.figures + whole.waiting,
+        "shared_voices": sum(part.voices for part in parts) > whole.voices,
+    }
+    return " ".join(say(SENTENCES, language, name) for name, more in shared.items() if more)
 
 
 def balance_advice(known: Known, language: Language) -> str:

@@ -24,13 +24,13 @@ SENTENCES: Sentences = {
         "proofs": "Effets dont la preuve n’est pas dite",
         "belief": "Effet sans hypothèse écrite",
         "beliefs": "Effets sans hypothèse écrite",
-        "measure": "Indicateur sans mesure",
-        "measures": "Indicateurs sans mesure",
+        "measure": "Indicateur sans valeur publiée",
+        "measures": "Indicateurs sans valeur publiée",
         "alone": "Indicateur qui ne documente aucun effet",
         "alones": "Indicateurs qui ne documentent aucun effet",
         "untouched": "Partie prenante qu’aucun effet ne touche",
         "untoucheds": "Parties prenantes qu’aucun effet ne touche",
-        "none": "Rien de ce qui se vérifie : chaque effet a un indicateur, une parole et des personnes touchées, et chaque indicateur une mesure.",
+        "none": "Rien de ce qui se vérifie : chaque effet a un indicateur, une parole et des personnes touchées, et chaque indicateur une valeur.",
     }
 }
 

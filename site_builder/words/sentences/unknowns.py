@@ -135,6 +135,10 @@ def _broken(finding: Finding, language: Language) -> str | None:
 
 
 def _parts(finding: Finding, language: Language) -> str | None:
+    """Where the whole is masked, that has been said."""
+    whole = finding.at_reference
+    if whole is not None and whole.state is State.MASKED:
+        return None
     return "" if any(o.state is State.MASKED and o.breakdown for o in finding.series.observations) else None
 
 

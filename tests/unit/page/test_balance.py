@@ -36,9 +36,21 @@ def of(publication: Publication, slug: str) -> Balance:
 def test_each_effect_has_its_two_counts(written: Write) -> None:
     rows = of(written(POLE), "pole").effects
     assert [(row.name, row.figures, row.waiting, row.voices) for row in rows] == [
-        ("Des liens", "1\xa0indicateur chiffré", "1\xa0indicateur en attente", "1\xa0parole"),
+        ("Des liens", "1\xa0indicateur chiffré", "1\xa0indicateur sans valeur", "1\xa0parole"),
         ("Des emplois", "aucun indicateur chiffré", "", "1\xa0parole"),
     ]
+
+
+def test_what_speaks_of_several_effects_is_said_to_count_for_each(written: Write) -> None:
+    """The reader who adds the rows up finds more than the sentence says."""
+    both = {
+        "pole/referentiel.yml": POLE["pole/referentiel.yml"].replace("effets: [liens]", "effets: [liens, emplois]"),
+        "pole/verbatims.csv": POLE["pole/verbatims.csv"].replace(";emplois;", ";liens|emplois;"),
+    }
+    assert of(written(POLE), "pole").note == ""
+    assert of(written(POLE | both), "pole").note == (
+        "Un indicateur relié à plusieurs effets est compté à chacun. Une parole qui parle de plusieurs effets est comptée à chacun."
+    )
 
 
 def test_years_follow_each_other_empty_ones_too(written: Write) -> None:

@@ -99,7 +99,7 @@ def test_what_is_missing_leads_to_where_it_would_be_written(written: Write) -> N
     )
     gaps = {gap.reason: [name.href for name in gap.names] for gap in context(publication).gaps}
     assert gaps["Effet sans indicateur"] == gaps["Effet sans parole"] == ["../effets/liens/"]
-    assert gaps["Indicateur sans mesure"] == gaps["Indicateur qui ne documente aucun effet"]
+    assert gaps["Indicateur sans valeur publiée"] == gaps["Indicateur qui ne documente aucun effet"]
     assert gaps["Partie prenante qu’aucun effet ne touche"] == [""]
     assert "Effet dont on ne dit pas encore qui il touche" not in gaps
 

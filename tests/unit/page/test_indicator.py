@@ -41,7 +41,7 @@ def test_a_survey_says_its_counts_before_its_uncertainty(publication: Publicatio
         ("visites;2025;12", "12\u00a0visites"),
         ("visites;2025;non suivi", "Non suivi"),
         ("visites;2025;sans objet", "Sans objet"),
-        ("visites;2025;manquant", "Donnée manquante en 2025"),
+        ("visites;2025;manquant", "<b>Donnée manquante</b>"),
         ("visites;2024;7", "7\u00a0visites"),
     ],
 )

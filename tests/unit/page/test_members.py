@@ -150,6 +150,7 @@ def test_the_part_of_all_stands_on_the_report_and_on_each_effect(publication: Pu
             ("1 y réfléchit", "1 ne l’a pas dit"),
             "Ce que chacun vise n’est pas encore écrit.",
         ),
+        ("un;Le Un;2024;;", (), "Toutes les structures inscrites sont parties."),
     ],
 )
 def test_what_members_did_not_say_is_said(written: Write, rows: str, maturity: tuple[str, ...], missing: str) -> None:

@@ -55,7 +55,7 @@ def test_a_fiche_never_speaks_as_the_pole(publication: Publication) -> None:
     page = body(publication, "agir-durable")
     assert "fiche de sources publiques" in page
     assert "Ce que nous ne savons pas" not in page
-    assert "Synthèse de deux pages" not in page
+    assert "Synthèse à imprimer" not in page
     assert '<td class="src"><a href="https://' in page
 
 
@@ -63,6 +63,19 @@ def test_a_figure_and_a_voice_meet_only_where_both_and_a_lesson_exist(publicatio
     """Without a drawn chart there is no confluence, and no gap in its place."""
     assert report_context(publication, publication.network.ptce("la-tresse")).confluence is None
     assert "Un chiffre, une parole" not in body(publication, "la-tresse")
+
+
+def test_voices_are_heard_where_none_stands_beside_a_figure(publication: Publication, written: Write) -> None:
+    """Those that may be printed first; a pole that has nothing but voices shows them too."""
+    assert len(report_context(publication, publication.network.ptce("premiers-pas")).voices) == 2
+    said = (
+        "id;texte;consentement;consenti_le;portee\n"
+        "un;Web seulement.;oui;2025-01-02;web\ndeux;Web aussi.;oui;2025-01-02;web\ntrois;Partout.;oui;2025-01-02;web|imprime\n"
+    )
+    alone = written({"pole/ptce.yml": PTCE, "pole/verbatims.csv": said})
+    voices = report_context(alone, alone.network.ptce("pole")).voices
+    assert ["Partout." in voice.words for voice in voices] == [True, False]
+    assert "Toutes les paroles" in body(alone, "pole")
 
 
 def test_headings_never_skip_a_level(publication: Publication) -> None:

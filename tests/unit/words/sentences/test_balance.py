@@ -11,8 +11,8 @@ from site_builder.words.sentences import Known, balance_advice, balance_sentence
     [
         (Known(0, 0, 0), "Aucun indicateur chiffré, aucune parole."),
         (Known(1, 0, 1), "1\xa0indicateur chiffré, 1\xa0parole."),
-        (Known(3, 1, 4), "3\xa0indicateurs chiffrés, 1\xa0indicateur en attente d’une mesure, 4\xa0paroles."),
-        (Known(0, 2, 1), "2\xa0indicateurs en attente d’une mesure, 1\xa0parole."),
+        (Known(3, 1, 4), "3\xa0indicateurs chiffrés, 1\xa0indicateur sans valeur publiée, 4\xa0paroles."),
+        (Known(0, 2, 1), "2\xa0indicateurs sans valeur publiée, 1\xa0parole."),
     ],
 )
 def test_the_counts_stand_side_by_side(known: Known, sentence: str) -> None:

@@ -48,6 +48,11 @@ CASES = {
         {"unit": PERSONS, "level": "beneficiaire"},
         ["Détail en partie non diffusé, par secret statistique : Essai."],
     ),
+    "masked whole and parts": (
+        [seen("2024", 3), seen("2024", 1, sexe="a"), seen("2024", 2, sexe="b")],
+        {"unit": PERSONS, "level": "beneficiaire"},
+        ["Non diffusé en 2024, par secret statistique : Essai."],
+    ),
 }
 
 
