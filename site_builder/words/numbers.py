@@ -15,6 +15,8 @@ from site_builder.words.translation import translated
 GLUED_THIN = ("%", "‰")
 LEADING = {"en": ("€",)}
 """Signs that stand before the number, by language."""
+FINEST = 9
+WHOLES = (Decimal(0), Decimal(100))
 # Nine decimals are all that `model.scalar` reads; more would be noise of a division.
 PATTERN = parse_pattern("#,##0.#########")
 CENTS = parse_pattern("#,##0.00##")
@@ -57,8 +59,20 @@ def distance(value: Decimal | int, unit: Unit, language: Language) -> str:
 
 
 def rounded(value: Decimal, unit: Unit) -> Decimal:
-    """The number as the unit prints it."""
+    """The number with the unit's decimals."""
     return _rounded(value, unit.decimals)
+
+
+def printed(value: Decimal, unit: Unit) -> Decimal:
+    """The number as the unit prints it, with the further decimals that it takes not to print zero, nor a whole, where there is none.
+
+    « 0 t » would be untrue of 400 grams, and « 100 % » of 99,96 %.
+    """
+    for decimals in range(unit.decimals, FINEST):
+        shown = _rounded(value, decimals)
+        if shown == value or shown not in (WHOLES if unit.nature is UnitNature.SHARE else WHOLES[:1]):
+            return shown
+    return _rounded(value, FINEST)
 
 
 def apart(one: Decimal | int, other: Decimal | int, unit: Unit) -> Unit:
@@ -81,9 +95,9 @@ def unit_name(value: Decimal | int, unit: Unit, language: Language) -> str:
 
 
 def _digits(value: Decimal, unit: Unit, language: Language) -> str:
-    rounded = _rounded(value, unit.decimals)
-    cents = unit.nature is UnitNature.AMOUNT and rounded != rounded.to_integral_value()
-    return _formatted(rounded, CENTS if cents else PATTERN, language)
+    shown = printed(value, unit)
+    cents = unit.nature is UnitNature.AMOUNT and shown != shown.to_integral_value()
+    return _formatted(shown, CENTS if cents else PATTERN, language)
 
 
 def _rounded(value: Decimal, decimals: int | None) -> Decimal:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from site_builder.model.bank import Unit, UnitNature
 from site_builder.model.measure import Observation
-from site_builder.words.numbers import apart, rounded
+from site_builder.words.numbers import apart, printed, rounded
 
 SMALL = 50
 """Below this many answers the count comes before the percentage, and the weight of one answer is said."""
@@ -36,6 +36,6 @@ def shown_difference(before: Observation, after: Observation, unit: Unit) -> Dec
     assert after.value is not None
     first, last = shown_unit(unit, before), shown_unit(unit, after)
     coarse = min(first, last, key=lambda one: one.decimals)
-    printed = rounded(rounded(after.value, last) - rounded(before.value, first), coarse)
+    moved = rounded(printed(after.value, last) - printed(before.value, first), coarse)
     few = coarse.decimals < unit.decimals
-    return printed if printed or few else after.value - before.value
+    return moved if moved or few else after.value - before.value

@@ -49,6 +49,11 @@ def test_number(value, decimals, expected):
     [
         ("19", SHARE, "19\u202f%"),
         ("60.71", SHARE, "60,7\u202f%"),
+        ("0.04", SHARE, "0,04\u202f%"),
+        ("99.96", SHARE, "99,96\u202f%"),
+        ("100", SHARE, "100\u202f%"),
+        ("0.0004", FTE, "0,0004\u00a0ETP"),
+        ("-0.004", EURO, "−0,004\u00a0€"),
         ("86", FTE, "86\u00a0ETP"),
         ("12", PERSON, "12\u00a0personnes"),
         ("1", PERSON, "1\u00a0personne"),
