@@ -100,7 +100,7 @@ class ReportContext:
     downloads: tuple[tuple[Link, str], ...]
     citation: str
     reach: tuple[RecordLine, ...]
-    """What the pole is in law, its site, whom to write to."""
+    """What the pole is in law, its seat, its site, whom to write to."""
     fiche: bool
     """Put together from public sources, not by the pole."""
 

@@ -35,11 +35,13 @@ def pole_facts(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
 
 
 def reach_lines(ptce: Ptce, publication: Publication) -> tuple[RecordLine, ...]:
-    """What the pole is in law, its site and whom to write to: those that are written."""
+    """What the pole is in law, where its seat is, its site and whom to write to: those that are written."""
     file, language = ptce.file, publication.language
+    town = file.territory.town if file.territory else None
     return record(
         (
             ("Forme juridique", typeset(file.legal_form, language) if file.legal_form else None),
+            ("Siège", typeset(town, language) if town else None),
             ("Site", Markup('<a href="{0}" rel="external">{0}</a>').format(file.website) if file.website else None),
             ("Contact", typeset(file.contact, language) if file.contact else None),
         )

@@ -36,11 +36,12 @@ def test_what_is_written_is_shown(said: str, file: str) -> None:
 @pytest.mark.parametrize("reseau", [{}, {"reseau.yml": "contact: Le réseau, à la Halle\n"}], ids=["alone", "network"])
 def test_readers_know_whom_to_write_to(written: Callable[[dict[str, str]], Publication], reseau: dict[str, str]) -> None:
     """At the foot of the report; and where errors are to be reported, the network's own contact first."""
-    head = "nom: Le Pôle\nstatut: en relecture\nannee_reference: 2025\ncontact: Le pôle, au Moulin\nsite: https://pole.example.org/\n"
+    head = "nom: Le Pôle\nstatut: en relecture\nannee_reference: 2025\ncontact: Le pôle, au Moulin\nterritoire: {nom: Val, commune: Le Gué}\nsite: https://pole.example.org/\n"
     publication = written({"pole/ptce.yml": head, **reseau})
     bodies = {page.kind: page.body for page in (*report.pages(publication), *legal.pages(publication))}
 
     assert "<dd>Le pôle, au Moulin</dd>" in bodies["rapport"]
+    assert "<dd>Le Gué</dd>" in bodies["rapport"]
     assert 'href="https://pole.example.org/"' in bodies["rapport"]
     assert ("Le réseau, à la Halle" if reseau else "Le pôle, au Moulin") in bodies["mentions"]
 
