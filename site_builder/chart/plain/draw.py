@@ -6,6 +6,7 @@ lie in a cache.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from site_builder.chart.finish import headed
@@ -38,6 +39,8 @@ from site_builder.words.typography import typeset
 Drawn = tuple[str, Picture]
 Inside = tuple[str, int]
 """What an `<svg>` holds, and its height."""
+Told = tuple[Callable[[int], Inside], tuple[str, str]]
+"""How a picture is drawn at a width, and its words: title and description."""
 
 
 def draw_pictures(
@@ -55,73 +58,96 @@ def draw_pictures(
 
 
 def _pictures(ptce: Ptce, cooperation: Cooperation, language: Language, store: ChartStore) -> Iterator[Drawn]:
-    name = typeset(ptce.file.name, language)
-    if cooperation.web.ties:
-        yield _picture(
-            f"{ptce.slug}/reseau",
-            _kept("network", cooperation.web, language, store, partial(network_scene, cooperation.web, language=language)),
-            web_words(cooperation, name, language),
-        )
-    met = tuple(year for year in cooperation.years if year.held is not None)
-    if len(met) > 1:
-        pairs = [YearPair(year.year, year.held, year.cancelled) for year in met]
-        yield _picture(
-            f"{ptce.slug}/rencontres",
-            _kept("years", pairs, language, store, partial(years_scene, pairs)),
-            meetings_words(met, name, language),
-        )
-    came = _moves(cooperation.years)
-    if len(came) > 1:
-        moves = [YearPair(year.year, year.arrived, year.departed) for year in came]
-        yield _picture(
-            f"{ptce.slug}/membres",
-            _kept("years", moves, language, store, partial(years_scene, moves)),
-            arrivals_words(came, name, language),
-        )
-    shared = tuple(year for year in cooperation.years if year.participation)
+    pole = Pole(typeset(ptce.file.name, language), cooperation, language, store)
+    for name, tell in PICTURES.items():
+        if (told := tell(pole)) is not None:
+            yield name, _picture(f"{ptce.slug}/{name}", *told)
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """What is told of one pole, to whom, and where its drawings are kept."""
+
+    name: str
+    cooperation: Cooperation
+    language: Language
+    store: ChartStore
+
+    def kept(self, kind: str, shown: object, scene: Callable[..., Scene]) -> Callable[[int], Inside]:
+        """How the picture is drawn at a width, when the store does not have it."""
+
+        def inside(width: int) -> Inside:
+            # Every field of what is shown is a text, a number, a date or several of them: its repr is its content.
+            place = key(f"{kind} {shown!r} {width} {self.language.code}")
+            if (kept := self.store.get(place)) is not None:
+                drawn, height = json.loads(kept)
+                return drawn, height
+            drawn, height = _inside(scene(width=width))
+            self.store.put(place, json.dumps([drawn, height]).encode())
+            return drawn, height
+
+        return inside
+
+
+def _web(pole: Pole) -> Told | None:
+    web = pole.cooperation.web
+    if not web.ties:
+        return None
+    draw = pole.kept("network", web, partial(network_scene, web, language=pole.language))
+    return draw, web_words(pole.cooperation, pole.name, pole.language)
+
+
+def _meetings(pole: Pole) -> Told | None:
+    met = tuple(year for year in pole.cooperation.years if year.held is not None)
+    if len(met) < 2:
+        return None
+    pairs = [YearPair(year.year, year.held, year.cancelled) for year in met]
+    return pole.kept("years", pairs, partial(years_scene, pairs)), meetings_words(met, pole.name, pole.language)
+
+
+def _arrivals(pole: Pole) -> Told | None:
+    came = _moves(pole.cooperation.years)
+    if len(came) < 2:
+        return None
+    moves = [YearPair(year.year, year.arrived, year.departed) for year in came]
+    return pole.kept("years", moves, partial(years_scene, moves)), arrivals_words(came, pole.name, pole.language)
+
+
+def _participation(pole: Pole) -> Told | None:
+    shared = tuple(year for year in pole.cooperation.years if year.participation)
     stacks = _stacks(shared)
-    if any(stack.parts[0] or stack.parts[1] for stack in stacks) and len(shared) > 1:
-        names = participation_names(language)
-        yield _picture(
-            f"{ptce.slug}/participation",
-            _kept("stacks", (stacks, names), language, store, partial(stacks_scene, stacks, names)),
-            participation_words(shared, name, language),
-        )
-    placed = _placed(cooperation.stakeholders, language)
-    if placed:
-        known = [one for one in cooperation.stakeholders if one.placed]
-        yield _picture(
-            f"{ptce.slug}/positions",
-            lambda width: _inside(positions_scene(placed, width, language)),
-            positions_words(known, name, language),
-        )
+    if len(shared) < 2 or not any(stack.parts[0] or stack.parts[1] for stack in stacks):
+        return None
+    names = participation_names(pole.language)
+    draw = pole.kept("stacks", (stacks, names), partial(stacks_scene, stacks, names))
+    return draw, participation_words(shared, pole.name, pole.language)
 
 
-def _picture(name: str, draw: Callable[[int], Inside], words: tuple[str, str]) -> Drawn:
+def _positions(pole: Pole) -> Told | None:
+    stakeholders, language = pole.cooperation.stakeholders, pole.language
+    if not (placed := _placed(stakeholders, language)):
+        return None
+    known = [one for one in stakeholders if one.placed]
+    return lambda width: _inside(positions_scene(placed, width, language)), positions_words(known, pole.name, language)
+
+
+PICTURES: Mapping[str, Callable[[Pole], Told | None]] = {
+    "reseau": _web,
+    "rencontres": _meetings,
+    "membres": _arrivals,
+    "participation": _participation,
+    "positions": _positions,
+}
+"""By name, in order: how each is drawn and told, or None where it would show nothing."""
+
+
+def _picture(name: str, draw: Callable[[int], Inside], words: tuple[str, str]) -> Picture:
     wide, narrow = (
         headed(inside, name, size, *words, width, height)
         for size, width in (("large", WIDE), ("etroit", NARROW))
         for inside, height in [draw(width)]
     )
-    return name.partition("/")[2], Picture(wide, narrow)
-
-
-def _kept(
-    kind: str, shown: object, language: Language, store: ChartStore, scene: Callable[..., Scene]
-) -> Callable[[int], Inside]:
-    """How the picture is drawn at a width, when the store does not have it."""
-
-    def inside(width: int) -> Inside:
-        # Every field of what is shown is a text, a number, a date or several of them: its repr is its content.
-        place = key(f"{kind} {shown!r} {width} {language.code}")
-        if (kept := store.get(place)) is not None:
-            drawn, height = json.loads(kept)
-            return drawn, height
-        drawn, height = _inside(scene(width=width))
-        store.put(place, json.dumps([drawn, height]).encode())
-        return drawn, height
-
-    return inside
+    return Picture(wide, narrow)
 
 
 def _inside(scene: Scene) -> Inside:
