@@ -48,7 +48,8 @@ def confidential(indicator: Indicator) -> bool:
     if definition.level is Level.MEMBER:
         return indicator.unit.nature is UnitNature.AMOUNT
     if definition.level is Level.BENEFICIARY:
-        return counts_persons(indicator.unit)
+        # A register's share of two persons tells as much of each as an answer does: « 1 sur 2 ».
+        return counts_persons(indicator.unit) or answered(indicator.series)
     # A definition of the pole's own may not say whom it is about: « personnes » alone then means the people it serves.
     return definition.level is None and indicator.unit.id == "personnes"
 

@@ -87,7 +87,7 @@ def home_context(publication: Publication) -> HomeContext:
     definitions = len(publication.network.bank.definitions)
     drawn = network_map(publication, to)
     return HomeContext(
-        name=site_name(publication),
+        name=typeset(site_name(publication), publication.language),
         summary=typeset(publication.network.file.summary or "", publication.language),
         counts=_steps(publication) if drawn else _counts(publication),
         map=drawn,

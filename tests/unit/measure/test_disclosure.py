@@ -31,6 +31,14 @@ def test_what_is_confidential(unit, collection, level, expected):
     assert confidential(indicator(unit=unit, collection=collection, level=level)) is expected
 
 
+def test_a_share_of_two_persons_is_hidden_whatever_the_register() -> None:
+    """« 1 sur 2 » tells as much of each of them as an answer does; a share of which nobody says of how many is left as it is."""
+    few, many = seen("2024", 50, answered=2, count=1), seen("2025", 60, answered=20, count=12)
+    kept = shown_series(indicator(few, many, unit=SHARE, level="beneficiaire", collection="registre"))
+    assert [o.value is None for o in kept.observations] == [True, False]
+    assert not confidential(indicator(seen("2024", 50), unit=SHARE, level="beneficiaire", collection="registre"))
+
+
 def shown(*observations, unit=PERSONS, threshold=5):
     series = shown_series(indicator(*observations, unit=unit, level="beneficiaire", collection="enquete", threshold=threshold))
     return [None if o.value is None else int(o.value) for o in series.observations]
