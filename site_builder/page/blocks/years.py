@@ -20,7 +20,7 @@ def years_table(years: Sequence[CooperationYear], language: Language) -> Table |
 
     moves = any(year.arrived or year.departed for year in years)
     return table(
-        "Année par année, sans les projets à l’état d’idée",
+        "Année par année, sans les projets à l’état d’idée" if any(year.running for year in years) else "Année par année",
         [
             ("Année", False, [str(year.year) for year in years]),
             column("Membres au 31 décembre", [year.present for year in years]),

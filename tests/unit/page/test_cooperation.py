@@ -51,6 +51,18 @@ def test_an_empty_cell_has_a_word_for_screen_readers(publication: Publication) -
     assert html.count('<span class="cache">non</span>') == len(cells) - sum(cells)
 
 
+@pytest.mark.parametrize(
+    ("projects", "said"),
+    [(PROJECTS, "Année par année, sans les projets à l’état d’idée"), ("id;nom;etat\n", "Année par année")],
+)
+def test_ideas_are_left_out_of_the_years_where_there_are_projects(written: Write, projects: str, said: str) -> None:
+    meetings = "date;nom\n2025-03-04;Un café\n"
+    files = {"pole/ptce.yml": PTCE, "pole/membres.csv": MEMBERS, "pole/projets.csv": projects, "pole/rencontres.csv": meetings}
+    page = context(written(files), "pole")
+    assert page.years is not None
+    assert page.years.caption == said
+
+
 def test_attendance_is_a_number_in_public(publication: Publication) -> None:
     page = context(publication, "la-tresse")
     assert page.withheld

@@ -136,7 +136,7 @@ def test_the_part_of_all_stands_on_the_report_and_on_each_effect(publication: Pu
     bodies = {page.address: page.body for kind in (report, effect, members) for page in kind.pages(publication)}
     assert "La part de chacun et de tous" in bodies["la-tresse/"]
     assert "La part de chacun et de tous" in bodies["la-tresse/membres/"]
-    assert "Qui dit y contribuer" in bodies["la-tresse/effets/cantines/"]
+    assert "Qui dit y prendre part" in bodies["la-tresse/effets/cantines/"]
 
 
 @pytest.mark.parametrize(
