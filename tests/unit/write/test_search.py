@@ -121,7 +121,7 @@ def test_a_preview_and_a_part_of_a_site_have_no_index(store: FolderStore, option
         ),
         (
             'find pages -name index.html -path "*/indicateurs/*" -delete\nexec {pagefind} "$@"',
-            "l’index de la recherche n’a que 106 pages sur 108",
+            r"l’index de la recherche n’a que \d+ pages sur \d+",
         ),
     ],
     ids=["stopped", "half-read"],
@@ -134,5 +134,5 @@ def test_what_pagefind_cannot_do_stops_the_build(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(search, "_program", lambda: program)
     content = shutil.copytree(Path(__file__).parents[2] / "golden" / "sites" / "un-pole" / "content", tmp_path / "content")
 
-    with pytest.raises(OSError, match=re.escape(said)):
+    with pytest.raises(OSError, match=said):
         build(Options(content, ON), Problems(), FolderStore(tmp_path / "store")).later()
