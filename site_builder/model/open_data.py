@@ -88,6 +88,7 @@ INDICATORS = OpenTable(
     "Les indicateurs et leurs définitions",
     (
         PTCE,
+        ORIGIN,
         INDICATOR,
         Field("nom", "Le nom de l'indicateur, tel que le pôle le dit."),
         Field("banque", "« oui » pour une définition de la banque partagée, « non » pour une définition du pôle.", TEXT, True),
@@ -123,6 +124,7 @@ EFFECTS = OpenTable(
     "Les effets cherchés ou constatés",
     (
         PTCE,
+        ORIGIN,
         Field("effet", "L'identifiant de l'effet.", TEXT, True),
         Field("nom", "Ce qui change, en une phrase courte.", TEXT, True),
         Field("description", "Ce que le pôle voulait."),
@@ -190,6 +192,7 @@ COMPARED = OpenTable(
     "Chaque pôle et chaque chiffre réuni",
     (
         PTCE,
+        ORIGIN,
         Field("pole", "Le nom du pôle.", TEXT, True),
         INDICATOR,
         Field("nom", "Le nom de l'indicateur.", TEXT, True),

@@ -58,8 +58,9 @@ def _measure(ptce: Ptce, finding: Finding, seen: Observation) -> Row:
 def indicator_row(ptce: Ptce, indicator: Indicator) -> Row:
     definition, target, baseline = indicator.definition, indicator.target, indicator.baseline
     return (
-        ptce.slug, indicator.id, indicator.name, "non" if indicator.own else "oui", definition.version, definition.theme,
-        definition.kind.value, definition.nature.value, indicator.unit.plural, definition.direction.value, definition.definition,
+        ptce.slug, ptce.file.origin.value, indicator.id, indicator.name, "non" if indicator.own else "oui",
+        definition.version, definition.theme, definition.kind.value, definition.nature.value,
+        indicator.unit.plural, definition.direction.value, definition.definition,
         definition.calculation, definition.limits, definition.precautions, definition.question, definition.aggregation.value,
         definition.aggregation_reason, _list(definition.goals), _list(indicator.effects), indicator.scope, indicator.population,
         target.value if target else None, target.due.code if target else None,
@@ -69,8 +70,9 @@ def indicator_row(ptce: Ptce, indicator: Indicator) -> Row:
 
 def effect_row(ptce: Ptce, effect: Effect) -> Row:
     return (
-        ptce.slug, effect.id, effect.name, effect.description, _list(effect.objectives), effect.direction.value,
-        "oui" if effect.wanted else "non", _word(effect.stage), _word(effect.horizon), _word(effect.evidence),
+        ptce.slug, ptce.file.origin.value, effect.id, effect.name, effect.description, _list(effect.objectives),
+        effect.direction.value, "oui" if effect.wanted else "non",
+        _word(effect.stage), _word(effect.horizon), _word(effect.evidence),
     )  # fmt: skip
 
 

@@ -41,9 +41,10 @@ def _compared(slug: str, one: Aggregate, publication: Publication) -> Row:
     part = next((part for part in one.parts if part.ptce == slug), None)
     absence = next((absence for absence in one.absences if absence.ptce == slug), None)
     known = part or absence
-    definition, name = one.definition, publication.network.ptce(slug).file.name
+    definition, file = one.definition, publication.network.ptce(slug).file
     return (
-        slug, name, definition.id, definition.name, one.unit.sign or one.unit.plural, one.reference.code,
+        slug, file.origin.value, file.name, definition.id, definition.name,
+        one.unit.sign or one.unit.plural, one.reference.code,
         "oui" if part else "non", None if part else _why(absence, publication),
         *_seen(known.observation if known else None, part),
     )  # fmt: skip

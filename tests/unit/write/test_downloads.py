@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import build
-from site_builder.model.open_data import MEASURES
+from site_builder.model.open_data import MEASURES, NETWORK_TABLES, ORIGIN, PTCE
 from site_builder.problems import Problems
 from site_builder.publishing import Options
 from site_builder.write.csv import safe, written
@@ -31,9 +31,19 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     ("pole", "origin"), [("premiers-pas", "fictive"), ("la-tresse", "fictive"), ("tetris", "sources-publiques")]
 )
 def test_every_row_says_who_established_it(files: Mapping[str, bytes], pole: str, origin: str) -> None:
-    rows = list(csv.DictReader(io.StringIO(files[f"{pole}/donnees.csv"].decode("utf-8-sig")), delimiter=";"))
-    assert rows
-    assert {row["origine"] for row in rows} == {origin}
+    tables = {name: rows_of(data) for name, data in files.items() if name.startswith(f"{pole}/") and name.endswith(".csv")}
+    assert {f"{pole}/{name}.csv" for name in ("pole", "effets", "indicateurs", "donnees")} <= set(tables)
+    assert {name: {row.get("origine") for row in rows} for name, rows in tables.items()} == {
+        name: {origin} if rows else set() for name, rows in tables.items()
+    }
+
+
+def test_every_table_that_names_poles_has_the_column() -> None:
+    assert [table.name for table in NETWORK_TABLES if PTCE in table.fields and ORIGIN not in table.fields] == []
+
+
+def rows_of(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig")), delimiter=";"))
 
 
 def test_the_file_of_a_pole_holds_the_rows_of_its_indicators(files: Mapping[str, bytes]) -> None:

@@ -52,6 +52,7 @@ def test_each_pole_has_a_row_for_each_shared_indicator(network: Publication, fil
     rows = sheet(files, "poles-chiffres")
     shared = [one for one in network.aggregates.by_definition.values() if one.shared]
     assert len(rows) == len(shared) * 24
+    assert {row["origine"] for row in rows} == {"fictive"}
     for one in shared:
         own = [row for row in rows if row["indicateur"] == one.definition.id]
         counted = {str(row["ptce"]): row["valeur"] for row in own if row["compte"] == "oui"}
