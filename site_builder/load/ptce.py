@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.formats.markdown import read_narrative
@@ -10,6 +11,7 @@ from site_builder.load.disk import listing, read_bytes, walk
 from site_builder.load.media import check_media
 from site_builder.load.tables import TABLES, WORKBOOKS, load_tables
 from site_builder.load.unused import report_other_format, report_unused
+from site_builder.model.diffusion import Audience
 from site_builder.model.document import Entries, Markdown, PtceDocuments
 from site_builder.model.scalar import DEVICES, SLUG, folded
 from site_builder.problems import Place, Problems
@@ -20,6 +22,7 @@ MISNAMED = re.compile(r"ptce(?: ?\(\d+\))?(?:\.ya?ml)?(?:\.txt)?", re.IGNORECASE
 """What `ptce.yml` becomes when a system hides or adds the end of a name, or saves a second copy."""
 STEMS = tuple(name.removesuffix(".yml") for name in FILES)
 NARRATIVES = "recits"
+AUDIENCE = Audience.WORKING.value.encode()
 MEDIA = "medias"
 KNOWN = {*FILES, NARRATIVES, MEDIA, *TABLES, *(f"{name}.csv" for name in TABLES)}
 
@@ -102,6 +105,10 @@ def _narratives(paths: list[Path], root: Path, problems: Problems) -> Iterator[M
         elif path.suffix != ".md":
             report_other_format(path, ".md", problems)
         elif (data := read_bytes(path, root, problems)) is not None:
-            narrative = read_narrative(data, path, problems)
+            found = Problems()
+            narrative = read_narrative(data, path, found)
+            # Who it is for cannot be read either: where it may be the members alone, its lines are not repeated.
+            unsaid = narrative is None and AUDIENCE in data
+            problems.extend(replace(problem, private=unsaid) for problem in found)
             if narrative is not None:
                 yield narrative
