@@ -134,10 +134,13 @@ def _read(file: Path, stamp: int) -> Sequence[str]:
 
 
 def lines_of(file: Path) -> Sequence[str]:
-    """The file's lines, nothing when it is a folder, gone, no text or a link that may lead to anybody's file."""
-    if file.suffix not in LINED or not file.is_file() or file.is_symlink():
+    """The file's lines, nothing when it is a folder, gone, unreadable, no text or a link that may lead to anybody's file."""
+    try:
+        if file.suffix not in LINED or not file.is_file() or file.is_symlink():
+            return ()
+        return _read(file, file.stat().st_mtime_ns)
+    except OSError:
         return ()
-    return _read(file, file.stat().st_mtime_ns)
 
 
 def _is_utf8(data: bytes) -> bool:

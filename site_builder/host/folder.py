@@ -12,7 +12,7 @@ from typing import TypeVar
 from site_builder.both_cores import TASKS, done
 from site_builder.model.page import Page, Site
 from site_builder.page.templates import render_whole
-from site_builder.write.folder import remove_all
+from site_builder.write.fresh import remove_all
 
 T = TypeVar("T")
 

@@ -61,7 +61,7 @@ def load_bank_of(folder: Path, fallback: Path, cache: Path, problems: Problems) 
 def load_settings(folder: Path, problems: Problems) -> Entries | None:
     """`reseau.yml`; None when there is none."""
     file = folder / NETWORK
-    if not file.exists():
+    if not any(path.name == NETWORK for path in listing(folder, folder, Problems())):
         return None
     data = read_bytes(file, folder, problems)
     return None if data is None else read_yaml(data, file, problems)
@@ -84,16 +84,17 @@ def is_large(folder: Path) -> bool:
 
 
 def _ptces(folder: Path, bank: Path, problems: Problems, load: LoadPtce) -> tuple[PtceDocuments, ...]:
-    ptces = []
-    for path in listing(folder, folder, problems):
+    ptces, paths = [], listing(folder, folder, problems)
+    is_ptce = any(path.name == IDENTITY for path in paths)
+    for path in paths:
         if path.name in (NETWORK, FOLDER, f"{TRANSLATIONS}.csv"):
             continue
         if path.is_dir() and not bank.resolve().is_relative_to(path.resolve()):
             ptces.append(load(path, folder, problems))
         elif path.is_file():
-            _stray(path, folder, problems)
+            _stray(path, is_ptce, problems)
     ptces += _not_twice(load_harvested(folder, problems), {ptce.slug for ptce in ptces if ptce}, problems)
-    if not ptces and not _is_ptce(folder) and not (folder / FOLDER).is_dir():
+    if not ptces and not is_ptce and not any(path.name == FOLDER for path in paths):
         problems.add(Place(folder), "contenu-vide", f"Le dossier « {folder.name} » ne contient aucun pôle.", FIRST_STEP)
     return tuple(ptce for ptce in ptces if ptce is not None)
 
@@ -107,12 +108,8 @@ def _not_twice(harvested: Iterable[PtceDocuments], own: Collection[str], problem
             yield ptce
 
 
-def _is_ptce(folder: Path) -> bool:
-    return (folder / "ptce.yml").exists()
-
-
-def _stray(path: Path, folder: Path, problems: Problems) -> None:
-    if path.name == "ptce.yml":
+def _stray(path: Path, in_ptce: bool, problems: Problems) -> None:
+    if path.name == IDENTITY:
         message = "« ptce.yml » est à la racine du contenu."
         problems.add(
             Place(path),
@@ -121,5 +118,5 @@ def _stray(path: Path, folder: Path, problems: Problems) -> None:
             "Chaque pôle a son dossier : mettez ces fichiers dans un dossier à son nom, « la-tresse » ; "
             "ou lancez la commande depuis le dossier qui contient « content ».",
         )
-    elif not is_left_about(path.name) and not (_is_ptce(folder) and path.name in KNOWN):
+    elif not is_left_about(path.name) and not (in_ptce and path.name in KNOWN):
         report_unused(path, {NETWORK}, problems)

@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 from site_builder.formats.invisible import REFUSED
@@ -21,7 +22,7 @@ def listing(folder: Path, root: Path, problems: Problems) -> list[Path]:
             if not is_left_about(path.name) and _has_a_name(path, problems) and stays_inside(path, root, problems)
         ]
     except OSError as error:
-        _unreadable(folder, error, problems)
+        report_unreadable(folder, error, problems)
         return []
 
 
@@ -64,9 +65,9 @@ def stays_inside(path: Path, root: Path, problems: Problems) -> bool:
 
 def read_bytes(file: Path, root: Path, problems: Problems, largest: int = LARGEST) -> bytes | None:
     """The bytes of a file, or None, with a problem, when it cannot be read, is too large or lies elsewhere."""
-    if not stays_inside(file, root, problems):
-        return None
     try:
+        if not stays_inside(file, root, problems):
+            return None
         if (size := file.stat().st_size) > largest:
             message = f"Ce fichier fait {-(-size // 1024 // 1024)} Mo ; la limite est de {largest // 1024 // 1024} Mo."
             problems.add(
@@ -75,11 +76,12 @@ def read_bytes(file: Path, root: Path, problems: Problems, largest: int = LARGES
             return None
         return file.read_bytes()
     except OSError as error:
-        _unreadable(file, error, problems)
+        report_unreadable(file, error, problems)
         return None
 
 
-def _unreadable(path: Path, error: OSError, problems: Problems) -> None:
+def report_unreadable(path: Path, error: OSError, problems: Problems) -> None:
+    """Adds the problem of a file or a folder that the disk did not give."""
     kinds = {PermissionError: "l'accès est refusé", IsADirectoryError: "c'est un dossier, et non un fichier"}
     why = kinds.get(type(error), "le disque ne répond pas")
     problems.add(
@@ -96,6 +98,7 @@ def fingerprint(folder: Path) -> frozenset[tuple[str, int, int, int]]:
     for here, folders, files in os.walk(folder):
         for name in (*folders, *files):
             path = f"{here}{os.sep}{name}"
-            seen = os.lstat(path)
-            found.append((path, seen.st_size, seen.st_ino, seen.st_mtime_ns))
+            with suppress(OSError):  # editors write beside, and rename; what may not be looked at is named by who reads it
+                seen = os.lstat(path)
+                found.append((path, seen.st_size, seen.st_ino, seen.st_mtime_ns))
     return frozenset(found)

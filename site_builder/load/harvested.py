@@ -49,7 +49,8 @@ ESCAPED = re.compile(r"'(?=[=+\-@\t\r])")
 def load_harvested(content: Path, problems: Problems) -> tuple[PtceDocuments, ...]:
     """One pole for each copy in `recolte/`; one that was changed since is a problem, an old one a notice."""
     folder = content / FOLDER
-    found = (_load(path, content, problems) for path in listing(folder, content, problems)) if folder.is_dir() else ()
+    there = any(path.name == FOLDER for path in listing(content, content, Problems()))
+    found = (_load(path, content, problems) for path in listing(folder, content, problems)) if there else ()
     return tuple(documents for documents in found if documents)
 
 

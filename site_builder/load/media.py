@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.formats.svg import check_svg
-from site_builder.load.disk import read_bytes
+from site_builder.load.disk import read_bytes, report_unreadable
 from site_builder.model.address import composed
 from site_builder.problems import Place, Problems
 
@@ -40,7 +40,10 @@ def check_media(files: Sequence[Path], root: Path, problems: Problems) -> None:
             if (data := read_bytes(file, root, problems)) is not None:
                 check_svg(data, file, problems)
         else:
-            _weigh(file, suffix, problems)
+            try:
+                _weigh(file, suffix, problems)
+            except OSError as error:
+                report_unreadable(file, error, problems)
 
 
 def _check_names(files: Sequence[Path], problems: Problems) -> None:

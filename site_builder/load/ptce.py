@@ -29,9 +29,12 @@ KNOWN = {*FILES, NARRATIVES, MEDIA, *TABLES, *(f"{name}.csv" for name in TABLES)
 
 def load_ptce(folder: Path, root: Path, problems: Problems) -> PtceDocuments | None:
     """Everything in `folder`; None, with a problem, when it has no ptce.yml and so is no pole's."""
-    paths = listing(folder, root, problems)
+    found = Problems()
+    paths = listing(folder, root, found)
+    problems.extend(found)
     if not any(path.name == IDENTITY and path.is_file() for path in paths):
-        _no_identity(folder, paths, problems)
+        if paths or not found.blocking:
+            _no_identity(folder, paths, problems)
         return None
     _check_name(folder, problems)
     for path in paths:

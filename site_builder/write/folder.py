@@ -2,13 +2,12 @@
 
 import ctypes
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
-from site_builder.write.fresh import OLD, fresh_beside
+from site_builder.write.fresh import OLD, fresh_beside, remove_all
 
 MARK = ".affluents-site"
 """A file at the root of every site we wrote, only a folder that bears it is ever replaced; it says why the site must not be put online."""
@@ -25,11 +24,6 @@ class NotOurs(Exception):
 
 class Entangled(Exception):
     """The output folder lies in the content folder, or holds it."""
-
-
-def remove_all(folder: Path) -> None:
-    """As much of it as may be removed."""
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

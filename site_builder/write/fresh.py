@@ -29,8 +29,25 @@ def fresh_beside(site: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_all(folder)
         _let_go(hold)
+
+
+def remove_all(folder: Path) -> None:
+    """As much of it as may be removed; what somebody made read-only goes too, where it is this user's."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_dir() and not folder.is_symlink():
+        _open(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _open(folder: Path) -> None:
+    """Links are not followed: what they lead to is somebody's."""
+    with suppress(OSError):
+        folder.chmod(0o700)
+        for one in folder.iterdir():
+            if one.is_dir() and not one.is_symlink():
+                _open(one)
 
 
 def _held(site: Path) -> tuple[Path, int | None]:
@@ -63,7 +80,7 @@ def _take_away(folder: Path, site: Path) -> None:
         # Killed between the two: the old site had gone, the new one had not come.
         old.rename(site)
     for one in (old, folder):
-        shutil.rmtree(one, ignore_errors=True)
+        remove_all(one)
 
 
 def _hold(folder: Path, wait: bool = True) -> int | None:

@@ -47,12 +47,9 @@ class FolderStore:
         return drawing
 
     def put(self, key: str, drawing: bytes) -> None:
-        """Writes beside, then renames: another build never reads half a drawing."""
-        file = self._file(key)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as beside:
-            beside.write(hashlib.sha256(drawing).digest() + drawing)
-        Path(beside.name).replace(file)
+        """Writes beside, then renames: another build never reads half a drawing. Where nothing can be written, nothing is kept."""
+        with suppress(OSError):
+            self._put(self._file(key), hashlib.sha256(drawing).digest() + drawing)
 
     def prune(self) -> int:
         """Removes the oldest files that this build did not use until the folder is within its limit; how many went."""
@@ -71,6 +68,17 @@ class FolderStore:
         for file in chain.from_iterable(map(os.scandir, folders)):
             with suppress(FileNotFoundError):  # another build may prune, or rename what it wrote
                 yield file.path, file.stat()
+
+    def _put(self, file: Path, sealed: bytes) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = tempfile.NamedTemporaryFile(dir=file.parent, delete=False)  # noqa: SIM115  # renamed once it is closed
+        try:
+            with beside:
+                beside.write(sealed)
+            Path(beside.name).replace(file)
+        except BaseException:
+            Path(beside.name).unlink(missing_ok=True)
+            raise
 
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / key

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from site_builder.load import load_content
 from site_builder.model.document import Documents, Entries, Text
 from site_builder.problems import Problems
+from site_builder.report import as_text
 
 
 @pytest.fixture
@@ -381,3 +382,37 @@ def test_media_have_a_weight(content: Path) -> None:
         ("fichier-trop-gros", "la-tresse/medias/film.mp4"),
         ("image-lourde", "la-tresse/medias/photo.jpg"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("closed", "mode", "blamed"),
+    [
+        (".", 0o600, ["content"]),
+        ("la-tresse", 0o000, ["la-tresse"]),
+        ("la-tresse", 0o600, ["la-tresse"]),
+        ("la-tresse/ptce.yml", 0o000, ["ptce.yml"]),
+        ("la-tresse/recits", 0o000, ["recits"]),
+        ("la-tresse/medias/a.png", 0o000, ["a.png"]),
+        ("reseau.yml", 0o000, ["reseau.yml"]),
+    ],
+)
+def test_what_may_not_be_read_is_named_once(content: Path, closed: str, mode: int, blamed: list[str]) -> None:
+    pole = content / "la-tresse"
+    write(pole / "recits" / "a.md", "A")
+    write(pole / "medias" / "a.png", "x")
+    write(content / "reseau.yml", "nom: Un réseau\n")
+    former = (content / closed).stat().st_mode
+    (content / closed).chmod(mode)
+    if os.access(content / closed, os.R_OK | os.X_OK if (content / closed).is_dir() else os.R_OK):
+        pytest.skip("this user reads everything")
+    try:
+        problems = Problems()
+        load_content(content, content.parent / "banque", content.parent / "cache", problems)
+        told = as_text(problems)
+    finally:
+        (content / closed).chmod(former)
+
+    unreadable = [problem.place.file.name for problem in problems if problem.code == "fichier-illisible"]
+    assert unreadable == blamed
+    assert told.count("l'accès est refusé") == 1
+    assert "[ptce-absent]" not in told

@@ -28,6 +28,20 @@ def test_what_was_left_goes(tmp_path: Path, left: str) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_what_was_made_read_only_goes_and_nothing_that_it_links_to(tmp_path: Path) -> None:
+    _site(tmp_path / "elsewhere", "à moi")
+    (tmp_path / "elsewhere").chmod(0o500)
+    _site(tmp_path / LEFT, "ancien")
+    (tmp_path / LEFT / "link").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / LEFT).chmod(0o500)
+
+    with fresh_beside(tmp_path / "site"):
+        assert not (tmp_path / LEFT).exists()
+
+    assert (tmp_path / "elsewhere").stat().st_mode & 0o777 == 0o500
+    assert (tmp_path / "elsewhere" / "index.html").is_file()
+
+
 def test_an_old_site_that_was_on_its_way_out_comes_back(tmp_path: Path) -> None:
     _site(tmp_path / f"{LEFT}-old", "ancien")
     _site(tmp_path / LEFT, "nouveau")

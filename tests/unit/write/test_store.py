@@ -62,3 +62,14 @@ def test_a_store_within_its_limit_loses_nothing(tmp_path: Path) -> None:
     FolderStore(tmp_path).put(KEY, b"drawing")
 
     assert FolderStore(tmp_path).prune() == 0
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    """A content folder on a disk that only reads: its site is built all the same, each time anew."""
+    (tmp_path / ".affluents").touch()
+    store = FolderStore(tmp_path / ".affluents" / "charts")
+
+    store.put("ab12", b"un dessin")
+
+    assert store.get("ab12") is None
+    assert store.prune() == 0
