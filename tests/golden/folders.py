@@ -13,7 +13,8 @@ from site_builder.formats.markdown.narrative import LONGEST
 from site_builder.formats.receipt import write_receipt
 from site_builder.model.harvest import RECEIPT, Harvest
 from tests.golden import workbooks
-from tests.golden.workbooks import HEADER, PROTECTED, ROW, SHEET, edited, measures, sheets
+from tests.golden.workbooks import HEADER, PROTECTED, ROW, SHEET, edited, measures
+from tests.unit.formats.conftest import xlsx
 
 POLE = "pole"
 JPEG = b"\xff\xd8\xff\xe0"
@@ -123,7 +124,7 @@ def _too_long(content: Path) -> None:
 
 def _said_below(content: Path) -> None:
     rows = (("Nos mesures de 2025",), (), HEADER, ROW)
-    (content / POLE / "donnees.xlsx").write_bytes(sheets({"mesures": rows}))
+    (content / POLE / "donnees.xlsx").write_bytes(xlsx({"mesures": rows}))
 
 
 CASES: Mapping[str, Callable[[Path], object]] = {
@@ -147,10 +148,10 @@ CASES: Mapping[str, Callable[[Path], object]] = {
     "contenu-vide": _emptied,
     "dossier-nom": lambda content: (content / POLE).rename(content / "Pole_Ecluse"),
     "feuille-deux-fois": _workbook(
-        lambda: sheets({"Parties prenantes": (("id", "nom"),), "parties_prenantes": (("id", "nom"),)})
+        lambda: xlsx({"Parties prenantes": (("id", "nom"),), "parties_prenantes": (("id", "nom"),)})
     ),
     "feuille-masquee": _workbook(lambda: measures(change=_hidden_sheet)),
-    "feuille-non-lue": _workbook(lambda: sheets({"mesures": (HEADER, ROW), "Membre": (("id", "nom"),)})),
+    "feuille-non-lue": _workbook(lambda: xlsx({"mesures": (HEADER, ROW), "Membre": (("id", "nom"),)})),
     "feuille-perdue": _workbook(lambda: edited(measures(), SHEET, workbooks.part(measures(), SHEET), b"")),
     "fichier-illisible": lambda content: (content / "reseau.yml").mkdir(),
     "fichier-inutile": lambda content: (content / POLE / "mesure.csv").write_bytes(EMPTY_TABLE),

@@ -7,8 +7,8 @@ from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 
 from site_builder.cli import group
-from tests.golden.workbooks import sheets
 from tests.unit.cli.survey_poles import SLUG, answers
+from tests.unit.formats.conftest import xlsx
 
 TITLES = "nouvelles_relations;bien_etre_declare;sexe"
 SIX = ("oui;7;femmes",) * 6
@@ -46,8 +46,8 @@ def _filled(data: Callable[[], bytes], name: str = "saisie.xlsx") -> Callable[[]
 
 def _kept_in_a_workbook() -> str:
     header, row = ("indicateur", "periode", "valeur", "source"), ("bien-etre-declare", "2025", 7, "Enquête")
-    (Path("content") / SLUG / "donnees.xlsx").write_bytes(sheets({"mesures": (header, row)}))
-    return _filled(lambda: sheets({"mesures": (header, (*row[:2], 8, row[3]))}))()
+    (Path("content") / SLUG / "donnees.xlsx").write_bytes(xlsx({"mesures": (header, row)}))
+    return _filled(lambda: xlsx({"mesures": (header, (*row[:2], 8, row[3]))}))()
 
 
 def _reviewed(change: Callable[[Workbook], object]) -> Callable[[], str]:
@@ -69,7 +69,7 @@ def _ran(*words: str) -> str:
 CASES: Mapping[str, Callable[[], str]] = {
     "aucune-reponse": _answers(TITLES, ";;", ";;"),
     "classeur-sans-banque": _reviewed(lambda workbook: workbook.remove(workbook["Indicateurs"])),
-    "classeur-sans-table": _filled(lambda: sheets({"Notes": (("À voir",),)})),
+    "classeur-sans-table": _filled(lambda: xlsx({"Notes": (("À voir",),)})),
     "code-en-double": _answers(TWICE, *PAIRS, "avant;LU12;1", f"après;;{WRONG}"),
     "colonne-douteuse": _answers(TITLES, *SIX, *(f"texte {number};7;" for number in range(12))),
     "colonne-personnelle": _answers(f"{TITLES};E-mail", *(f"{line};a@exemple.fr" for line in SIX), f"oui;{WRONG};;"),

@@ -1,7 +1,7 @@
 """Workbooks as people leave them, in memory: what the folder cases of the golden problems put into a pole."""
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from odf.opendocument import OpenDocument, OpenDocumentSpreadsheet
@@ -25,16 +25,6 @@ def measures(*rows: Sequence[object], name: str = "mesures", change: Callable[[W
         sheet.append(list(row))
     if change:
         change(sheet)
-    return _saved(workbook)
-
-
-def sheets(named: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
-    workbook = Workbook()
-    workbook.remove(workbook.active)
-    for name, rows in named.items():
-        sheet = workbook.create_sheet(name)
-        for row in rows:
-            sheet.append(list(row))
     return _saved(workbook)
 
 
